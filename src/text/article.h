@@ -1,0 +1,58 @@
+// One article: its text as valid UTF-8, its own date and where that came from.
+//
+//   read_article("  date 2024-03-13 Former US President ...")   date 2024-03-13 (first line), body at byte 18
+//
+// The text is the decoded source without its BOM, date line included, CRLF kept, each byte that is no UTF-8
+// replaced by one U+FFFD, so that offsets agree with what a reader counts in the file.
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calendar/bounds.h"
+
+namespace annals {
+
+struct BadByte {
+  std::size_t offset = 0;  // in the source, in bytes, BOM included
+  unsigned char byte = 0;
+};
+
+struct Article {
+  std::string id;                  // file name without folder and ending, or the id of the JSON line
+  std::string path;                // as given; empty for JSON lines
+  std::string text;                // valid UTF-8
+  std::size_t body = 0;            // byte in `text` where the text proper begins, behind the date line
+  std::optional<Moment> date;      // the article's date: anchor of "yesterday"
+  std::string date_from;           // "--date", "first line", "front matter", "dct", or empty
+  std::string language = "en";
+  std::string style;               // "news", "narrative" or empty: let the text decide
+  std::string title;
+  std::vector<BadByte> bad_bytes;  // what was replaced, at most the first hundred
+  std::size_t bad_byte_count = 0;
+};
+
+// Code points before a byte of the text; remembers a mark each 4 KB, so that a long article stays linear.
+class CodePoints {
+ public:
+  explicit CodePoints(std::string_view text);
+  std::size_t at(std::size_t byte) const;
+
+ private:
+  std::string_view text_;
+  bool ascii_ = true;
+  std::vector<std::size_t> marks_;
+};
+
+// Decodes bytes into an article: BOM, bad bytes, the first line `date YYYY-MM-DD` (alone or followed by text,
+// blanks before it allowed) or YAML-like front matter (`---`, `date:`, `title:`, `language:`, `style:`).
+// Throws BadArticle where the date line names a day that does not exist.
+Article read_article(std::string bytes, std::string id);
+
+struct BadArticle {
+  std::string what;  // for the reader: what, where and what to do
+};
+
+}  // namespace annals
