@@ -81,6 +81,9 @@ TEST_CASE("a gold expression without a value counts as a value of its own unless
   skip.skip_null_values = true;
   CHECK(figures(score(valueless, predicted, skip)) == "1.00 1.00 1.00 1.00");
   CHECK(kinds(score(valueless, predicted, skip)) == "");
+  // Both without a value: equal as strings, but skipped all the same.
+  CHECK(figures(score(valueless, valueless)) == "1.00 1.00 1.00 1.00");
+  CHECK(figures(score(valueless, valueless, skip)) == "1.00 1.00 1.00 1.00");
 }
 
 TEST_CASE("finding the document's own date in its text is neither rewarded nor punished") {
