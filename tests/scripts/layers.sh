@@ -4,7 +4,7 @@ exec "$(command -v /usr/bin/python3 || command -v python3)" - "$(readlink -f "$(
 import pathlib, re, sys
 
 src = pathlib.Path(sys.argv[1])
-allowed, libraries, in_headers, problems = {}, {}, {}, []
+allowed, libraries, problems = {}, {}, []
 for line in (src / "README.md").read_text().splitlines():
     cells = [cell.strip() for cell in line.strip("|").split("|")]
     if not line.startswith("|") or len(cells) < 3 or cells[0] in ("folder", "---"): continue
@@ -13,9 +13,8 @@ for line in (src / "README.md").read_text().splitlines():
     problems += [f"src/README.md: {folder} may not include {word}, which does not stand above it"
                  for word in words if word not in allowed]
     allowed[folder] = {folder, *words}
-    for library, cc in re.findall(r"([\w-]{2,})( \(\.cc\))?", third):
-        libraries.setdefault(library, set()).add(folder)
-        if not cc: in_headers.setdefault(library, set()).add(folder)
+    for library, files in re.findall(r"([\w-]{2,})(?: \(([^)]*)\))?", third):
+        libraries.setdefault(library, {})[folder] = files.split(", ") if files else [".h", ".cc"]
 if not allowed: sys.exit("src/README.md: no table of folders")
 
 files = [file for file in src.rglob("*") if file.suffix in (".h", ".cc")]
@@ -31,8 +30,8 @@ for file in files:
         elif found[1] == '"' and first not in allowed[folder]:
             problems.append(f"{where}{folder} may not include {name}")
         elif found[1] == "<" and first in libraries:
-            homes = libraries if file.suffix == ".cc" else in_headers
-            if folder not in homes.get(first, ()): problems.append(f"{where}{first} has no place in {folder}'s {file.suffix} files")
+            if not {file.suffix, file.name} & set(libraries[first].get(folder, ())):
+                problems.append(f"{where}{first} has no place here")
 print("\n".join(problems) or f"{len(files)} files keep to the layers")
 sys.exit(1 if problems else 0)
 PYTHON
