@@ -1,4 +1,13 @@
-// Writers: one file per format, all of one shape. What a format cannot hold comes back as losses, never in silence.
+// Writers: one file per format, all of one shape. What a format cannot hold comes back as losses, never in
+// silence.
+//
+//   write_csv(timeline, {}, std::cout)
+//   ev-5c2f,2022-11,2022-11-01,2022-11-30,2022-11-01,2022-11-30,month,false,... write_ics(timeline, {},
+//   std::cout)   Loss{"-0043-03-13: iCalendar has the years 1 to 9999 (RFC 5545)", "ev-91aa"}
+//
+// The same timeline gives the same bytes on every machine and every day: no writer looks at a clock or a
+// locale. Years print as the format has them: EDTF's -0043 for 44 BC in the table, CSV, JSON and Markdown,
+// BC0044 in TimeML.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -17,22 +26,32 @@ struct Loss {
 using Losses = std::vector<Loss>;
 
 struct ExportOptions {
-  bool color = false;          // table only: ANSI colours
-  std::size_t width = 0;       // table only: columns of the terminal, 0 = as wide as needed
-  std::int64_t max_span = 366; // ics: longer spans (days) are left out and reported
+  bool color = false;           // table only: ANSI colours
+  std::size_t width = 0;        // table only: columns of the terminal, 0 = as wide as needed
+  std::int64_t max_span = 366;  // ics: longer spans (days) are left out and reported
+  bool formula_guard = true;    // csv: a ' before free text that a spreadsheet would run (=, +, -, @)
+  bool bom = false;             // csv: a byte order mark, which Excel needs to read UTF-8
 };
 
+// When it was, then what, the words that date it, and what they hang on; the undated ones below, with their
+// reason.
 Losses write_table(const Timeline&, const ExportOptions&, std::ostream&);
+// RFC 4180, one event a row; `start` and `end` are the head word's code points. The undated ones are a loss.
 Losses write_csv(const Timeline&, const ExportOptions&, std::ostream&);
+// All-day entries over the window (clock times where every bound has one). DTSTAMP is the article's date, or
+// 1970-01-01 where it has none.
 Losses write_ics(const Timeline&, const ExportOptions&, std::ostream&);
-Losses write_json(const Timeline&, const ExportOptions&, std::ostream&);    // one array of documents, indented
-Losses write_jsonl(const Timeline&, const ExportOptions&, std::ostream&);   // one document a line
-Losses write_timeml(const Timeline&, const ExportOptions&, std::ostream&);  // the article with TIMEX3 and its events
-Losses write_md(const Timeline&, const ExportOptions&, std::ostream&);
+Losses write_json(const Timeline&, const ExportOptions&, std::ostream&);   // one array of documents, indented
+Losses write_jsonl(const Timeline&, const ExportOptions&, std::ostream&);  // one document a line
+// The article with TIMEX3 and its events; several articles stand within one <collection>.
+Losses write_timeml(const Timeline&, const ExportOptions&, std::ostream&);
+Losses write_md(const Timeline&, const ExportOptions&,
+                std::ostream&);  // a list to paste, each row with its quote
 
-// The expressions alone, one document a line: {"id":...,"timexes":[...]}.
+// The expressions alone, one document a line, its line end included: {"id":...,"timexes":[...]}.
 void append_timexes_json(const Source&, std::string& out);
-// The article's text with its TIMEX3 elements, one <TimeML> document.
-void append_timexes_timeml(const Source&, std::string& out);
+// The article's text with its TIMEX3 elements, one <TimeML> document. TEXT holds the whole text, date line
+// included, so that its characters are counted as everywhere else.
+void append_timexes_timeml(const Source&, std::string& out, Losses* losses = nullptr);
 
 }  // namespace annals

@@ -1,0 +1,230 @@
+// The record of a timex and of an event, as README and tests have them: one schema for `tag` and for the
+// timeline. Written by hand and not through a document tree, for `annals tag` writes a record each hundred
+// bytes of text.
+#include <nlohmann/json.hpp>
+
+#include "export/escape.h"
+#include "export/row.h"
+
+namespace annals {
+namespace {
+
+// The members of one object, in the order written.
+class Object {
+ public:
+  explicit Object(std::string& out) : out_(out) { out_ += '{'; }
+  Object(const Object&) = delete;
+  Object& operator=(const Object&) = delete;
+  ~Object() { out_ += '}'; }
+
+  std::string& member(std::string_view key) {  // the output, ready for the value
+    if (!first_) out_ += ',';
+    first_ = false;
+    out_ += '"';
+    out_ += key;
+    out_ += "\":";
+    return out_;
+  }
+  void number(std::string_view key, std::size_t value) { append_number(value, member(key)); }
+  void flag(std::string_view key, bool value) { member(key) += value ? "true" : "false"; }
+  void text(std::string_view key, std::string_view value) { append_json_string(value, member(key)); }
+  void plain(std::string_view key, std::string_view value) { member(key).append("\"").append(value) += '"'; }
+  void null(std::string_view key) { member(key) += "null"; }
+  void text_or_null(std::string_view key, std::string_view value) {
+    value.empty() ? null(key) : text(key, value);
+  }
+  void text_if_any(std::string_view key, std::string_view value) {
+    if (!value.empty()) text(key, value);
+  }
+  void edge(std::string_view key, const std::optional<Moment>& moment) {
+    moment ? plain(key, to_string(*moment)) : null(key);
+  }
+  void bounds(const Bounds& bounds) {
+    edge("earliest_start", bounds.earliest_start);
+    edge("latest_start", bounds.latest_start);
+    edge("earliest_end", bounds.earliest_end);
+    edge("latest_end", bounds.latest_end);
+  }
+  void span(const Span& span, const CodePoints& points) {
+    number("start", points.at(span.begin));
+    number("end", points.at(span.end));
+  }
+  template <typename Items, typename Write>
+  void array(std::string_view key, const Items& items, Write write) {
+    member(key) += '[';
+    bool first = true;
+    for (const auto& item : items) {
+      if (!first) out_ += ',';
+      first = false;
+      write(item);
+    }
+    out_ += ']';
+  }
+
+ private:
+  std::string& out_;
+  bool first_ = true;
+};
+
+void append_timex(const Resolved& timex, const Source& source, const CodePoints& points, std::string& out) {
+  Object record(out);
+  record.span(timex.span, points);
+  record.text("text", text_of(timex.span, source.article.text));
+  record.plain("type", to_string(timex.type));
+  record.text("value", timex.value);
+  record.text_or_null("mod", timex.mod);
+  record.text_if_any("quant", timex.quant);
+  record.text_if_any("freq", timex.freq);
+  record.text_if_any("begin", timex.begin_value);
+  record.text_if_any("end_value", timex.end_value);
+  record.text_or_null("edtf", timex.placed ? timex.edtf : std::string_view());
+  record.bounds(timex.placed ? timex.bounds : Bounds());
+  timex.anchor.at ? record.plain("anchor", to_string(timex.anchor.at->day)) : record.null("anchor");
+  record.text("rule", timex.rule);
+}
+
+// One article's part of a timeline, with what is needed to count its characters.
+class Document {
+ public:
+  Document(const Timeline& timeline, const std::vector<CodePoints>& points, std::size_t source,
+           std::string& out)
+      : timeline_(timeline), points_(points), source_(source), out_(out) {}
+
+  void write(const std::vector<const Event*>& events, const std::vector<const Undated*>& undated) {
+    Object document(out_);
+    document.text("id", valid_utf8(timeline_.sources[source_].article.id));
+    document.array("events", events, [&](const Event* event) { append(*event); });
+    document.array("undated", undated, [&](const Undated* row) { append(*row); });
+  }
+
+ private:
+  std::string_view words(std::size_t source, const Span& span) const {
+    return text_of(span, timeline_.sources.at(source).article.text);
+  }
+
+  void append(const Event& event) {
+    Object record(out_);
+    record.text("id", event.id);
+    record.span(event.head, points_[source_]);
+    record.text("text", words(source_, event.head));
+    record.text("headline", event.headline);
+    record.text_or_null("edtf", event.edtf);
+    record.bounds(event.when);
+    record.plain("precision", to_string(event.precision));
+    record.flag("approximate", event.approximate);
+    record.plain("basis", to_string(event.basis));
+    record.plain("extent", to_string(event.extent));
+    record.plain("status", to_string(event.status));
+    record.text_or_null("attributed_to", event.attributed_to);
+    mentions(record, "who", event.who);
+    mentions(record, "where", event.where);
+    time(record, event.time);
+    sentence(record, event.sentence);
+    record.member("confidence") += decimal(event.confidence);
+    record.array("links", event.links, [&](const EventLink& link) { append(link); });
+    record.array("conflicts", event.conflicts, [&](const Conflict& conflict) { append(conflict); });
+    mentions(record, "mentions", event.mentions);
+  }
+
+  void append(const Undated& row) {
+    Object record(out_);
+    record.span(row.span, points_[source_]);
+    record.text("text", row.text);
+    record.text_or_null("headline", row.headline);
+    time(record, row.time);
+    sentence(record, row.sentence);
+    record.text("reason", row.reason);
+  }
+
+  void append(const EventLink& link) {
+    Object record(out_);
+    record.text("relation", link.relation);
+    record.text("to", link.to);
+    record.text("why", link.why);
+  }
+
+  void append(const Conflict& conflict) {
+    Object record(out_);
+    record.text("what", conflict.what);
+    mentions(record, "between", conflict.between);
+  }
+
+  // A mention in another article than the record's names it.
+  void mentions(Object& in, std::string_view key, const std::vector<Mention>& all) {
+    in.array(key, all, [&](const Mention& mention) {
+      Object record(out_);
+      if (mention.source != source_)
+        record.text("source", valid_utf8(timeline_.sources.at(mention.source).article.id));
+      record.span(mention.span, points_.at(mention.source));
+      record.text("text", mention.text);
+    });
+  }
+
+  void time(Object& in, const std::optional<std::size_t>& index) {
+    if (!index) return in.null("time");
+    const Resolved& timex = timeline_.sources[source_].expressions.at(*index);
+    in.member("time");
+    Object record(out_);
+    record.span(timex.span, points_[source_]);
+    record.text("text", words(source_, timex.span));
+    record.text("rule", timex.rule);
+  }
+
+  void sentence(Object& in, const Span& span) {
+    in.member("sentence");
+    Object record(out_);
+    record.span(span, points_[source_]);
+  }
+
+  const Timeline& timeline_;
+  const std::vector<CodePoints>& points_;
+  std::size_t source_;
+  std::string& out_;
+};
+
+template <typename Row>
+std::vector<std::vector<const Row*>> by_source(const std::vector<Row>& rows, std::size_t sources) {
+  std::vector<std::vector<const Row*>> groups(sources);
+  for (const Row& row : rows) groups.at(row.source).push_back(&row);
+  return groups;
+}
+
+std::vector<std::string> documents(const Timeline& timeline) {
+  std::vector<CodePoints> points;
+  for (const Source& source : timeline.sources) points.emplace_back(source.article.text);
+  const auto events = by_source(timeline.events, points.size());
+  const auto undated = by_source(timeline.undated, points.size());
+  std::vector<std::string> lines(points.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Document(timeline, points, i, lines[i]).write(events[i], undated[i]);
+  }
+  return lines;
+}
+
+}  // namespace
+
+void append_timexes_json(const Source& source, std::string& out) {
+  const CodePoints points(source.article.text);
+  {
+    Object document(out);
+    document.text("id", valid_utf8(source.article.id));
+    document.array("timexes", source.expressions,
+                   [&](const Resolved& timex) { append_timex(timex, source, points, out); });
+  }
+  out += '\n';
+}
+
+Losses write_jsonl(const Timeline& timeline, const ExportOptions&, std::ostream& out) {
+  for (const std::string& line : documents(timeline)) out << line << '\n';
+  return {};
+}
+
+// An array even for one article, so that a reader meets one shape whatever it was given.
+Losses write_json(const Timeline& timeline, const ExportOptions&, std::ostream& out) {
+  auto all = nlohmann::ordered_json::array();
+  for (const std::string& line : documents(timeline)) all.push_back(nlohmann::ordered_json::parse(line));
+  out << all.dump(2) << '\n';
+  return {};
+}
+
+}  // namespace annals

@@ -1,0 +1,106 @@
+#include "export/when.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace annals {
+namespace {
+
+using Edge = std::optional<Moment>;
+
+enum class Unit : std::uint8_t { clock, day, month, year };
+
+bool opens(const Edge& edge, Unit unit) {
+  if (!edge) return true;
+  const Civil date = to_civil(edge->day);
+  return date.day == 1 && (unit == Unit::month || date.month == 1);
+}
+
+bool closes(const Edge& edge, Unit unit) {
+  if (!edge) return true;
+  const Civil date = to_civil(edge->day);
+  return date.day == days_in_month(date.year, date.month) && (unit == Unit::month || date.month == 12);
+}
+
+// The coarsest unit that says neither more nor less than was said.
+Unit unit_of(const Edge& first, const Edge& last, Granularity precision) {
+  if (precision < Granularity::day && (!first || first->clock) && (!last || last->clock)) return Unit::clock;
+  for (const Unit unit : {Unit::year, Unit::month}) {
+    const Granularity least = unit == Unit::year ? Granularity::year : Granularity::month;
+    if (precision >= least && opens(first, unit) && closes(last, unit)) return unit;
+  }
+  return Unit::day;
+}
+
+std::string print(const Edge& edge, Unit unit) {
+  if (!edge) return "";
+  if (unit == Unit::year) return year_to_string(to_civil(edge->day).year);
+  std::string text = unit == Unit::clock ? to_string(*edge) : to_string(edge->day);
+  std::replace(text.begin(), text.end(), 'T', ' ');
+  if (unit == Unit::month) text.resize(text.size() - 3);
+  return text;
+}
+
+// "2024-03-12" behind "2024-03-01" is "12". Neither the minus of a year BC nor the offset of a clock time
+// parts a date.
+std::string behind(std::string_view first, const std::string& last, Unit unit) {
+  const auto [in_first, in_last] = std::mismatch(first.begin(), first.end(), last.begin(), last.end());
+  const auto differs = static_cast<std::size_t>(in_last - last.begin());
+  const std::size_t digits = last.find_first_of("0123456789");
+  if (differs == 0 || digits == std::string::npos) return last;
+  const std::size_t cut = last.rfind(unit == Unit::clock ? ' ' : '-', differs - 1);
+  return cut == std::string::npos || cut < digits ? last : last.substr(cut + 1);
+}
+
+std::string join(const Edge& first, const Edge& last, Unit unit, std::string_view sign) {
+  const std::string begin = print(first, unit), end = print(last, unit);
+  if (begin == end && first) return begin;
+  return begin + std::string(sign) + behind(begin, end, unit);
+}
+
+std::string window(const Edge& first, const Edge& last, Granularity precision) {
+  return join(first, last, unit_of(first, last, precision), "..");
+}
+
+// "Since 1985" begins on the first day of 1985 and no other: the year it opens is still what was said.
+std::string start_of(const Bounds& b, Granularity precision) {
+  if (b.earliest_start != b.latest_start) return window(b.earliest_start, b.latest_start, precision);
+  return print(b.latest_start, unit_of(b.latest_start, {}, precision));
+}
+std::string end_of(const Bounds& b, Granularity precision) {
+  if (b.earliest_end != b.latest_end) return window(b.earliest_end, b.latest_end, precision);
+  return print(b.latest_end, unit_of({}, b.latest_end, precision));
+}
+
+constexpr std::string_view dash = " – ";
+
+std::string stretch(const Bounds& b, Granularity precision) {
+  const bool sharp = b.earliest_start == b.latest_start && b.earliest_end == b.latest_end;
+  if (sharp && b.latest_start && b.earliest_end) {
+    return join(b.latest_start, b.earliest_end, unit_of(b.latest_start, b.earliest_end, precision), dash);
+  }
+  const std::string start = start_of(b, precision), end = end_of(b, precision);
+  const std::string_view first = std::string_view(start).substr(0, start.find(".."));
+  return (start.empty() ? ".." : start) + std::string(dash) +
+         (end.empty() ? ".." : behind(first, end, Unit::day));
+}
+
+bool is_instant(const Event& event) {
+  const Bounds& b = event.when;
+  return event.extent == Extent::instant ||
+         (b.earliest_start == b.earliest_end && b.latest_start == b.latest_end);
+}
+
+}  // namespace
+
+std::string when(const Event& event) {
+  std::string text = is_instant(event)
+                         ? window(event.when.earliest_start, event.when.latest_end, event.precision)
+                         : stretch(event.when, event.precision);
+  if (event.approximate || event.uncertain) text += ' ';
+  if (event.approximate) text += '~';
+  if (event.uncertain) text += '?';
+  return text;
+}
+
+}  // namespace annals

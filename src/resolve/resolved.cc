@@ -1,0 +1,37 @@
+#include "resolve/resolved.h"
+
+namespace annals {
+
+std::string_view to_string(TimexType type) {
+  switch (type) {
+    case TimexType::date: return "DATE";
+    case TimexType::time: return "TIME";
+    case TimexType::duration: return "DURATION";
+    case TimexType::set: return "SET";
+  }
+  return "";
+}
+
+std::string_view to_string(AnchorKind kind) {
+  switch (kind) {
+    case AnchorKind::none: return "none";
+    case AnchorKind::article: return "article";
+    case AnchorKind::expression: return "expression";
+    case AnchorKind::dateline: return "dateline";
+    case AnchorKind::event: return "event";
+  }
+  return "";
+}
+
+std::string_view to_string(Link::Way way) {
+  switch (way) {
+    case Link::Way::after: return "after";
+    case Link::Way::before: return "before";
+    case Link::Way::since: return "since";
+    case Link::Way::until: return "until";
+    case Link::Way::during: return "during";
+  }
+  return "";
+}
+
+}  // namespace annals
