@@ -1,0 +1,16 @@
+// Reads one article and prints its timeline, with nothing but what annals installs.
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "export/export.h"
+#include "pipeline.h"
+
+int main(int, char** argv) {
+  std::ifstream file(argv[1], std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  const auto rules = annals::load_rules(RULES_DIR);
+  const auto timeline = annals::reconstruct(annals::read_article(bytes, "article"), rules);
+  annals::write_table(timeline, {}, std::cout);
+  return timeline.events.empty() ? 1 : 0;
+}

@@ -1,0 +1,133 @@
+#!/usr/bin/env bash
+# What the machine or the user gets wrong: exit code 0 is all done, 1 some inputs failed and the rest was written,
+# 2 usage or nothing could be done; a message names what went wrong, and no output is half written.
+#
+#   ANNALS_BIG_MB=200 tests/scripts/errors.sh      the size of the large article
+set -uo pipefail
+cd "$(dirname "$(readlink -f "$0")")/../.."
+annals=$(readlink -f "${ANNALS_BUILD_DIR:-build}/annals")
+big=${ANNALS_BIG_MB:-200}
+good=$PWD/samples/biography/article.txt
+work=$(mktemp -d)
+trap 'mountpoint -q "$work/small" && umount "$work/small"; rm -rf "$work"' EXIT
+cd "$work"
+failures=0
+
+fail() {
+  failures=$((failures + 1))
+  echo "FAILED: $*"
+  head -c 400 err
+  echo
+}
+
+# expect CODE WORDS ARGS...: annals ARGS ends with CODE and its standard error holds WORDS (an expression of grep -E;
+# empty: it says nothing). Its standard output stays in the file `out`.
+expect() {
+  local code=$1 words=$2 got=0
+  shift 2
+  timeout 300 "$annals" "$@" >out 2>err </dev/null || got=$?
+  ((got == code)) || fail "annals $*: exit code $got, not $code"
+  if [[ -z $words ]]; then
+    [[ ! -s err ]] || fail "annals $*: a message where none was due"
+  else
+    grep -qiE "$words" err || fail "annals $*: no word of '$words'"
+  fi
+}
+holds() { grep -qE -- "$1" "${2:-out}" || fail "no '$1' in ${2:-out} ($3)"; }
+
+# Nothing that could be done.
+expect 2 'nofile.txt' nofile.txt
+expect 2 'xyz' "$good" --to xyz
+expect 2 'frobnicate' "$good" --frobnicate
+expect 2 '2024-02-30' "$good" --date 2024-02-30
+expect 2 'yesterday' "$good" --date yesterday
+expect 2 . ''
+mkdir empty
+expect 2 'empty' empty
+expect 2 'nowhere' "$good" -o nowhere/out.csv
+expect 2 'nothing-here' check nothing-here
+expect 0 '' --help
+
+# Some inputs fail, the rest is written.
+expect 1 'nofile.txt' nofile.txt "$good" --to csv
+holds 1846 out 'one file of two is missing'
+printf 'date 2024-02-30\n\nHe left yesterday.\n' >baddate.txt
+expect 2 'baddate.*2024-02-30|2024-02-30.*baddate' baddate.txt
+expect 1 '2024-02-30' baddate.txt "$good" --to csv
+holds 1846 out 'one article of two has a wrong date'
+ln -s /proc/self/mem broken.txt # opens, and then cannot be read
+expect 2 'broken.txt' broken.txt
+cp "$good" locked.txt
+if ((EUID)); then
+  chmod 000 locked.txt
+  expect 2 'locked.txt' locked.txt
+fi
+cat >lines.jsonl <<'END'
+{"id":"a","text":"It opened in November 2022.","dct":"2024-03-13"}
+{"id":"b","text":"It opened
+{"id":"c","text":"It closed yesterday.","dct":"2024-03-13"}
+{"id":"d","dct":"2024-03-13"}
+{"id":"e","text":"It closed yesterday.","dct":"2024-13-13"}
+{"id":"f","text":"It closed yesterday.","dct":null}
+END
+expect 1 'line 2|:2' tag --from jsonl lines.jsonl --to jsonl
+[[ $(wc -l <out) == 6 && $(jq -r 'select(.error).id // "-"' out | tr -d '\n') == -de ]] || fail "bad JSON lines among good"
+[[ $(jq -r 'select(.id == "c").timexes[0].value' out) == 2024-03-12 ]] || fail "the good line behind a bad one"
+
+# Odd bytes are no errors.
+: >nothing.txt
+expect 0 '' nothing.txt --to csv
+[[ $(wc -l <out) == 1 ]] || fail "an empty article is a header alone"
+printf 'date 2024-03-13\n\nThe caf\xe9 op\xff\xc3ened in November 2022.\n' >latin.txt
+expect 0 'latin.txt.*UTF-8|UTF-8.*latin.txt' latin.txt --to csv
+iconv -f UTF-8 -t UTF-8 out >/dev/null || fail "bad bytes went into the output"
+holds '2022-11' out 'bad UTF-8'
+"$annals" "$good" --to csv 2>&1 | cut -d, -f2-6 >lf
+sed 's/$/\r/' "$good" >crlf.txt
+(printf '\xef\xbb\xbf' && cat "$good") >bom.txt
+for odd in crlf bom; do
+  expect 0 '' $odd.txt --to csv
+  cut -d, -f2-6 out | diff lf - >err || fail "$odd changes the dates"
+done
+printf 'date 2024-03-13\n\nIt\001 opened\033[31m in\000 the north\010 in November 2022.\v It closed\f yesterday.\n' >control.txt
+for format in csv json ics table; do
+  expect 0 '' control.txt --to $format
+  ! grep -qaP '[\x00-\x08\x0b\x0c\x0e-\x1f]' out || fail "control characters in $format"
+done
+expect 0 '' control.txt --to json && jq . out >/dev/null || fail "JSON with control characters"
+expect 0 '' tag control.txt && xmllint --noout out || fail "TimeML with control characters"
+
+# The other end goes away, or has no room.
+for _ in {1..400}; do cat lines.jsonl; done | grep -v '"b"\|"d"\|"e"' >many.jsonl
+for _ in {1..5}; do cat many.jsonl; done >more.jsonl
+"$annals" tag --from jsonl more.jsonl --to jsonl 2>err | head -n 1 >out
+got=${PIPESTATUS[0]}
+[[ $got == 0 || $got == 1 || $got == 2 || $got == 141 ]] || fail "a closed pipe: exit code $got"
+[[ ! -s err || $got == 2 ]] || fail "a closed pipe: noise"
+"$annals" "$good" --to csv >/dev/full 2>err && fail "a full /dev/full goes unnoticed"
+echo "the timeline of last week" >old.csv
+cp old.csv kept.csv
+got=0
+(trap '' XFSZ; ulimit -f 16; "$annals" tag --from jsonl more.jsonl --to jsonl -o old.csv) 2>err || got=$?
+((got == 2)) && cmp -s old.csv kept.csv || fail "no room: exit code $got, old file lost or not"
+[[ $(find . -maxdepth 1 -newer kept.csv -name '*old.csv*' | wc -l) == 0 ]] || fail "no room: leftovers $(ls)"
+if ((EUID == 0)) && mkdir small && mount -t tmpfs -o size=64k none small 2>/dev/null; then
+  cp kept.csv small/old.csv
+  expect 2 'old.csv' tag --from jsonl more.jsonl --to jsonl -o small/old.csv
+  cmp -s small/old.csv kept.csv || fail "a full disk: the old file is lost"
+  [[ $(ls -A small) == old.csv ]] || fail "a full disk: leftovers $(ls -A small)"
+fi
+
+# Large, and still an answer.
+line='The river rose and the people of the lower town carried what they had up to the church on the hill.'
+yes "$line" | head -c "${big}M" >big.txt
+printf '\nIt fell in November 2022.\n' >>big.txt
+expect 0 '' big.txt --to csv
+holds '2022-11' out "an article of $big MB"
+(head -c "$((big / 4))M" /dev/zero | tr '\0' 'x' && printf ' and it fell in November 2022.\n') >line.txt
+expect 0 '' line.txt --to csv
+holds '2022-11' out "a line of $((big / 4)) MB without a blank"
+(head -c "$((big / 20))M" /dev/zero | tr '\0' '1' | sed 's/11/1 /g' && printf '\nIt fell in November 2022.\n') >ones.txt
+expect 0 '' tag ones.txt
+
+((failures == 0)) || { echo "$failures failed" && exit 1; }
