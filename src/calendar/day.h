@@ -12,9 +12,15 @@
 #include <string>
 #include <string_view>
 
+#include "calendar/floor.h"
+
 namespace annals {
 
 using Year = std::int64_t;  // astronomical: 0 is 1 BC, -43 is 44 BC
+
+// All sums are exact for years within +-10^13, and the readers accept no others. Beyond +-10^16 to_day
+// saturates.
+constexpr Year farthest_year = 10'000'000'000'000;
 
 struct Day {
   std::int64_t count = 0;  // days since 1970-01-01
@@ -31,14 +37,23 @@ struct Civil {
   auto operator<=>(const Civil&) const = default;
 };
 
-bool is_leap(Year year);
-int days_in_month(Year year, int month);
-bool exists(const Civil& date);  // false for 30 February 1900
+constexpr bool is_leap(Year year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+// The month must be 1..12.
+constexpr int days_in_month(Year year, int month) {
+  if (month == 2) return is_leap(year) ? 29 : 28;
+  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+// False for 30 February 1900.
+constexpr bool exists(const Civil& date) {
+  return date.month >= 1 && date.month <= 12 && date.day >= 1 &&
+         date.day <= days_in_month(date.year, date.month);
+}
 
 Day to_day(const Civil& date);  // the date must exist
 Civil to_civil(Day day);
 
-int weekday(Day day);  // ISO 8601: Monday 1 .. Sunday 7
+// ISO 8601: Monday 1 .. Sunday 7. 1970-01-01 was a Thursday.
+constexpr int weekday(Day day) { return static_cast<int>((floor_mod(day.count, 7) + 3) % 7) + 1; }
 
 struct IsoWeek {
   Year year = 0;  // the week's own year: 2021-01-01 lies in 2020-W53
@@ -52,9 +67,13 @@ int weeks_in(Year year);  // 52 or 53
 // Years as EDTF prints them: "0843", "-0043", and beyond four digits "Y-65000000".
 std::string year_to_string(Year year);
 std::string to_string(Day day);
-std::optional<Day> parse_day(std::string_view text);  // reads back what to_string prints
+// Reads back what to_string prints. parse_civil asks for the shape alone, so that 2023-02-30 can be told from
+// a text that is no date; parse_day wants the date to exist.
+std::optional<Civil> parse_civil(std::string_view text);
+std::optional<Day> parse_day(std::string_view text);
 
-// A day `months` calendar months away; a day that month does not have becomes its last (31 January + 1 = 28 February).
+// A day `months` calendar months away; a day that month does not have becomes its last (31 January + 1 = 28
+// February).
 Day add_months(Day day, std::int64_t months);
 
 }  // namespace annals

@@ -8,7 +8,20 @@ namespace annals {
 
 // From the finest to the coarsest, so that `a < b` reads "a is finer than b".
 enum class Granularity : std::uint8_t {
-  second, minute, hour, part_of_day, day, weekend, week, month, season, quarter, half, year, decade, century,
+  second,
+  minute,
+  hour,
+  part_of_day,
+  day,
+  weekend,
+  week,
+  month,
+  season,
+  quarter,
+  half,
+  year,
+  decade,
+  century,
   millennium
 };
 
