@@ -21,14 +21,14 @@ struct BadByte {
 };
 
 struct Article {
-  std::string id;                  // file name without folder and ending, or the id of the JSON line
-  std::string path;                // as given; empty for JSON lines
-  std::string text;                // valid UTF-8
-  std::size_t body = 0;            // byte in `text` where the text proper begins, behind the date line
-  std::optional<Moment> date;      // the article's date: anchor of "yesterday"
-  std::string date_from;           // "--date", "first line", "front matter", "dct", or empty
+  std::string id;              // file name without folder and ending, or the id of the JSON line
+  std::string path;            // as given; empty for JSON lines
+  std::string text;            // valid UTF-8
+  std::size_t body = 0;        // byte in `text` where the text proper begins, behind the date line and blanks
+  std::optional<Moment> date;  // the article's date: anchor of "yesterday"
+  std::string date_from;       // "--date", "first line", "front matter", "dct", or empty
   std::string language = "en";
-  std::string style;               // "news", "narrative" or empty: let the text decide
+  std::string style;  // "news", "narrative" or empty: let the text decide
   std::string title;
   std::vector<BadByte> bad_bytes;  // what was replaced, at most the first hundred
   std::size_t bad_byte_count = 0;
@@ -37,8 +37,8 @@ struct Article {
 // Code points before a byte of the text; remembers a mark each 4 KB, so that a long article stays linear.
 class CodePoints {
  public:
-  explicit CodePoints(std::string_view text);
-  std::size_t at(std::size_t byte) const;
+  explicit CodePoints(std::string_view text);  // valid UTF-8, which must outlive this
+  std::size_t at(std::size_t byte) const;      // a byte behind the end counts as the end
 
  private:
   std::string_view text_;
@@ -46,9 +46,19 @@ class CodePoints {
   std::vector<std::size_t> marks_;
 };
 
-// Decodes bytes into an article: BOM, bad bytes, the first line `date YYYY-MM-DD` (alone or followed by text,
-// blanks before it allowed) or YAML-like front matter (`---`, `date:`, `title:`, `language:`, `style:`).
-// Throws BadArticle where the date line names a day that does not exist.
+// Decodes bytes into an article. What may stand before the text proper:
+//
+//   date 2024-03-13                     the first line: alone or followed by text, blanks before it allowed,
+//   date 2024-03-13T09:30 Former ...    with a clock time behind "T" or one blank
+//
+//   ---                                 or front matter: `key: value` lines between two lines of three
+//   hyphens. date: 2024-03-13                    Keys date, title, language, style and id are used; others
+//   are passed over. title: "A meeting"                  Where a line cannot be one, it is no front matter
+//   but text.
+//   ---
+//
+// A first line that has no such date is text. Throws BadArticle where a date or clock time cannot exist, and
+// where front matter has a date of another form.
 Article read_article(std::string bytes, std::string id);
 
 struct BadArticle {
