@@ -97,7 +97,10 @@ enum class Mark : std::uint16_t {
   unit = 256,         // pm, km, bn: split from a number written before it
   irregular = 512,    // took, men: the form comes from WordNet's exception list
   name = 1024,        // WordNet knows it only with a capital: Paris, Lincoln
-  stopped = 2048,     // of the abbreviations: those that are also plain words (no, art, fig), stop only
+  be = 2048,          // the auxiliaries' forms: was, 're
+  have = 4096,        // has, 've
+  do_ = 8192,         // did
+  guessed = 16384,    // no entry of its own: the tags are those its ending allows
 };
 
 // How a form becomes its lemma: cut so many bytes, then add a string of the file's pool.
@@ -106,7 +109,8 @@ struct Recipe {
   bool operator==(const Recipe&) const = default;
 };
 
-// What is known of one form. An unknown word has the empty entry.
+// What is known of one form. An unknown word in lower case has an entry by its ending, any other the empty
+// one.
 struct Entry {
   TagSet tags;               // every tag the form may bear; empty: unknown
   TopicSet topics;           // of every sense
@@ -118,8 +122,9 @@ struct Entry {
   std::uint16_t ambiguity =
       0;  // number of this set of tags among those in the file: a feature of the taggers
   Recipe noun_lemma, verb_lemma, adjective_lemma;
+  std::uint32_t unused = 0;  // no padding: entries are written and compared as bytes
   bool has(Mark m) const { return (marks & static_cast<std::uint16_t>(m)) != 0; }
-  bool known() const { return !tags.empty(); }
+  bool known() const { return !tags.empty() && !has(Mark::guessed); }
 };
 
 class Lexicon {
@@ -130,6 +135,8 @@ class Lexicon {
   Lexicon& operator=(Lexicon&&) noexcept;
 
   const Entry& find(std::string_view form) const;           // lives as long as the lexicon
+  const Entry& find_key(std::uint64_t word_key) const;      // key.h
+  const Entry& guess(std::string_view form) const;          // by the ending of a word that is not known
   std::string lemma(std::string_view form, Tag tag) const;  // lower case, but a name keeps its own case
 
  private:

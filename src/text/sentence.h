@@ -20,6 +20,7 @@ std::vector<Span> split_sentences(std::string_view text, Span range, const Lexic
 
 // The sentence that holds a byte, found by looking a few kilobytes to either side at most. A byte between two
 // sentences belongs to the next one. Agrees with split_sentences except where a sentence is longer than that.
-Span sentence_around(std::string_view text, std::size_t byte, const Lexicon& lexicon);
+// Nothing before `body` is looked at, such as the article's date line.
+Span sentence_around(std::string_view text, std::size_t byte, const Lexicon& lexicon, std::size_t body = 0);
 
 }  // namespace annals

@@ -22,6 +22,7 @@ struct Word {
   Shape shape =
       Shape::lower;  // capital: Musk; upper: NATO, A; mixed: iPhone; ordinal: 19th; digits_mixed: F-16, 1990s
   bool glued = false;            // no blank between it and the word before
+  std::uint64_t key = 0;         // word_key of the form
   const Entry* entry = nullptr;  // never null after split_words; owned by the lexicon
 };
 
