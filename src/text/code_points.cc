@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -10,17 +9,26 @@ namespace {
 
 constexpr std::size_t block = 4096;
 
-// Bytes 10xxxxxx, eight at a time: every character has just one byte that is none of these.
+// Bytes 10xxxxxx: every character has just one byte that is none of these.
+constexpr bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+// Eight at a time, each counted in its own byte of a sum; those eight sums hold 255 rounds.
 std::size_t continuation_bytes(std::string_view bytes) {
-  constexpr std::uint64_t ones = 0x0101010101010101;
-  std::size_t count = 0, i = 0;
-  for (; i + 8 <= bytes.size(); i += 8) {
-    std::uint64_t eight;
-    std::memcpy(&eight, bytes.data() + i, 8);
-    count += static_cast<std::size_t>(std::popcount((eight >> 7) & ~(eight >> 6) & ones));
+  constexpr std::uint64_t ones = 0x0101010101010101, low = 0x00FF00FF00FF00FF, fours = 0x0001000100010001;
+  constexpr std::size_t most_rounds = 255;
+  std::size_t count = 0;
+  while (bytes.size() >= 8) {
+    const auto rounds = std::min(bytes.size() / 8, most_rounds);
+    std::uint64_t sums = 0;
+    for (std::size_t i = 0; i < rounds; ++i) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, bytes.data() + 8 * i, 8);
+      sums += (eight >> 7) & ~(eight >> 6) & ones;
+    }
+    count += (((sums & low) + ((sums >> 8) & low)) * fours) >> 48;
+    bytes.remove_prefix(8 * rounds);
   }
-  for (; i < bytes.size(); ++i) count += (static_cast<unsigned char>(bytes[i]) & 0xC0) == 0x80;
-  return count;
+  return count + static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), continues));
 }
 
 }  // namespace
