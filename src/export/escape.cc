@@ -2,7 +2,7 @@
 
 #include <utf8proc.h>
 
-#include <charconv>
+#include <cstdint>
 #include <cstring>
 
 namespace annals {
@@ -110,12 +110,6 @@ bool is_blank(utf8proc_int32_t c) {
 bool is_control(utf8proc_int32_t c) { return (c >= 0 && c < 0x20) || (c >= 0x7F && c < 0xA0); }
 
 }  // namespace
-
-void append_number(std::uint64_t number, std::string& out) {
-  char digits[20];
-  const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-  out.append(digits, end);
-}
 
 void append_json_string(std::string_view text, std::string& out) {
   out += '"';

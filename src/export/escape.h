@@ -8,13 +8,11 @@
 // eight bytes at a time and appended at once.
 #pragma once
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace annals {
 
-void append_number(std::uint64_t number, std::string& out);
 void append_json_string(std::string_view text, std::string& out);  // with its quotes
 
 // Character data. What XML 1.0 has no place for (most control characters, U+FFFE, U+FFFF) becomes U+FFFD;

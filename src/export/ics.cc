@@ -9,8 +9,11 @@
 // refuse a whole file for one such entry.
 #include <libical/ical.h>
 
+#include <cstdlib>
 #include <memory>
 
+#include "calendar/digits.h"
+#include "calendar/floor.h"
 #include "export/escape.h"
 #include "export/row.h"
 #include "export/when.h"
@@ -26,58 +29,59 @@ using Calendar = std::unique_ptr<icalcomponent, FreeComponent>;
 constexpr Civil first_entry{1, 1, 1}, last_entry{9999, 12, 31};
 constexpr Civil first_of_outlook{1601, 1, 1};  // MS-STANOICAL: days before are invalid
 
-icaltimetype date_of(Day day) {
+// Written out and not handed over as icaltimetype, for libical takes years after 3000 for invalid there and
+// turns the date into zeros without a word; its parser takes them.
+std::string date_of(Day day) {
   const Civil civil = to_civil(day);
-  icaltimetype time = icaltime_null_date();
-  time.year = static_cast<int>(civil.year);
-  time.month = civil.month;
-  time.day = civil.day;
-  return time;
+  std::string text;
+  append_number(text, civil.year, 4);
+  append_number(text, civil.month, 2);
+  append_number(text, civil.day, 2);
+  return text;
+}
+
+std::string moment_of(Day day, std::int64_t seconds, bool utc) {
+  std::string text = date_of(day + floor_div(seconds, 86400)) + 'T';
+  const std::int64_t rest = floor_mod(seconds, 86400);
+  for (const std::int64_t part : {rest / 3600, rest / 60 % 60, rest % 60}) append_number(text, part, 2);
+  return utc ? text + 'Z' : text;
 }
 
 // A leap second is written as the one before: few importers take :60.
-icaltimetype moment_of(Day day, std::int64_t seconds, bool utc) {
-  const std::int64_t days = (seconds >= 0 ? seconds : seconds - 86399) / 86400;
-  const auto rest = static_cast<int>(seconds - days * 86400);
-  icaltimetype time = date_of(day + days);
-  time.is_date = 0;
-  time.hour = rest / 3600;
-  time.minute = rest / 60 % 60;
-  time.second = rest % 60;
-  if (utc) time.zone = icaltimezone_get_utc_timezone();
-  return time;
-}
-
-icaltimetype moment_of(const Moment& moment, bool utc) {
+std::string moment_of(const Moment& moment, bool utc) {
   const Clock& clock = *moment.clock;
   const std::int64_t offset = utc ? clock.offset_minutes.value_or(0) * std::int64_t{60} : 0;
   const std::int64_t leap = clock.second == 60 ? 1 : 0;
   return moment_of(moment.day, seconds_into_day(clock) - leap - offset, utc);
 }
 
-struct Entry {  // when an event stands in a calendar
-  icaltimetype start, end;
-  bool has_end = true;
+struct Entry {  // when an event stands in a calendar; no end where it needs none
+  std::string start, end;
+  const char* kind = "DATE";
 };
 
+// On the first and last day of the calendar an offset could leave it: those stay all-day.
 bool has_clock(const Bounds& b) {
-  return b.earliest_start->clock && b.latest_start && b.latest_start->clock && b.earliest_end &&
-         b.earliest_end->clock && b.latest_end->clock;
+  for (const auto& edge : {b.earliest_start, b.latest_start, b.earliest_end, b.latest_end}) {
+    if (!edge || !edge->clock || edge->day <= to_day(first_entry) || edge->day >= to_day(last_entry))
+      return false;
+  }
+  return true;
 }
 
 Entry clock_entry(const Bounds& b) {
   const bool utc = b.earliest_start->clock->offset_minutes && b.latest_end->clock->offset_minutes;
-  Entry entry{moment_of(*b.earliest_start, utc), moment_of(*b.latest_end, utc)};
-  entry.has_end = icaltime_compare(entry.start, entry.end) < 0;
+  Entry entry{moment_of(*b.earliest_start, utc), moment_of(*b.latest_end, utc), "DATE-TIME"};
+  if (entry.end <= entry.start) entry.end.clear();
   return entry;
 }
 
-// A single day needs no end, and the last day of 9999 cannot have one.
+// A single day needs no end (RFC 5545, 3.6.1), and the last of 9999 can have none; the others get one all the
+// same.
 Entry entry_of(const Bounds& b) {
   if (has_clock(b)) return clock_entry(b);
-  Entry entry{date_of(b.earliest_start->day), date_of(b.latest_end->day + 1)};
-  entry.has_end = b.latest_end->day < to_day(last_entry);
-  return entry;
+  const bool last = b.latest_end->day == to_day(last_entry);
+  return {date_of(b.earliest_start->day), last ? "" : date_of(b.latest_end->day + 1)};
 }
 
 // Why an event cannot be an entry; empty where it can.
@@ -98,8 +102,7 @@ std::string obstacle(const Event& event, const ExportOptions& options) {
 
 std::string description(const Timeline& timeline, const Event& event) {
   const Resolved* timex = expression_of(timeline, event);
-  const bool sharp = event.when.earliest_start == event.when.latest_start &&
-                     event.when.earliest_end == event.when.latest_end;
+  const bool sharp = is_interval(event.when);
   std::string text = event.edtf + (sharp ? "" : " (somewhere within " + when(event) + ")");
   text += "\n\"" + words_of(timeline, event.source, event.sentence) + "\"";
   text += "\n" + name_of(timeline.sources[event.source].article);
@@ -110,12 +113,19 @@ std::string description(const Timeline& timeline, const Event& event) {
   return notes.empty() ? text : text + "\n" + notes;
 }
 
-icaltimetype stamp(const Article& article) {
+std::string stamp(const Article& article) {
   const Day epoch;
   if (!article.date) return moment_of(epoch, 0, true);
   const Moment& date = *article.date;
   if (date.day < to_day(first_entry) || date.day > to_day(last_entry)) return moment_of(epoch, 0, true);
   return date.clock ? moment_of(date, true) : moment_of(date.day, 0, true);
+}
+
+icalproperty* time(icalproperty_kind kind, const std::string& value, const char* type) {
+  icalproperty* property = icalproperty_new(kind);
+  icalproperty_set_value_from_string(property, value.c_str(), type);
+  if (std::string_view(type) == "DATE") icalproperty_set_parameter_from_string(property, "VALUE", type);
+  return property;
 }
 
 icalproperty* extension(const char* name, const std::string& value) {
@@ -129,9 +139,9 @@ void add_entry(icalcomponent* calendar, const Timeline& timeline, const Event& e
   icalcomponent* component = icalcomponent_new_vevent();
   const auto add = [&](icalproperty* property) { icalcomponent_add_property(component, property); };
   add(icalproperty_new_uid((event.id + "@annals").c_str()));
-  add(icalproperty_new_dtstamp(stamp(timeline.sources.at(event.source).article)));
-  add(icalproperty_new_dtstart(entry.start));
-  if (entry.has_end) add(icalproperty_new_dtend(entry.end));
+  add(time(ICAL_DTSTAMP_PROPERTY, stamp(timeline.sources.at(event.source).article), "DATE-TIME"));
+  add(time(ICAL_DTSTART_PROPERTY, entry.start, entry.kind));
+  if (!entry.end.empty()) add(time(ICAL_DTEND_PROPERTY, entry.end, entry.kind));
   add(icalproperty_new_summary(one_line(event.headline).c_str()));
   add(icalproperty_new_description(description(timeline, event).c_str()));
   if (!event.where.empty()) add(icalproperty_new_location(joined(event.where).c_str()));

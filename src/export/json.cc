@@ -3,6 +3,7 @@
 // bytes of text.
 #include <nlohmann/json.hpp>
 
+#include "calendar/digits.h"
 #include "export/escape.h"
 #include "export/row.h"
 
@@ -25,7 +26,9 @@ class Object {
     out_ += "\":";
     return out_;
   }
-  void number(std::string_view key, std::size_t value) { append_number(value, member(key)); }
+  void number(std::string_view key, std::size_t value) {
+    append_number(member(key), static_cast<std::int64_t>(value), 1);
+  }
   void flag(std::string_view key, bool value) { member(key) += value ? "true" : "false"; }
   void text(std::string_view key, std::string_view value) { append_json_string(value, member(key)); }
   void plain(std::string_view key, std::string_view value) { member(key).append("\"").append(value) += '"'; }

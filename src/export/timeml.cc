@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "calendar/digits.h"
 #include "export/escape.h"
 #include "export/row.h"
 #include "export/when.h"
@@ -21,8 +22,7 @@ namespace {
 
 void append_id(std::string_view name, char letter, std::size_t number, std::string& out) {
   ((out += ' ') += name) += "=\"";
-  out += letter;
-  append_number(number, out);
+  append_number(out += letter, static_cast<std::int64_t>(number), 1);
   out += '"';
 }
 
@@ -206,7 +206,10 @@ class Events {
   void write(const std::vector<Head>& unmarked) {
     for (const Head& head : unmarked) unmarked_.push_back(head.number);
     for (std::size_t i = 0; i < events_.size(); ++i) {
-      if (is_marked(i)) instance(i);
+      if (is_marked(i))
+        instance(i);
+      else
+        lose(*events_[i], "its head word lies within an expression, where TimeML has no EVENT");
     }
     for (std::size_t i = 0; i < events_.size(); ++i) {
       if (is_marked(i)) links(i);
@@ -227,9 +230,7 @@ class Events {
   }
 
   void instance(std::size_t i) {
-    out_ += "<MAKEINSTANCE eiid=\"ei";
-    append_number(i + 1, out_);
-    out_ += '"';
+    out_ += "<MAKEINSTANCE eiid=\"ei" + std::to_string(i + 1) + '"';
     append_id("eventID", 'e', eids_[i], out_);
     out_ += " tense=\"NONE\" aspect=\"NONE\" polarity=\"POS\"";
     append_xml_attribute("pos", events_[i]->nominal ? "NOUN" : "VERB", out_);
@@ -260,9 +261,7 @@ class Events {
   void link(std::size_t i, const std::string& to, std::string_view related) {
     out_ += "<TLINK";
     append_id("lid", 'l', ++link_count_, out_);
-    out_ += " eventInstanceID=\"ei";
-    append_number(i + 1, out_);
-    out_ += '"' + to;
+    out_ += " eventInstanceID=\"ei" + std::to_string(i + 1) + '"' + to;
     append_xml_attribute("relType", related, out_);
     out_ += "/>\n";
   }

@@ -75,8 +75,7 @@ std::string end_of(const Bounds& b, Granularity precision) {
 constexpr std::string_view dash = " – ";
 
 std::string stretch(const Bounds& b, Granularity precision) {
-  const bool sharp = b.earliest_start == b.latest_start && b.earliest_end == b.latest_end;
-  if (sharp && b.latest_start && b.earliest_end) {
+  if (is_interval(b) && b.latest_start && b.earliest_end) {
     return join(b.latest_start, b.earliest_end, unit_of(b.latest_start, b.earliest_end, precision), dash);
   }
   const std::string start = start_of(b, precision), end = end_of(b, precision);
@@ -85,18 +84,13 @@ std::string stretch(const Bounds& b, Granularity precision) {
          (end.empty() ? ".." : behind(first, end, Unit::day));
 }
 
-bool is_instant(const Event& event) {
-  const Bounds& b = event.when;
-  return event.extent == Extent::instant ||
-         (b.earliest_start == b.earliest_end && b.latest_start == b.latest_end);
-}
-
 }  // namespace
 
 std::string when(const Event& event) {
-  std::string text = is_instant(event)
-                         ? window(event.when.earliest_start, event.when.latest_end, event.precision)
-                         : stretch(event.when, event.precision);
+  const Bounds& bounds = event.when;
+  const bool instant = event.extent == Extent::instant || is_instant_within(bounds);
+  std::string text = instant ? window(bounds.earliest_start, bounds.latest_end, event.precision)
+                             : stretch(bounds, event.precision);
   if (event.approximate || event.uncertain) text += ' ';
   if (event.approximate) text += '~';
   if (event.uncertain) text += '?';
