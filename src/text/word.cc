@@ -1,5 +1,6 @@
 #include "text/word.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -35,6 +36,31 @@ std::size_t character_length(char first) {
   return c < 0xC0 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
 }
 
+// By the first bytes of a character. General punctuation is E2 80 80 to E2 81 AF (its blanks E2 80 80 to 8B,
+// A8, A9, AF); « » ¡ £ § ° and the like C2 A0 to C2 BF.
+Kind kind_of(std::string_view s) {
+  const auto byte = [&](std::size_t n) { return n < s.size() ? static_cast<unsigned char>(s[n]) : 0U; };
+  const auto c = byte(0), d = byte(1), e = byte(2);
+  if (c < 0x80) return kinds[c];
+  if (c == 0xC2) return d == 0xA0 || d < 0x9F ? blank : sign;
+  if (c == 0xE2 && d == 0x80) return e <= 0x8B || e == 0xA8 || e == 0xA9 || e == 0xAF ? blank : sign;
+  if (c == 0xE2) return d > 0x80 && d <= 0xAF ? sign : letter;  // arrows, currency, mathematics, ornaments
+  if (c == 0xE3 && d == 0x80) return e == 0x80 ? blank : sign;
+  if (c == 0xEF && d == 0xBB && e == 0xBF) return blank;  // a BOM amid the text
+  return letter;
+}
+
+Word known_word(std::string_view text, Span span, Shape shape, const Lexicon& lexicon) {
+  const auto form = text_of(span, text);
+  Word w;
+  w.span = span;
+  w.shape = shape;
+  w.key = word_key(form);
+  w.entry = &lexicon.find_key(w.key);
+  if (shape == Shape::lower && w.entry->tags.empty()) w.entry = &lexicon.guess(form);
+  return w;
+}
+
 // The cursor over one stretch of text; every method looks only inside it.
 class Splitter {
  public:
@@ -47,7 +73,7 @@ class Splitter {
   bool starts(std::size_t i, std::string_view s) const {
     return i + s.size() <= end_ && text_.substr(i, s.size()) == s;
   }
-  Kind kind_at(std::size_t i) const;
+  Kind kind_at(std::size_t i) const { return kind_of(text_.substr(i, std::min<std::size_t>(3, end_ - i))); }
   bool word_at(std::size_t i) const {
     const Kind k = i < end_ ? kind_at(i) : blank;
     return k == letter || k == digit;
@@ -72,23 +98,6 @@ class Splitter {
   std::vector<Word>& words_;
 };
 
-// General punctuation is E2 80 80 to E2 81 AF (its blanks E2 80 80 to 8A, A8, A9, AF); « » ¡ ¿ £ § ° and the
-// like C2 A0 to C2 BF.
-Kind Splitter::kind_at(std::size_t i) const {
-  const auto byte = [&](std::size_t n) { return static_cast<unsigned char>(peek(n)); };
-  const auto c = byte(i);
-  if (c < 0x80) return kinds[c];
-  if (c == 0xC2) return byte(i + 1) == 0xA0 || byte(i + 1) < 0x9F ? blank : sign;
-  if (c == 0xE2) {
-    const auto b = byte(i + 1), d = byte(i + 2);
-    if (b == 0x80) return d <= 0x8B || d == 0xA8 || d == 0xA9 || d == 0xAF ? blank : sign;
-    return b >= 0x80 && b <= 0xAF ? sign : letter;  // arrows, currency, mathematics, ornaments
-  }
-  if (c == 0xE3 && byte(i + 1) == 0x80) return byte(i + 2) == 0x80 ? blank : sign;
-  if (c == 0xEF && byte(i + 1) == 0xBB && byte(i + 2) == 0xBF) return blank;  // a BOM amid the text
-  return letter;
-}
-
 void Splitter::run() {
   while (at_ < end_) {
     const Kind kind = kind_at(at_);
@@ -103,15 +112,10 @@ void Splitter::run() {
 }
 
 Word& Splitter::push(std::size_t begin, std::size_t end, Shape shape) {
-  Word w;
-  w.span = {begin, end};
-  w.shape = shape;
-  w.glued = !words_.empty() && words_.back().span.end == begin;
-  w.key = word_key(text_.substr(begin, end - begin));
-  w.entry = &lexicon_.find_key(w.key);
-  if (shape == Shape::lower && w.entry->tags.empty())
-    w.entry = &lexicon_.guess(text_.substr(begin, end - begin));
-  return words_.emplace_back(w);
+  const bool glued = !words_.empty() && words_.back().span.end == begin;
+  Word& w = words_.emplace_back(known_word(text_, {begin, end}, shape, lexicon_));
+  w.glued = glued;
+  return w;
 }
 
 // A sign alone, or a run of the same one: "...", "--", "***"; "?!" and "''" stay together.
@@ -306,6 +310,18 @@ void Splitter::word() {
 void split_words(std::string_view text, Span range, const Lexicon& lexicon, std::vector<Word>& words) {
   words.clear();
   Splitter(text, range, lexicon, words).run();
+}
+
+Word word_at(std::string_view text, Span span, const Lexicon& lexicon) {
+  const auto form = text_of(span, text);
+  const bool address =
+      form.starts_with("http") || form.starts_with("www.") || form.find('@', 1) != std::string_view::npos;
+  bool word = false;
+  for (std::size_t i = 0; i < form.size() && !word; i += character_length(form[i])) {
+    const Kind kind = kind_of(form.substr(i, 3));
+    word = kind == letter || kind == digit;
+  }
+  return known_word(text, span, address ? Shape::other : word ? shape_of(form) : Shape::mark, lexicon);
 }
 
 std::string to_string(std::string_view text, const std::vector<Word>& words) {

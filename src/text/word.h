@@ -29,6 +29,9 @@ struct Word {
 // Appends nothing: `words` is cleared and filled with the words of `range`. Linear in the range.
 void split_words(std::string_view text, Span range, const Lexicon& lexicon, std::vector<Word>& words);
 
+// The word of given bounds, for texts that come split, such as a treebank.
+Word word_at(std::string_view text, Span span, const Lexicon& lexicon);
+
 std::string to_string(std::string_view text, const std::vector<Word>& words);  // "She/PRP left/VBD ./."
 
 }  // namespace annals

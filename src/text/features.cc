@@ -1,0 +1,88 @@
+#include "text/features.h"
+
+namespace annals {
+namespace {
+
+constexpr char lower(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c); }
+
+std::uint32_t ending(std::string_view form, std::size_t n) {
+  std::uint32_t h = static_cast<std::uint32_t>(n);
+  for (std::size_t i = form.size() > n ? form.size() - n : 0; i < form.size(); ++i)
+    h = h << 8 | static_cast<unsigned char>(lower(form[i]));
+  return h;
+}
+
+std::uint64_t number_word(std::string_view form) {
+  bool digits = true;
+  for (const char c : form) digits = digits && c >= '0' && c <= '9';
+  if (digits && form.size() == 4 && (form[0] == '1' || form[0] == '2')) return 2;  // a year
+  return 3 + form.size() * 2 + digits;
+}
+
+// Two or three things seen together; `kind` keeps the observations apart.
+constexpr std::uint64_t mix(std::uint64_t kind, std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
+  std::uint64_t h = (a + kind * 0x9E3779B97F4A7C15ULL) * 0xff51afd7ed558ccdULL;
+  h = (h ^ h >> 32 ^ b) * 0xc4ceb9fe1a85ec53ULL;
+  h = (h ^ h >> 32 ^ c) * 0x9E3779B97F4A7C15ULL;
+  return h ^ h >> 29;
+}
+
+}  // namespace
+
+Sight see(std::string_view text, const Word& word, std::uint32_t usual) {
+  const auto form = text_of(word.span, text);
+  const Entry& e = *word.entry;
+  Sight s;
+  s.word = word.shape == Shape::number ? number_word(form) : word.key;
+  s.suffix1 = ending(form, 1), s.suffix2 = ending(form, 2), s.suffix3 = ending(form, 3);
+  s.prefix = ending(form.substr(0, 2), 2);
+  s.shape = static_cast<std::uint32_t>(word.shape) + (form.find('-') != std::string_view::npos ? 16 : 0);
+  s.allowed = e.ambiguity + (e.has(Mark::name) ? 0x1000 : 0) + (e.tags.empty() ? (s.shape << 16) : 0);
+  s.usual = usual ? usual : 0x100000 + s.allowed;
+  s.topic = static_cast<std::uint32_t>(e.noun) << 16 | static_cast<std::uint32_t>(e.verb) << 8 |
+            static_cast<std::uint32_t>(e.likely);
+  return s;
+}
+
+void observe(const std::array<const Sight*, 5>& window, Tag before, Tag before_that, bool quote_open,
+             Features& out) {
+  const Sight &w2 = *window[0], &w1 = *window[1], &w = *window[2], &n1 = *window[3], &n2 = *window[4];
+  const auto t1 = static_cast<std::uint64_t>(before) + 1, t2 = static_cast<std::uint64_t>(before_that) + 1;
+  const bool first = w1.shape == nowhere.shape;
+  std::size_t n = 0;
+  out[n++] = mix(1, w.word);
+  out[n++] = mix(2, w.suffix3, w.shape);
+  out[n++] = mix(3, w.suffix2, w.shape);
+  out[n++] = mix(4, w.suffix1, w.shape, first);
+  out[n++] = mix(5, w.prefix, w.shape);
+  out[n++] = mix(6, w.shape, w1.shape, n1.shape);
+  out[n++] = mix(7, t1, quote_open);
+  out[n++] = mix(8, t1, t2);
+  out[n++] = mix(9, t1, w.word);
+  out[n++] = mix(10, t1, w.usual);
+  out[n++] = mix(11, t1, t2, w.usual);
+  out[n++] = mix(12, w1.word);
+  out[n++] = mix(13, w2.word);
+  out[n++] = mix(14, n1.word);
+  out[n++] = mix(15, n2.word);
+  out[n++] = mix(16, w1.word, w.usual);
+  out[n++] = mix(17, w.usual, n1.usual);
+  out[n++] = mix(18, t1, n1.usual);
+  out[n++] = mix(19, t1, w.usual, n1.usual);
+  out[n++] = mix(20, w1.suffix3);
+  out[n++] = mix(21, n1.suffix3);
+  out[n++] = mix(22, w.allowed, w.shape, first);
+  out[n++] = mix(23, t1, w.allowed);
+  out[n++] = mix(24, w.allowed, n1.allowed);
+  out[n++] = mix(25, w.topic);
+  out[n++] = mix(26, w.word, n1.word);
+  out[n++] = mix(27, n1.usual, n2.usual);
+  out[n++] = mix(28, w.suffix3, t1);
+  out[n++] = mix(29, w1.usual, w.usual);
+  out[n++] = mix(30, w.word, quote_open);
+  out[n++] = mix(31, w.usual, n1.word);
+  out[n++] = mix(32, w.shape, w.topic, t1);
+  static_assert(feature_count == 32);
+}
+
+}  // namespace annals

@@ -1,0 +1,84 @@
+// What the perceptron looks at in a word: a list of hashes, each standing for one observation ("it ends in
+// -ing", "the tag before is TO and this word may be NN or VB").
+//
+// Shared by the tagger and by its training, so that both see the same. A change of any observation makes old
+// weights worthless: count `features_version` up.
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/key.h"
+#include "text/word.h"
+
+namespace annals {
+
+inline constexpr std::uint32_t features_version = 100 + key_version;
+
+// What one word shows, wherever it stands in the window of five.
+struct Sight {
+  std::uint64_t word = 0;  // its key; numbers by their length, years together
+  std::uint32_t suffix1 = 0, suffix2 = 0, suffix3 = 0, prefix = 0;
+  std::uint32_t usual = 0;    // the tags a frequent word had in the treebank, else those of the lexicon
+  std::uint32_t allowed = 0;  // the tags the lexicon allows
+  std::uint32_t topic = 0;    // main noun and verb topic there, and the likeliest tag
+  std::uint32_t shape = 0;
+};
+
+// The sight of a word; `usual` is 0 for words that are not frequent.
+Sight see(std::string_view text, const Word& word, std::uint32_t usual);
+// Before the first and behind the last word.
+inline constexpr Sight nowhere{
+    .word = 1, .suffix1 = 1, .suffix2 = 1, .suffix3 = 1, .usual = 1, .allowed = 1, .shape = 99};
+
+inline constexpr std::size_t feature_count = 32;
+using Features = std::array<std::uint64_t, feature_count>;
+
+// The observations on `window[2]`, with the tags given to the two words before it.
+void observe(const std::array<const Sight*, 5>& window, Tag before, Tag before_that, bool quote_open,
+             Features& out);
+
+// What the treebank showed of a frequent word.
+struct Usual {
+  std::uint32_t check = 0;                 // high half of the word's key; 0: not a frequent word
+  std::uint16_t tags = 0;                  // number of the set of tags it had
+  std::uint8_t certain = 255, unused = 0;  // its only tag, 255 where it has several
+};
+
+// Tags a sentence from left to right: `usual(key)` gives what is known of a word, `choose(features, i)` the
+// tag of word i, and is asked only where the word is not certain.
+template <typename UsualOf, typename Choose>
+void tag_along(std::string_view text, std::vector<Word>& words, const UsualOf& usual, const Choose& choose) {
+  std::array<Sight, 8> sights;  // of the words from at - 2 to at + 2
+  std::array<std::uint8_t, 8> certain{};
+  const auto look = [&](std::size_t i) {
+    const Usual u = usual(words[i].key);
+    sights[i % 8] = see(text, words[i], u.check ? u.tags : 0);
+    certain[i % 8] = u.check ? u.certain : 255;
+  };
+  const auto sight = [&](std::size_t i) {
+    return i < words.size() ? &sights[i % 8] : &nowhere;
+  };  // 0 - 1 is beyond, too
+  for (std::size_t i = 0; i < 2 && i < words.size(); ++i) look(i);
+  Tag before = Tag::XX, before_that = Tag::XX;
+  bool quote_open = false;
+  Features features;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i + 2 < words.size()) look(i + 2);
+    Tag& tag = words[i].tag;
+    if (certain[i % 8] != 255) {
+      tag = static_cast<Tag>(certain[i % 8]);
+    } else {
+      observe({sight(i - 2), sight(i - 1), sight(i), sight(i + 1), sight(i + 2)}, before, before_that,
+              quote_open, features);
+      tag = choose(features, i);
+    }
+    if (tag == Tag::OpenQuote) quote_open = true;
+    if (tag == Tag::CloseQuote) quote_open = false;
+    before_that = before, before = tag;
+  }
+}
+
+}  // namespace annals

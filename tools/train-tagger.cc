@@ -1,0 +1,408 @@
+// Learns the tagger's weights from a treebank, and reports how well it tags.
+//
+//   train-tagger DIR LEXICON OUT [--epochs N]
+//
+// DIR holds ewt-train.tsv, ewt-dev.tsv and ewt-test.tsv: a token a line (word, lemma, Penn tag, ...), a blank
+// line between sentences. The first trains, the second chooses the epoch, the third is only reported. The
+// same input gives the same bytes: the order of the sentences comes from a generator of our own with a fixed
+// seed, all sums are integers.
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <numeric>
+#include <stdexcept>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "text/perceptron.h"
+#include "text/tagger.h"
+
+namespace annals {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Sentence {
+  std::string text;  // the tokens with blanks between them
+  std::vector<Word> words;
+  std::vector<Tag> gold;
+};
+
+class Random {  // xorshift64*, Vigna 2016
+ public:
+  std::uint64_t next() {
+    state_ ^= state_ >> 12, state_ ^= state_ << 25, state_ ^= state_ >> 27;
+    return state_ * 2685821657736338717ULL;
+  }
+  std::size_t below(std::size_t n) { return static_cast<std::size_t>(next() >> 33) % n; }
+
+ private:
+  std::uint64_t state_ = 20150401;
+};
+
+void place(Sentence& s, const std::vector<std::string>& tokens, const Lexicon& lexicon) {
+  std::vector<Span> spans;
+  for (const auto& token : tokens) {
+    if (!s.text.empty()) s.text += ' ';
+    spans.push_back({s.text.size(), s.text.size() + token.size()});
+    s.text += token;
+  }
+  for (const auto& span : spans) s.words.push_back(word_at(s.text, span, lexicon));
+}
+
+std::vector<Sentence> read_treebank(const fs::path& file, const Lexicon& lexicon) {
+  std::ifstream in(file);
+  if (!in) throw std::runtime_error("cannot read " + file.string());
+  std::vector<Sentence> sentences;
+  std::vector<std::string> tokens;
+  Sentence s;
+  const auto finish = [&] {
+    if (tokens.empty()) return;
+    place(s, tokens, lexicon);
+    sentences.push_back(std::move(s));
+    s = {}, tokens.clear();
+  };
+  for (std::string line; std::getline(in, line);) {
+    const auto word_end = line.find('\t'), lemma_end = line.find('\t', word_end + 1);
+    if (word_end == std::string::npos) {
+      finish();
+      continue;
+    }
+    const auto name = line.substr(lemma_end + 1, line.find('\t', lemma_end + 1) - lemma_end - 1);
+    const auto tag = tag_from(name);
+    if (!tag) throw std::runtime_error(file.string() + ": no such tag: " + name);
+    tokens.push_back(line.substr(0, word_end)), s.gold.push_back(*tag);
+  }
+  finish();
+  return sentences;
+}
+
+// Headlines are written in capitals or with a capital on each word, which a web treebank hardly shows: some
+// sentences are learnt in those dresses too.
+enum class Dress { capitals, title };
+Sentence dressed(const Sentence& s, Dress dress, const Lexicon& lexicon) {
+  Sentence d;
+  d.gold = s.gold;
+  std::vector<std::string> tokens;
+  for (const auto& w : s.words) {
+    std::string token(text_of(w.span, s.text));
+    for (std::size_t i = 0; i < (dress == Dress::title ? 1 : token.size()); ++i)
+      if (token[i] >= 'a' && token[i] <= 'z' && (dress == Dress::capitals || token.size() > 3))
+        token[i] = static_cast<char>(token[i] & ~0x20);
+    tokens.push_back(token);
+  }
+  place(d, tokens, lexicon);
+  return d;
+}
+
+class Trainer {
+ public:
+  explicit Trainer(std::vector<Sentence> sentences) : sentences_(std::move(sentences)) {}
+  void count_words();
+  void number_features(std::uint32_t at_least);
+  void run_epoch(Random& random);
+  void write(const fs::path& file, std::size_t most_bytes) const;
+  const std::vector<Sentence>& sentences() const { return sentences_; }
+
+ private:
+  struct Row {
+    std::array<std::int32_t, tag_count> now{};
+    std::array<std::int64_t, tag_count> sum{};  // of each change times the step it was made at
+  };
+  Usual usual(std::uint64_t key) const {
+    const auto it = usual_.find(key);
+    return it == usual_.end() ? Usual{} : it->second;
+  }
+  Tag learn(const Features& features, Tag gold);
+  double average(const Row& row, std::size_t tag) const {
+    return row.now[tag] - static_cast<double>(row.sum[tag]) / static_cast<double>(step_);
+  }
+
+  std::vector<Sentence> sentences_;
+  std::map<std::uint64_t, Usual> usual_;
+  std::unordered_map<std::uint64_t, std::uint32_t> number_;
+  std::vector<Row> rows_;
+  std::int64_t step_ = 1;
+};
+
+// Words of five and more; certain where ten and more had one tag but for one in two hundred.
+void Trainer::count_words() {
+  std::map<std::uint64_t, std::map<Tag, int>> counts;
+  for (const auto& s : sentences_)
+    for (std::size_t i = 0; i < s.words.size(); ++i)
+      if (s.words[i].shape != Shape::number) ++counts[s.words[i].key][s.gold[i]];
+  for (const auto& [key, tags] : counts) {
+    int all = 0, most = 0;
+    Usual u;
+    Tag top = Tag::NN;
+    for (const auto& [tag, n] : tags) all += n;
+    TagSet set;
+    for (const auto& [tag, n] : tags) {
+      if (n > most) most = n, top = tag;
+      if (n * 40 >= all) set.add(tag);
+    }
+    if (all < 5) continue;
+    u.check = static_cast<std::uint32_t>(key >> 32);
+    u.tags = static_cast<std::uint16_t>(spread(set.bits() * 64 + static_cast<std::uint64_t>(top)) >> 48 | 1);
+    if (all >= 10 && most * 200 >= all * 199) u.certain = static_cast<std::uint8_t>(top);
+    usual_[key] = u;
+  }
+}
+
+// One row for each observation made often enough when all tags before are right.
+void Trainer::number_features(std::uint32_t at_least) {
+  std::unordered_map<std::uint64_t, std::uint32_t> counts;
+  for (auto& s : sentences_)
+    tag_along(
+        s.text, s.words, [&](std::uint64_t key) { return usual(key); },
+        [&](const Features& features, std::size_t i) {
+          for (const auto f : features) ++counts[f];
+          return s.gold[i];
+        });
+  std::vector<std::uint64_t> kept;
+  for (const auto& [feature, n] : counts)
+    if (n >= at_least) kept.push_back(feature);
+  std::sort(kept.begin(), kept.end());
+  for (const auto f : kept) number_.emplace(f, static_cast<std::uint32_t>(number_.size()));
+  rows_.resize(kept.size());
+  std::cout << counts.size() << " observations, " << kept.size() << " of them made " << at_least
+            << " times or more\n";
+}
+
+Tag Trainer::learn(const Features& features, Tag gold) {
+  std::array<Row*, feature_count> rows{};
+  std::array<std::int32_t, tag_count> scores{};
+  for (std::size_t f = 0; f < feature_count; ++f) {
+    const auto it = number_.find(features[f]);
+    if (it == number_.end()) continue;
+    rows[f] = &rows_[it->second];
+    for (std::size_t t = 0; t < tag_count; ++t) scores[t] += rows[f]->now[t];
+  }
+  const auto best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+  const auto right = static_cast<std::size_t>(gold);
+  ++step_;
+  if (best == right) return gold;
+  for (Row* const row : rows) {
+    if (!row) continue;
+    ++row->now[right], row->sum[right] += step_;
+    --row->now[best], row->sum[best] -= step_;
+  }
+  return static_cast<Tag>(best);
+}
+
+void Trainer::run_epoch(Random& random) {
+  std::vector<std::size_t> order(sentences_.size());
+  std::iota(order.begin(), order.end(), 0);
+  for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
+  for (const auto n : order) {
+    Sentence& s = sentences_[n];
+    tag_along(
+        s.text, s.words, [&](std::uint64_t key) { return usual(key); },
+        [&](const Features& features, std::size_t i) { return learn(features, s.gold[i]); });
+  }
+}
+
+template <typename T>
+void put(std::ostream& out, const std::vector<T>& values) {
+  out.write(reinterpret_cast<const char*>(values.data()),
+            static_cast<std::streamsize>(values.size() * sizeof(T)));
+}
+
+struct Weight {
+  std::uint64_t feature = 0;
+  std::uint8_t tag = 0;
+  std::int16_t value = 0;
+};
+
+// Keeps the heaviest weights that fit, so that the largest becomes 2^14.
+void Trainer::write(const fs::path& file, std::size_t most_bytes) const {
+  double heaviest = 1;
+  for (const auto& row : rows_)
+    for (std::size_t t = 0; t < tag_count; ++t) heaviest = std::max(heaviest, std::abs(average(row, t)));
+  std::vector<Weight> weights;
+  for (const auto& [feature, n] : number_)
+    for (std::size_t t = 0; t < tag_count; ++t) {
+      const auto value = static_cast<std::int16_t>(std::lround(average(rows_[n], t) / heaviest * 16384));
+      if (value != 0) weights.push_back({feature, static_cast<std::uint8_t>(t), value});
+    }
+  std::sort(weights.begin(), weights.end(), [](const Weight& a, const Weight& b) {
+    return std::tuple(-std::abs(a.value), a.feature, a.tag) <
+           std::tuple(-std::abs(b.value), b.feature, b.tag);
+  });
+
+  weights_file::Header header;
+  std::memcpy(header.magic, weights_file::magic, sizeof header.magic);
+  for (header.usual_bits = 4; (std::size_t{1} << header.usual_bits) * 4 < usual_.size() * 5;)
+    ++header.usual_bits;
+  std::vector<Usual> table(std::size_t{1} << header.usual_bits);
+  for (const auto& [key, u] : usual_) {
+    std::size_t slot = key & (table.size() - 1);
+    while (table[slot].check) slot = (slot + 1) & (table.size() - 1);
+    table[slot] = u;
+  }
+  constexpr std::size_t buckets = std::size_t{1} << weights_file::bucket_bits;
+  std::size_t bytes =
+      sizeof header + table.size() * sizeof(Usual) + (buckets + 1) * sizeof(weights_file::Bucket) + 2;
+  std::unordered_map<std::uint64_t, int> kept;
+  std::size_t n = 0;
+  for (; n < weights.size(); ++n) {
+    bytes += 3 + (kept[weights[n].feature]++ == 0 ? 4 : 0);
+    if (bytes > most_bytes) break;
+  }
+  weights.resize(n);
+  std::sort(weights.begin(), weights.end(), [](const Weight& a, const Weight& b) {
+    return std::tuple(weights_file::bucket_of(a.feature), a.feature, a.tag) <
+           std::tuple(weights_file::bucket_of(b.feature), b.feature, b.tag);
+  });
+
+  std::vector<weights_file::Bucket> index(buckets + 1);
+  std::vector<std::uint16_t> checks, starts;
+  std::vector<std::int16_t> values;
+  std::vector<std::uint8_t> tags;
+  std::size_t bucket = 0;
+  for (std::size_t w = 0; w < weights.size(); ++w) {
+    const auto feature = weights[w].feature;
+    while (bucket <= weights_file::bucket_of(feature))
+      index[bucket++] = {static_cast<std::uint32_t>(checks.size()), static_cast<std::uint32_t>(w)};
+    if (w == 0 || weights[w - 1].feature != feature) {
+      checks.push_back(weights_file::check_of(feature));
+      starts.push_back(static_cast<std::uint16_t>(w - index[bucket - 1].weight));
+    }
+    values.push_back(weights[w].value), tags.push_back(weights[w].tag);
+  }
+  while (bucket <= buckets)
+    index[bucket++] = {static_cast<std::uint32_t>(checks.size()), static_cast<std::uint32_t>(weights.size())};
+  starts.push_back(0);
+  header.features = static_cast<std::uint32_t>(checks.size());
+  header.weights = static_cast<std::uint32_t>(weights.size());
+
+  std::ofstream out(file, std::ios::binary);
+  out.write(reinterpret_cast<const char*>(&header), sizeof header);
+  put(out, table), put(out, index), put(out, values), put(out, checks), put(out, starts), put(out, tags);
+  if (!out.flush()) throw std::runtime_error("cannot write " + file.string());
+}
+
+struct Report {
+  std::size_t all = 0, right = 0, gold_verbs = 0, said_verbs = 0, right_verbs = 0, gold_forms = 0,
+              right_forms = 0;
+  double accuracy() const { return 100.0 * static_cast<double>(right) / static_cast<double>(all); }
+};
+
+// A verb is VB, VBD, VBG, VBN, VBP, VBZ or MD; found where the tagger too says one of these.
+Report measure(const Tagger& tagger, std::vector<Sentence> sentences,
+               std::map<std::pair<Tag, Tag>, int>* confused) {
+  const auto verb = [](Tag t) { return is_verb(t) || t == Tag::MD; };
+  Report r;
+  for (auto& s : sentences) {
+    tagger.tag(s.text, s.words);
+    for (std::size_t i = 0; i < s.words.size(); ++i) {
+      const Tag said = s.words[i].tag, gold = s.gold[i];
+      ++r.all, r.right += said == gold;
+      r.gold_verbs += verb(gold), r.said_verbs += verb(said), r.right_verbs += verb(gold) && verb(said);
+      r.right_forms += verb(gold) && said == gold;
+      if (confused && said != gold) ++(*confused)[{gold, said}];
+    }
+  }
+  return r;
+}
+
+void print(const std::string& name, const Report& r) {
+  const auto of = [](std::size_t a, std::size_t b) {
+    return static_cast<double>(a) / static_cast<double>(b);
+  };
+  char line[200];
+  std::snprintf(line, sizeof line,
+                "%s: %.2f %% of %zu tags right; verbs P %.4f R %.4f, verb and form R %.4f\n", name.c_str(),
+                r.accuracy(), r.all, of(r.right_verbs, r.said_verbs), of(r.right_verbs, r.gold_verbs),
+                of(r.right_forms, r.gold_verbs));
+  std::cout << line << std::flush;
+}
+
+// Splits and tags the text of the test part, as running text, for about two seconds.
+void print_speed(const std::string& name, const Tagger& tagger, const Lexicon& lexicon,
+                 const std::vector<Sentence>& sentences) {
+  std::vector<Word> words;
+  std::size_t bytes = 0;
+  const auto start = std::clock();
+  double spent = 0;
+  while (spent < 2) {
+    for (const auto& s : sentences) {
+      split_words(s.text, {0, s.text.size()}, lexicon, words);
+      tagger.tag(s.text, words);
+      bytes += s.text.size();
+    }
+    spent = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+  }
+  std::cout << name << ": " << static_cast<double>(bytes) / 1e6 / spent << " MB/s of processor time, words and tags\n";
+}
+
+int run(const fs::path& dir, const fs::path& lexicon_file, const fs::path& out, int epochs,
+        std::size_t most_bytes) {
+  const Lexicon lexicon(lexicon_file);
+  if (epochs == 0) {
+    print_speed("perceptron", *perceptron_tagger(out), lexicon, read_treebank(dir / "ewt-test.tsv", lexicon));
+    return 0;
+  }
+  auto train = read_treebank(dir / "ewt-train.tsv", lexicon);
+  const auto dev = read_treebank(dir / "ewt-dev.tsv", lexicon),
+             test = read_treebank(dir / "ewt-test.tsv", lexicon);
+  Random random;
+  for (std::size_t i = 0, n = train.size(); i < n; ++i) {
+    if (i % 16 == 3) train.push_back(dressed(train[i], Dress::capitals, lexicon));
+    if (i % 16 == 11) train.push_back(dressed(train[i], Dress::title, lexicon));
+  }
+  Trainer trainer(std::move(train));
+  trainer.count_words();
+  trainer.number_features(2);
+  const fs::path trial = out.string() + ".trial";
+  double best = 0;
+  for (int epoch = 1; epoch <= epochs; ++epoch) {
+    trainer.run_epoch(random);
+    trainer.write(trial, most_bytes);
+    const auto report = measure(*perceptron_tagger(trial), dev, nullptr);
+    print("epoch " + std::to_string(epoch) + ", ewt-dev", report);
+    if (report.accuracy() > best)
+      best = report.accuracy(), fs::copy_file(trial, out, fs::copy_options::overwrite_existing);
+  }
+  fs::remove(trial);
+  const auto tagger = perceptron_tagger(out);
+  std::map<std::pair<Tag, Tag>, int> confused;
+  print("perceptron, ewt-dev ", measure(*tagger, dev, &confused));
+  print("perceptron, ewt-test", measure(*tagger, test, nullptr));
+  print("rules,      ewt-test", measure(*rule_tagger(), test, nullptr));
+  std::vector<std::pair<int, std::pair<Tag, Tag>>> order;
+  for (const auto& [pair, n] : confused) order.push_back({n, pair});
+  std::sort(order.rbegin(), order.rend());
+  std::cout << "most often wrong on ewt-dev (gold said):";
+  for (std::size_t i = 0; i < 12 && i < order.size(); ++i)
+    std::cout << ' ' << to_string(order[i].second.first) << ' ' << to_string(order[i].second.second) << ' '
+              << order[i].first << ';';
+  std::cout << '\n';
+  print_speed("perceptron", *tagger, lexicon, test);
+  print_speed("rules", *rule_tagger(), lexicon, test);
+  std::cout << out.string() << ": " << fs::file_size(out) << " bytes\n";
+  return 0;
+}
+
+}  // namespace
+}  // namespace annals
+
+int main(int argc, char** argv) {
+  if (argc < 4) {
+    std::cerr << "usage: train-tagger TREEBANK-DIR LEXICON OUT [EPOCHS [BYTES]]\n";
+    return 2;
+  }
+  try {
+    return annals::run(argv[1], argv[2], argv[3], argc > 4 ? std::stoi(argv[4]) : 8,
+                       argc > 5 ? std::stoul(argv[5]) : 1450000);
+  } catch (const std::exception& e) {
+    std::cerr << "train-tagger: " << e.what() << '\n';
+    return 1;
+  }
+}
