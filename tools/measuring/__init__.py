@@ -1,0 +1,1 @@
+"""What tools/measure counts and prints."""
