@@ -71,7 +71,7 @@ cat >lines.jsonl <<'END'
 {"id":"f","text":"It closed yesterday.","dct":null}
 END
 expect 1 'line 2|:2' tag --from jsonl lines.jsonl --to jsonl
-[[ $(wc -l <out) == 6 && $(jq -r 'select(.error).id // "-"' out | tr -d '\n') == -de ]] || fail "bad JSON lines among good"
+[[ $(wc -l <out) == 6 && $(jq -r 'select(.error) | .id // "-"' out | tr -d '\n') == [-b]de ]] || fail "bad JSON lines among good"
 [[ $(jq -r 'select(.id == "c").timexes[0].value' out) == 2024-03-12 ]] || fail "the good line behind a bad one"
 
 # Odd bytes are no errors.
