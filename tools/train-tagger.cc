@@ -107,7 +107,7 @@ class Trainer {
   void count_words();
   void number_features(std::uint32_t at_least);
   void run_epoch(Random& random);
-  void write(const fs::path& file, std::size_t most_bytes) const;
+  void write(const fs::path& file, std::size_t most_weights) const;
   const std::vector<Sentence>& sentences() const { return sentences_; }
 
  private:
@@ -119,6 +119,8 @@ class Trainer {
     const auto it = usual_.find(key);
     return it == usual_.end() ? Usual{} : it->second;
   }
+  std::map<std::uint64_t, weights_file::Row> heaviest(std::size_t most) const;
+  std::vector<Usual> usual_table(std::uint32_t bits) const;
   Tag learn(const Features& features, Tag gold);
   double average(const Row& row, std::size_t tag) const {
     return row.now[tag] - static_cast<double>(row.sum[tag]) / static_cast<double>(step_);
@@ -214,77 +216,98 @@ void put(std::ostream& out, const std::vector<T>& values) {
             static_cast<std::streamsize>(values.size() * sizeof(T)));
 }
 
-struct Weight {
-  std::uint64_t feature = 0;
-  std::uint8_t tag = 0;
-  std::int16_t value = 0;
-};
-
-// Keeps the heaviest weights that fit, so that the largest becomes 2^14.
-void Trainer::write(const fs::path& file, std::size_t most_bytes) const {
-  double heaviest = 1;
+// Keeps the `most` heaviest weights.
+std::map<std::uint64_t, weights_file::Row> Trainer::heaviest(std::size_t most) const {
+  double top = 1;
   for (const auto& row : rows_)
-    for (std::size_t t = 0; t < tag_count; ++t) heaviest = std::max(heaviest, std::abs(average(row, t)));
-  std::vector<Weight> weights;
+    for (std::size_t t = 0; t < tag_count; ++t) top = std::max(top, std::abs(average(row, t)));
+  const auto value = [&](std::uint32_t n, std::size_t t) {
+    return static_cast<std::int16_t>(std::lround(average(rows_[n], t) / top * weights_file::heaviest));
+  };
+  std::vector<std::size_t> count(weights_file::heaviest + 1);
+  for (std::uint32_t n = 0; n < rows_.size(); ++n)
+    for (std::size_t t = 0; t < tag_count; ++t) ++count[static_cast<std::size_t>(std::abs(value(n, t)))];
+  int least = weights_file::heaviest;
+  for (std::size_t kept = 0; least > 0 && kept + count[static_cast<std::size_t>(least)] <= most; --least)
+    kept += count[static_cast<std::size_t>(least)];
+  std::map<std::uint64_t, weights_file::Row> rows;
   for (const auto& [feature, n] : number_)
-    for (std::size_t t = 0; t < tag_count; ++t) {
-      const auto value = static_cast<std::int16_t>(std::lround(average(rows_[n], t) / heaviest * 16384));
-      if (value != 0) weights.push_back({feature, static_cast<std::uint8_t>(t), value});
-    }
-  std::sort(weights.begin(), weights.end(), [](const Weight& a, const Weight& b) {
-    return std::tuple(-std::abs(a.value), a.feature, a.tag) <
-           std::tuple(-std::abs(b.value), b.feature, b.tag);
-  });
+    for (std::size_t t = 0; t < tag_count; ++t)
+      if (std::abs(value(n, t)) > least) rows[feature][t] = value(n, t);
+  return rows;
+}
 
-  weights_file::Header header;
-  std::memcpy(header.magic, weights_file::magic, sizeof header.magic);
-  for (header.usual_bits = 4; (std::size_t{1} << header.usual_bits) * 4 < usual_.size() * 5;)
-    ++header.usual_bits;
-  std::vector<Usual> table(std::size_t{1} << header.usual_bits);
+std::vector<Usual> Trainer::usual_table(std::uint32_t bits) const {
+  std::vector<Usual> table(std::size_t{1} << bits);
   for (const auto& [key, u] : usual_) {
     std::size_t slot = key & (table.size() - 1);
     while (table[slot].check) slot = (slot + 1) & (table.size() - 1);
     table[slot] = u;
   }
-  constexpr std::size_t buckets = std::size_t{1} << weights_file::bucket_bits;
-  std::size_t bytes =
-      sizeof header + table.size() * sizeof(Usual) + (buckets + 1) * sizeof(weights_file::Bucket) + 2;
-  std::unordered_map<std::uint64_t, int> kept;
-  std::size_t n = 0;
-  for (; n < weights.size(); ++n) {
-    bytes += 3 + (kept[weights[n].feature]++ == 0 ? 4 : 0);
-    if (bytes > most_bytes) break;
-  }
-  weights.resize(n);
-  std::sort(weights.begin(), weights.end(), [](const Weight& a, const Weight& b) {
-    return std::tuple(weights_file::bucket_of(a.feature), a.feature, a.tag) <
-           std::tuple(weights_file::bucket_of(b.feature), b.feature, b.tag);
-  });
+  return table;
+}
 
-  std::vector<weights_file::Bucket> index(buckets + 1);
-  std::vector<std::uint16_t> checks, starts;
-  std::vector<std::int16_t> values;
-  std::vector<std::uint8_t> tags;
-  std::size_t bucket = 0;
-  for (std::size_t w = 0; w < weights.size(); ++w) {
-    const auto feature = weights[w].feature;
-    while (bucket <= weights_file::bucket_of(feature))
-      index[bucket++] = {static_cast<std::uint32_t>(checks.size()), static_cast<std::uint32_t>(w)};
-    if (w == 0 || weights[w - 1].feature != feature) {
-      checks.push_back(weights_file::check_of(feature));
-      starts.push_back(static_cast<std::uint16_t>(w - index[bucket - 1].weight));
+// The weights as the file holds them: buckets filled in the order of the features' hashes.
+struct Packed {
+  explicit Packed(const std::map<std::uint64_t, weights_file::Row>& weights);
+  std::vector<weights_file::Bucket> buckets;
+  std::vector<weights_file::Row> rows;
+  std::vector<std::uint16_t> votes;
+
+ private:
+  std::vector<std::vector<std::pair<std::uint64_t, const weights_file::Row*>>> held_;
+};
+
+Packed::Packed(const std::map<std::uint64_t, weights_file::Row>& weights)
+    : buckets(weights.size() / 5 + 1), held_(buckets.size()) {
+  const auto n = static_cast<std::uint32_t>(buckets.size());
+  for (const auto& [feature, row] : weights) {
+    std::size_t b = weights_file::bucket_of(feature, n);
+    while (held_[b].size() == weights_file::slots) {
+      buckets[b].first_vote |= weights_file::full_flag;
+      b = (b + 1) % n;
     }
-    values.push_back(weights[w].value), tags.push_back(weights[w].tag);
+    held_[b].push_back({feature, &row});
   }
-  while (bucket <= buckets)
-    index[bucket++] = {static_cast<std::uint32_t>(checks.size()), static_cast<std::uint32_t>(weights.size())};
-  starts.push_back(0);
-  header.features = static_cast<std::uint32_t>(checks.size());
-  header.weights = static_cast<std::uint32_t>(weights.size());
+  for (std::size_t b = 0; b < n; ++b) {
+    const auto first = static_cast<std::uint32_t>(votes.size());
+    buckets[b].first_vote |= first;
+    for (std::size_t slot = 0; slot < held_[b].size(); ++slot) {
+      const auto& [feature, row] = held_[b][slot];
+      const auto behind = static_cast<std::uint32_t>(votes.size()) - first;
+      unsigned used = 0;
+      for (const auto w : *row) used += w != 0;
+      buckets[b].checks[slot] = weights_file::check_of(feature);
+      if (used > 14) {
+        buckets[b].refs[slot] = static_cast<std::uint16_t>(weights_file::row_flag | rows.size());
+        rows.push_back(*row);
+        continue;
+      }
+      for (std::size_t t = 0; t < tag_count; ++t)
+        for (int left = (*row)[t]; left != 0;) {
+          const int part = std::clamp(left, -511, 511);
+          votes.push_back(weights_file::vote(t, part)), left -= part;
+        }
+      buckets[b].refs[slot] =
+          weights_file::votes_ref(behind, static_cast<unsigned>(votes.size() - first - behind));
+    }
+  }
+}
 
+void Trainer::write(const fs::path& file, std::size_t most_weights) const {
+  const Packed packed(heaviest(most_weights));
+  weights_file::Header header;
+  std::memcpy(header.magic, weights_file::magic, sizeof header.magic);
+  for (header.usual_bits = 4; (std::size_t{1} << header.usual_bits) * 4 < usual_.size() * 5;)
+    ++header.usual_bits;
+  header.buckets = static_cast<std::uint32_t>(packed.buckets.size());
+  header.rows = static_cast<std::uint32_t>(packed.rows.size());
+  header.votes = static_cast<std::uint32_t>(packed.votes.size());
+  if (header.rows >= weights_file::row_flag) throw std::runtime_error("more rows than a slot can number");
   std::ofstream out(file, std::ios::binary);
   out.write(reinterpret_cast<const char*>(&header), sizeof header);
-  put(out, table), put(out, index), put(out, values), put(out, checks), put(out, starts), put(out, tags);
+  put(out, usual_table(header.usual_bits)), put(out, packed.buckets), put(out, packed.rows),
+      put(out, packed.votes);
   if (!out.flush()) throw std::runtime_error("cannot write " + file.string());
 }
 
@@ -339,11 +362,12 @@ void print_speed(const std::string& name, const Tagger& tagger, const Lexicon& l
     }
     spent = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
   }
-  std::cout << name << ": " << static_cast<double>(bytes) / 1e6 / spent << " MB/s of processor time, words and tags\n";
+  std::cout << name << ": " << static_cast<double>(bytes) / 1e6 / spent
+            << " MB/s of processor time, words and tags\n";
 }
 
 int run(const fs::path& dir, const fs::path& lexicon_file, const fs::path& out, int epochs,
-        std::size_t most_bytes) {
+        std::size_t most_weights) {
   const Lexicon lexicon(lexicon_file);
   if (epochs == 0) {
     print_speed("perceptron", *perceptron_tagger(out), lexicon, read_treebank(dir / "ewt-test.tsv", lexicon));
@@ -364,7 +388,7 @@ int run(const fs::path& dir, const fs::path& lexicon_file, const fs::path& out, 
   double best = 0;
   for (int epoch = 1; epoch <= epochs; ++epoch) {
     trainer.run_epoch(random);
-    trainer.write(trial, most_bytes);
+    trainer.write(trial, most_weights);
     const auto report = measure(*perceptron_tagger(trial), dev, nullptr);
     print("epoch " + std::to_string(epoch) + ", ewt-dev", report);
     if (report.accuracy() > best)
@@ -395,12 +419,12 @@ int run(const fs::path& dir, const fs::path& lexicon_file, const fs::path& out, 
 
 int main(int argc, char** argv) {
   if (argc < 4) {
-    std::cerr << "usage: train-tagger TREEBANK-DIR LEXICON OUT [EPOCHS [BYTES]]\n";
+    std::cerr << "usage: train-tagger TREEBANK-DIR LEXICON OUT [EPOCHS [WEIGHTS]]\n";
     return 2;
   }
   try {
     return annals::run(argv[1], argv[2], argv[3], argc > 4 ? std::stoi(argv[4]) : 8,
-                       argc > 5 ? std::stoul(argv[5]) : 1450000);
+                       argc > 5 ? std::stoul(argv[5]) : 200000);
   } catch (const std::exception& e) {
     std::cerr << "train-tagger: " << e.what() << '\n';
     return 1;

@@ -1,6 +1,5 @@
 #include "text/perceptron.h"
 
-#include <cstring>
 #include <stdexcept>
 
 #include "text/mapped_file.h"
@@ -11,41 +10,39 @@ namespace {
 
 using weights_file::Bucket;
 using weights_file::Header;
+using weights_file::Row;
 
+// The averaged perceptron of Collins 2002, greedy from left to right: each observation votes, the best sum
+// wins.
 class Perceptron : public Tagger {
  public:
   explicit Perceptron(const std::filesystem::path& path);
   void tag(std::string_view text, std::vector<Word>& words) const override;
 
  private:
-  using Scores = std::array<std::int32_t, 64>;
   const Usual& usual(std::uint64_t key) const;
-  void vote(std::uint64_t feature, Scores& scores) const;
+  void add(const Bucket* bucket, std::uint16_t check, Row& scores) const;
   Tag best(const Features& features) const;
 
   MappedFile file_;
   const Header* header_ = nullptr;
   const Usual* usual_ = nullptr;
-  const Bucket* buckets_ = nullptr;  // one more than there are, as the end of the last
-  const std::int16_t* weights_ = nullptr;
-  const std::uint16_t* checks_ = nullptr;
-  const std::uint16_t* starts_ = nullptr;  // one more than there are features
-  const std::uint8_t* tags_ = nullptr;     // of each weight
+  const Bucket* buckets_ = nullptr;
+  const Row* rows_ = nullptr;
+  const std::uint16_t* votes_ = nullptr;
 };
 
 Perceptron::Perceptron(const std::filesystem::path& path) : file_(path) {
   const auto bytes = file_.bytes();
   header_ = reinterpret_cast<const Header*>(bytes.data());
   if (bytes.size() < sizeof(Header) || std::memcmp(header_->magic, weights_file::magic, 8) != 0 ||
-      header_->version != features_version)
+      header_->version != Header().version)
     throw std::runtime_error(path.string() + " holds no weights of this version; run tools/train-tagger");
   usual_ = reinterpret_cast<const Usual*>(header_ + 1);
   buckets_ = reinterpret_cast<const Bucket*>(usual_ + (std::size_t{1} << header_->usual_bits));
-  weights_ = reinterpret_cast<const std::int16_t*>(buckets_ + (1U << weights_file::bucket_bits) + 1);
-  checks_ = reinterpret_cast<const std::uint16_t*>(weights_ + header_->weights);
-  starts_ = checks_ + header_->features;
-  tags_ = reinterpret_cast<const std::uint8_t*>(starts_ + header_->features + 1);
-  if (reinterpret_cast<const char*>(tags_ + header_->weights) != bytes.data() + bytes.size())
+  rows_ = reinterpret_cast<const Row*>(buckets_ + header_->buckets);
+  votes_ = reinterpret_cast<const std::uint16_t*>(rows_ + header_->rows);
+  if (reinterpret_cast<const char*>(votes_ + header_->votes) != bytes.data() + bytes.size())
     throw std::runtime_error(path.string() + " is cut short; run tools/train-tagger");
 }
 
@@ -56,20 +53,36 @@ const Usual& Perceptron::usual(std::uint64_t key) const {
     if (usual_[slot].check == check || usual_[slot].check == 0) return usual_[slot];
 }
 
-void Perceptron::vote(std::uint64_t feature, Scores& scores) const {
-  const Bucket* bucket = buckets_ + weights_file::bucket_of(feature);
-  const auto check = weights_file::check_of(feature);
-  for (std::uint32_t f = bucket->feature; f < bucket[1].feature; ++f) {
-    if (checks_[f] != check) continue;
-    const std::uint32_t end = f + 1 == bucket[1].feature ? bucket[1].weight : bucket->weight + starts_[f + 1];
-    for (std::uint32_t w = bucket->weight + starts_[f]; w < end; ++w) scores[tags_[w]] += weights_[w];
+void Perceptron::add(const Bucket* bucket, std::uint16_t check, Row& scores) const {
+  unsigned slot = weights_file::slot_of(*bucket, check);
+  while (slot == weights_file::slots) {
+    if ((bucket->first_vote & weights_file::full_flag) == 0) return;
+    if (++bucket == buckets_ + header_->buckets) bucket = buckets_;
+    slot = weights_file::slot_of(*bucket, check);
+  }
+  const std::uint16_t ref = bucket->refs[slot];
+  if (ref & weights_file::row_flag) {
+    const Row& row = rows_[ref & ~weights_file::row_flag];
+    for (std::size_t t = 0; t < row.size(); ++t) scores[t] = static_cast<std::int16_t>(scores[t] + row[t]);
     return;
+  }
+  const std::uint16_t* vote = votes_ + (bucket->first_vote & ~weights_file::full_flag) + (ref >> 5);
+  for (const auto* const end = vote + (ref & 31); vote != end; ++vote) {
+    auto& score = scores[weights_file::tag_of(*vote)];
+    score = static_cast<std::int16_t>(score + weights_file::weight_of(*vote));
   }
 }
 
 Tag Perceptron::best(const Features& features) const {
-  Scores scores{};
-  for (const auto f : features) vote(f, scores);
+  std::array<const Bucket*, feature_count> buckets;
+  for (std::size_t f = 0; f < feature_count;
+       ++f) {  // all asked for before any is needed: memory is what takes time here
+    buckets[f] = buckets_ + weights_file::bucket_of(features[f], header_->buckets);
+    __builtin_prefetch(buckets[f]);
+  }
+  Row scores{};
+  for (std::size_t f = 0; f < feature_count; ++f)
+    add(buckets[f], weights_file::check_of(features[f]), scores);
   std::size_t best = 0;
   for (std::size_t t = 1; t < tag_count; ++t)
     if (scores[t] > scores[best]) best = t;
@@ -88,9 +101,9 @@ std::unique_ptr<Tagger> perceptron_tagger(const std::filesystem::path& weights) 
   return std::make_unique<Perceptron>(weights);
 }
 
-TextEngine open_text_engine(const std::filesystem::path& dir) {
-  TextEngine engine{Lexicon(dir / "lexicon.bin"), nullptr};
-  const auto weights = dir / "tagger" / "weights.bin";
+TextEngine open_text_engine(const std::filesystem::path& share, std::string_view language) {
+  TextEngine engine{Lexicon(share / language / "lexicon.bin"), nullptr};
+  const auto weights = share / "rules" / language / "tagger" / "weights.bin";
   engine.tagger = std::filesystem::exists(weights) ? perceptron_tagger(weights) : rule_tagger();
   return engine;
 }

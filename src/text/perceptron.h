@@ -1,12 +1,15 @@
-// The layout of weights.bin, and the averaged perceptron that reads it (Collins 2002, greedy from left to
-// right).
+// The layout of weights.bin, for the tagger that maps it and the program that learns it.
 //
-//   header | usual words | buckets | checks | starts | weights
+//   header | usual words | buckets | rows | votes
 //
-// A frequent word has its usual tags, and one of a single tag is given it unasked. Every other word is
-// observed (features.h); each observation votes for some tags with a weight, and the best sum wins.
+// An observation (features.h) has its bucket by the high half of its hash and is told from the others there
+// by 16 further bits; a full bucket goes on in the next one. Its weights are either a row with one number for
+// each tag, which is added at a stroke, or, where few tags have one, a list of votes. Little-endian, as every
+// machine annals runs on.
 #pragma once
+#include <bit>
 #include <cstdint>
+#include <cstring>
 
 #include "text/features.h"
 #include "text/tags.h"
@@ -14,23 +17,59 @@
 namespace annals::weights_file {
 
 inline constexpr char magic[8] = {'a', 'n', 'n', 'a', 'l', 's', 'W', 't'};
-inline constexpr std::uint32_t bucket_bits = 14;
+inline constexpr std::size_t slots = 8, row_size = 56;
+inline constexpr int heaviest = 1000;  // 32 observations of that weight just fit into 16 bits
+using Row = std::array<std::int16_t, row_size>;
+static_assert(row_size >= tag_count && heaviest * static_cast<int>(feature_count) < 32768);
 
 struct Header {
   char magic[8];
-  std::uint32_t version = features_version;
-  std::uint32_t usual_bits = 0;  // slots of the table of usual words
-  std::uint32_t features = 0, weights = 0;
+  std::uint32_t version = 200 + features_version;
+  std::uint32_t usual_bits = 0;  // the table of usual words has two to the power of this many slots
+  std::uint32_t buckets = 0, rows = 0, votes = 0;
+  std::uint32_t unused = 0;
 };
 
-// Features stand in buckets by the top bits of their hash, `checks` holds 16 further bits of each; the
-// weights of feature i are those from starts[i] of its bucket's first weight on to the next feature's.
+// A slot refers to a row (`row_flag` and its number) or to votes (how far behind the bucket's first, how
+// many).
+inline constexpr std::uint16_t row_flag = 0x8000;
+inline constexpr unsigned most_votes = 31;
 struct Bucket {
-  std::uint32_t feature = 0, weight = 0;  // of the first in it
+  std::array<std::uint16_t, slots> checks{}, refs{};
+  std::uint32_t first_vote = 0;  // and `full_flag`
 };
-constexpr std::uint32_t bucket_of(std::uint64_t feature) {
-  return static_cast<std::uint32_t>(feature >> (64 - bucket_bits));
+inline constexpr std::uint32_t full_flag = 0x80000000;
+constexpr std::uint16_t votes_ref(std::uint32_t behind, unsigned count) {
+  return static_cast<std::uint16_t>(behind << 5 | count);
 }
-constexpr std::uint16_t check_of(std::uint64_t feature) { return static_cast<std::uint16_t>(feature >> 16); }
+
+constexpr std::uint32_t bucket_of(std::uint64_t feature, std::uint32_t buckets) {
+  return static_cast<std::uint32_t>((feature >> 32) * buckets >> 32);
+}
+constexpr std::uint16_t check_of(std::uint64_t feature) {
+  const auto c = static_cast<std::uint16_t>(feature);
+  return c == 0 ? 1 : c;  // 0 is an empty slot
+}
+
+// The slot whose check is `check`, `slots` where none is: all eight compared at once, by Mycroft's test for a
+// zero.
+inline unsigned slot_of(const Bucket& bucket, std::uint16_t check) {
+  constexpr std::uint64_t ones = 0x0001000100010001, tops = 0x8000800080008000;
+  std::uint64_t low = 0, high = 0;
+  std::memcpy(&low, bucket.checks.data(), 8);
+  std::memcpy(&high, bucket.checks.data() + 4, 8);
+  low ^= ones * check, high ^= ones * check;
+  low = (low - ones) & ~low & tops, high = (high - ones) & ~high & tops;
+  const auto at_low = static_cast<unsigned>(std::countr_zero(low)) / 16;
+  const auto at_high = static_cast<unsigned>(std::countr_zero(high)) / 16 + 4;
+  return low ? at_low : at_high;  // countr_zero(0) is 64
+}
+
+// A vote is a tag and a weight from -511 to 511; a heavier one is cast twice.
+constexpr std::uint16_t vote(std::size_t tag, int weight) {
+  return static_cast<std::uint16_t>(tag << 10 | static_cast<unsigned>(weight + 512));
+}
+constexpr std::size_t tag_of(std::uint16_t vote) { return vote >> 10; }
+constexpr int weight_of(std::uint16_t vote) { return static_cast<int>(vote & 1023) - 512; }
 
 }  // namespace annals::weights_file

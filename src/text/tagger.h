@@ -1,6 +1,6 @@
 // Gives each word of a sentence its part of speech.
 //
-//   auto english = open_text_engine("build/share/annals/en");
+//   auto english = open_text_engine("build/share/annals");
 //   std::vector<Word> words;
 //   english.read(text, sentence_around(text, byte, english.lexicon), words);   // split and tag
 //   english.lexicon.lemma("took", Tag::VBD)                                     // "take"
@@ -43,7 +43,8 @@ struct TextEngine {
   }
 };
 
-// From DIR/lexicon.bin and DIR/tagger/weights.bin; without weights, the rule tagger.
-TextEngine open_text_engine(const std::filesystem::path& dir);
+// From SHARE/en/lexicon.bin, compiled by the build, and SHARE/rules/en/tagger/weights.bin; without weights,
+// the rule tagger. SHARE is share/annals of the build folder or of the install prefix.
+TextEngine open_text_engine(const std::filesystem::path& share, std::string_view language = "en");
 
 }  // namespace annals
