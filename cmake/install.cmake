@@ -11,9 +11,9 @@ install(DIRECTORY ${CMAKE_SOURCE_DIR}/src/ DESTINATION ${CMAKE_INSTALL_INCLUDEDI
   FILES_MATCHING PATTERN "*.h" PATTERN cli EXCLUDE)
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/annals/rules)
 
-set(rules_dir ${CMAKE_INSTALL_DATADIR}/annals/rules)
+set(data_dir ${CMAKE_INSTALL_DATADIR}/annals)
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/annalsConfig.cmake.in
-  ${CMAKE_BINARY_DIR}/annalsConfig.cmake INSTALL_DESTINATION ${package_dir} PATH_VARS rules_dir)
+  ${CMAKE_BINARY_DIR}/annalsConfig.cmake INSTALL_DESTINATION ${package_dir} PATH_VARS data_dir)
 write_basic_package_version_file(${CMAKE_BINARY_DIR}/annalsConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${CMAKE_BINARY_DIR}/annalsConfig.cmake ${CMAKE_BINARY_DIR}/annalsConfigVersion.cmake
   DESTINATION ${package_dir})

@@ -9,8 +9,9 @@
 int main(int, char** argv) {
   std::ifstream file(argv[1], std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  const auto rules = annals::load_rules(RULES_DIR);
-  const auto timeline = annals::reconstruct(annals::read_article(bytes, "article"), rules);
+  const std::string data = DATA_DIR;
+  const annals::Engine engine(annals::read_pages(data + "/rules/en", "rules/en", 0), data);
+  const auto timeline = engine.reconstruct({annals::read_article(bytes, "article")});
   annals::write_table(timeline, {}, std::cout);
   return timeline.events.empty() ? 1 : 0;
 }
