@@ -39,14 +39,9 @@ class Object {
   void text_if_any(std::string_view key, std::string_view value) {
     if (!value.empty()) text(key, value);
   }
-  void edge(std::string_view key, const std::optional<Moment>& moment) {
-    moment ? plain(key, to_string(*moment)) : null(key);
-  }
   void bounds(const Bounds& bounds) {
-    edge("earliest_start", bounds.earliest_start);
-    edge("latest_start", bounds.latest_start);
-    edge("earliest_end", bounds.earliest_end);
-    edge("latest_end", bounds.latest_end);
+    edges("earliest_start", bounds.earliest_start, "latest_start", bounds.latest_start);
+    edges("earliest_end", bounds.earliest_end, "latest_end", bounds.latest_end);
   }
   void span(const Span& span, const CodePoints& points) {
     number("start", points.at(span.begin));
@@ -65,6 +60,16 @@ class Object {
   }
 
  private:
+  using Edge = std::optional<Moment>;
+
+  // Most pairs are one day twice: it is printed once.
+  void edges(std::string_view early_key, const Edge& early, std::string_view late_key, const Edge& late) {
+    const std::string first = printed(early);
+    member(early_key) += first;
+    member(late_key) += early == late ? first : printed(late);
+  }
+  static std::string printed(const Edge& edge) { return edge ? '"' + to_string(*edge) + '"' : "null"; }
+
   std::string& out_;
   bool first_ = true;
 };
