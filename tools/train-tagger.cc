@@ -1,6 +1,6 @@
 // Learns the tagger's weights from a treebank, and reports how well it tags.
 //
-//   train-tagger DIR LEXICON OUT [--epochs N]
+//   train-tagger DIR LEXICON OUT [EPOCHS [WEIGHTS]]
 //
 // DIR holds ewt-train.tsv, ewt-dev.tsv and ewt-test.tsv: a token a line (word, lemma, Penn tag, ...), a blank
 // line between sentences. The first trains, the second chooses the epoch, the third is only reported. The
@@ -424,7 +424,7 @@ int main(int argc, char** argv) {
   }
   try {
     return annals::run(argv[1], argv[2], argv[3], argc > 4 ? std::stoi(argv[4]) : 8,
-                       argc > 5 ? std::stoul(argv[5]) : 200000);
+                       argc > 5 ? std::stoul(argv[5]) : 280000);
   } catch (const std::exception& e) {
     std::cerr << "train-tagger: " << e.what() << '\n';
     return 1;

@@ -35,8 +35,8 @@ Sight see(std::string_view text, const Word& word, std::uint32_t usual) {
   Sight s;
   s.word = word.shape == Shape::number ? number_word(form) : word.key;
   s.suffix1 = ending(form, 1), s.suffix2 = ending(form, 2), s.suffix3 = ending(form, 3);
-  s.prefix = ending(form.substr(0, 2), 2);
   s.shape = static_cast<std::uint32_t>(word.shape) + (form.find('-') != std::string_view::npos ? 16 : 0);
+  s.lower = word.shape == Shape::lower;
   s.allowed = e.ambiguity + (e.has(Mark::name) ? 0x1000 : 0) + (e.tags.empty() ? (s.shape << 16) : 0);
   s.usual = usual ? usual : 0x100000 + s.allowed;
   s.topic = static_cast<std::uint32_t>(e.noun) << 16 | static_cast<std::uint32_t>(e.verb) << 8 |
@@ -44,22 +44,24 @@ Sight see(std::string_view text, const Word& word, std::uint32_t usual) {
   return s;
 }
 
-void observe(const std::array<const Sight*, 5>& window, Tag before, Tag before_that, bool quote_open,
-             Features& out) {
+void observe(const std::array<const Sight*, 5>& window, const Past& past, Features& out) {
   const Sight &w2 = *window[0], &w1 = *window[1], &w = *window[2], &n1 = *window[3], &n2 = *window[4];
-  const auto t1 = static_cast<std::uint64_t>(before) + 1, t2 = static_cast<std::uint64_t>(before_that) + 1;
+  const auto t1 = static_cast<std::uint64_t>(past.tag) + 1,
+             t2 = static_cast<std::uint64_t>(past.tag_before) + 1;
+  const auto verb = static_cast<std::uint64_t>(past.verb) + 1;
+  const bool quote_open = past.quote_open;
   const bool first = w1.shape == nowhere.shape;
   std::size_t n = 0;
   out[n++] = mix(1, w.word);
   out[n++] = mix(2, w.suffix3, w.shape);
   out[n++] = mix(3, w.suffix2, w.shape);
   out[n++] = mix(4, w.suffix1, w.shape, first);
-  out[n++] = mix(5, w.prefix, w.shape);
+  out[n++] = mix(5, w.usual, w.lower, first);
   out[n++] = mix(6, w.shape, w1.shape, n1.shape);
   out[n++] = mix(7, t1, quote_open);
   out[n++] = mix(8, t1, t2);
   out[n++] = mix(9, t1, w.word);
-  out[n++] = mix(10, t1, w.usual);
+  out[n++] = mix(10, verb, w.usual);
   out[n++] = mix(11, t1, t2, w.usual);
   out[n++] = mix(12, w1.word);
   out[n++] = mix(13, w2.word);
@@ -79,7 +81,7 @@ void observe(const std::array<const Sight*, 5>& window, Tag before, Tag before_t
   out[n++] = mix(27, n1.usual, n2.usual);
   out[n++] = mix(28, w.suffix3, t1);
   out[n++] = mix(29, w1.usual, w.usual);
-  out[n++] = mix(30, w.word, quote_open);
+  out[n++] = mix(30, w.word, w.shape, quote_open);
   out[n++] = mix(31, w.usual, n1.word);
   out[n++] = mix(32, w.shape, w.topic, t1);
   static_assert(feature_count == 32);

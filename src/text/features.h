@@ -20,11 +20,12 @@ inline constexpr std::uint32_t features_version = 100 + key_version;
 // What one word shows, wherever it stands in the window of five.
 struct Sight {
   std::uint64_t word = 0;  // its key; numbers by their length, years together
-  std::uint32_t suffix1 = 0, suffix2 = 0, suffix3 = 0, prefix = 0;
+  std::uint32_t suffix1 = 0, suffix2 = 0, suffix3 = 0;
   std::uint32_t usual = 0;    // the tags a frequent word had in the treebank, else those of the lexicon
   std::uint32_t allowed = 0;  // the tags the lexicon allows
   std::uint32_t topic = 0;    // main noun and verb topic there, and the likeliest tag
   std::uint32_t shape = 0;
+  bool lower = false;  // written in lower case: march, not March
 };
 
 // The sight of a word; `usual` is 0 for words that are not frequent.
@@ -36,15 +37,28 @@ inline constexpr Sight nowhere{
 inline constexpr std::size_t feature_count = 32;
 using Features = std::array<std::uint64_t, feature_count>;
 
-// The observations on `window[2]`, with the tags given to the two words before it.
-void observe(const std::array<const Sight*, 5>& window, Tag before, Tag before_that, bool quote_open,
-             Features& out);
+// What has been decided before the word.
+struct Past {
+  Tag tag = Tag::XX, tag_before = Tag::XX;  // of the word before it and the one before that
+  Tag verb = Tag::XX;                       // of the last verb or modal: "had been seen" against "saw"
+  bool quote_open = false;
+  void add(Tag t) {
+    tag_before = tag, tag = t;
+    if (is_verb(t) || t == Tag::MD) verb = t;
+    if (t == Tag::OpenQuote) quote_open = true;
+    if (t == Tag::CloseQuote) quote_open = false;
+  }
+};
+
+// The observations on `window[2]`.
+void observe(const std::array<const Sight*, 5>& window, const Past& past, Features& out);
 
 // What the treebank showed of a frequent word.
 struct Usual {
-  std::uint32_t check = 0;                 // high half of the word's key; 0: not a frequent word
-  std::uint16_t tags = 0;                  // number of the set of tags it had
-  std::uint8_t certain = 255, unused = 0;  // its only tag, 255 where it has several
+  std::uint32_t check = 0;  // high half of the word's key; 0: not a frequent word
+  std::uint16_t tags = 0;   // number of the set of tags it had
+  std::uint8_t certain = 255,
+               unused = 0;  // its only tag, 255 where it has several; a name's only with a capital
 };
 
 // Tags a sentence from left to right: `usual(key)` gives what is known of a word, `choose(features, i)` the
@@ -56,14 +70,14 @@ void tag_along(std::string_view text, std::vector<Word>& words, const UsualOf& u
   const auto look = [&](std::size_t i) {
     const Usual u = usual(words[i].key);
     sights[i % 8] = see(text, words[i], u.check ? u.tags : 0);
-    certain[i % 8] = u.check ? u.certain : 255;
+    certain[i % 8] =
+        u.check && !(sights[i % 8].lower && is_name(static_cast<Tag>(u.certain))) ? u.certain : 255;
   };
   const auto sight = [&](std::size_t i) {
     return i < words.size() ? &sights[i % 8] : &nowhere;
   };  // 0 - 1 is beyond, too
   for (std::size_t i = 0; i < 2 && i < words.size(); ++i) look(i);
-  Tag before = Tag::XX, before_that = Tag::XX;
-  bool quote_open = false;
+  Past past;
   Features features;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i + 2 < words.size()) look(i + 2);
@@ -71,13 +85,10 @@ void tag_along(std::string_view text, std::vector<Word>& words, const UsualOf& u
     if (certain[i % 8] != 255) {
       tag = static_cast<Tag>(certain[i % 8]);
     } else {
-      observe({sight(i - 2), sight(i - 1), sight(i), sight(i + 1), sight(i + 2)}, before, before_that,
-              quote_open, features);
+      observe({sight(i - 2), sight(i - 1), sight(i), sight(i + 1), sight(i + 2)}, past, features);
       tag = choose(features, i);
     }
-    if (tag == Tag::OpenQuote) quote_open = true;
-    if (tag == Tag::CloseQuote) quote_open = false;
-    before_that = before, before = tag;
+    past.add(tag);
   }
 }
 
