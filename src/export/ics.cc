@@ -103,7 +103,9 @@ std::string obstacle(const Event& event, const ExportOptions& options) {
 std::string description(const Timeline& timeline, const Event& event) {
   const Resolved* timex = expression_of(timeline, event);
   const bool sharp = is_interval(event.when);
-  std::string text = event.edtf + (sharp ? "" : " (somewhere within " + when(event) + ")");
+  std::string text = event.edtf + (sharp ? ""
+                                         : " (somewhere within " + to_string(*event.when.earliest_start) +
+                                               ".." + to_string(*event.when.latest_end) + ")");
   text += "\n\"" + words_of(timeline, event.source, event.sentence) + "\"";
   text += "\n" + name_of(timeline.sources[event.source].article);
   if (timex != nullptr) {

@@ -53,7 +53,8 @@ std::string behind(std::string_view first, const std::string& last, Unit unit) {
 }
 
 std::string join(const Edge& first, const Edge& last, Unit unit, std::string_view sign) {
-  const std::string begin = print(first, unit), end = print(last, unit);
+  std::string begin = print(first, unit);
+  const std::string end = print(last, unit);
   if (begin == end && first) return begin;
   return begin + std::string(sign) + behind(begin, end, unit);
 }

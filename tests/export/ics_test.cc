@@ -111,7 +111,7 @@ TEST_CASE("iCalendar: an entry in full") {
   CHECK(property(ics, "ev-sank", ICAL_SUMMARY_PROPERTY) == "Žofie's ferry sank off Ebba");
   CHECK(property(ics, "ev-sold", ICAL_SUMMARY_PROPERTY) == "=sold, \"as seen\"");
   CHECK(property(ics, "ev-sank", ICAL_DESCRIPTION_PROPERTY) ==
-        "1921-04 (somewhere within 1921-04)\n\"Žofie's ferry sank off Ebba last month.\"\n"
+        "1921-04 (somewhere within 1921-04-01..1921-04-30)\n\"Žofie's ferry sank off Ebba last month.\"\n"
         "news/ferry.txt: \"last month\" (last-unit)");
   CHECK(property(ics, "ev-land", ICAL_DESCRIPTION_PROPERTY) ==
         "1924-03-13T09:30-05:00\n\"The pilot landed at half past nine.\"\nlog: \"half past nine\" (clock)");

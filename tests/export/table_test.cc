@@ -36,6 +36,14 @@ TEST_CASE("the table gives way to the terminal, dates never") {
         "?                   Once                            vague: PAST…\n");
 }
 
+TEST_CASE("headlines give way first") {
+  ExportOptions options;
+  options.width = 80;
+  const std::string table = written(write_table, one_article(), options);
+  CHECK(table.find("..1611              The quay, <No. 1 & 2>, w…  1612\n") != std::string::npos);
+  CHECK(table.find("vague: PAST_REF\n") != std::string::npos);
+}
+
 TEST_CASE("colours only where asked for, and none that the text brings along") {
   Timeline t = one_article();
   t.events.resize(1);

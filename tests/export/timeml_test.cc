@@ -177,6 +177,17 @@ TEST_CASE("timeline: heads that share a word, and heads within an expression") {
         "ev-twin: after ev-in: TimeML has no link for it\n");
 }
 
+TEST_CASE("timeline: a head that runs into an expression has no element, and the text stays whole") {
+  Timeline t = one_article();
+  t.events = {t.events[1]};
+  t.events[0].head = find(t.sources[0].article, "on 13");
+  Losses losses;
+  const std::string xml = written(write_timeml, t, {}, &losses);
+  CHECK(text_in(parse(xml).child("TimeML").child("TEXT")) == ferry().article.text);
+  CHECK(holds(xml, "on <TIMEX3 tid=\"t2\""));
+  CHECK(losses.size() == 1);
+}
+
 TEST_CASE("timeline: several articles stand in one well-formed file") {
   Losses losses;
   const auto document = parse(written(write_timeml, timeline(), {}, &losses));
