@@ -121,7 +121,7 @@ class Trainer {
   }
   std::map<std::uint64_t, weights_file::Row> heaviest(std::size_t most) const;
   std::vector<Usual> usual_table(std::uint32_t bits) const;
-  Tag learn(const Features& features, Tag gold);
+  Tag learn(const Features& features, TagSet open, Tag gold);
   double average(const Row& row, std::size_t tag) const {
     return row.now[tag] - static_cast<double>(row.sum[tag]) / static_cast<double>(step_);
   }
@@ -177,7 +177,7 @@ void Trainer::number_features(std::uint32_t at_least) {
             << " times or more\n";
 }
 
-Tag Trainer::learn(const Features& features, Tag gold) {
+Tag Trainer::learn(const Features& features, TagSet open, Tag gold) {
   std::array<Row*, feature_count> rows{};
   std::array<std::int32_t, tag_count> scores{};
   for (std::size_t f = 0; f < feature_count; ++f) {
@@ -186,7 +186,9 @@ Tag Trainer::learn(const Features& features, Tag gold) {
     rows[f] = &rows_[it->second];
     for (std::size_t t = 0; t < tag_count; ++t) scores[t] += rows[f]->now[t];
   }
-  const auto best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+  auto best = static_cast<std::size_t>(Tag::NN);
+  for (std::size_t t = 0; t < tag_count; ++t)
+    if (open.has(static_cast<Tag>(t)) && scores[t] > scores[best]) best = t;
   const auto right = static_cast<std::size_t>(gold);
   ++step_;
   if (best == right) return gold;
@@ -206,7 +208,9 @@ void Trainer::run_epoch(Random& random) {
     Sentence& s = sentences_[n];
     tag_along(
         s.text, s.words, [&](std::uint64_t key) { return usual(key); },
-        [&](const Features& features, std::size_t i) { return learn(features, s.gold[i]); });
+        [&](const Features& features, std::size_t i) {
+          return learn(features, open_tags(s.words[i]), s.gold[i]);
+        });
   }
 }
 

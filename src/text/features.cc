@@ -44,6 +44,15 @@ Sight see(std::string_view text, const Word& word, std::uint32_t usual) {
   return s;
 }
 
+TagSet open_tags(const Word& word) {
+  constexpr auto bit = [](Tag t) { return std::uint64_t{1} << static_cast<unsigned>(t); };
+  constexpr std::uint64_t all = (std::uint64_t{1} << tag_count) - 1, names = bit(Tag::NNP) | bit(Tag::NNPS);
+  constexpr std::uint64_t marks = (bit(Tag::Currency) - bit(Tag::Stop)) | bit(Tag::HYPH) | bit(Tag::NFP);
+  if (word.shape == Shape::mark) return TagSet(all);
+  const bool common = word.shape == Shape::lower && word.entry->known() && !word.entry->has(Mark::name);
+  return TagSet(all & ~marks & ~(common ? names : 0));
+}
+
 void observe(const std::array<const Sight*, 5>& window, const Past& past, Features& out) {
   const Sight &w2 = *window[0], &w1 = *window[1], &w = *window[2], &n1 = *window[3], &n2 = *window[4];
   const auto t1 = static_cast<std::uint64_t>(past.tag) + 1,

@@ -53,6 +53,10 @@ struct Past {
 // The observations on `window[2]`.
 void observe(const std::array<const Sight*, 5>& window, const Past& past, Features& out);
 
+// The tags open to a word: no mark's for what has letters or digits, no name's for a common word in lower
+// case.
+TagSet open_tags(const Word& word);
+
 // What the treebank showed of a frequent word.
 struct Usual {
   std::uint32_t check = 0;  // high half of the word's key; 0: not a frequent word

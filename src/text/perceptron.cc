@@ -22,7 +22,7 @@ class Perceptron : public Tagger {
  private:
   const Usual& usual(std::uint64_t key) const;
   void add(const Bucket* bucket, std::uint16_t check, Row& scores) const;
-  Tag best(const Features& features) const;
+  Tag best(const Features& features, TagSet open) const;
 
   MappedFile file_;
   const Header* header_ = nullptr;
@@ -73,7 +73,7 @@ void Perceptron::add(const Bucket* bucket, std::uint16_t check, Row& scores) con
   }
 }
 
-Tag Perceptron::best(const Features& features) const {
+Tag Perceptron::best(const Features& features, TagSet open) const {
   std::array<const Bucket*, feature_count> buckets;
   for (std::size_t f = 0; f < feature_count;
        ++f) {  // all asked for before any is needed: memory is what takes time here
@@ -83,16 +83,18 @@ Tag Perceptron::best(const Features& features) const {
   Row scores{};
   for (std::size_t f = 0; f < feature_count; ++f)
     add(buckets[f], weights_file::check_of(features[f]), scores);
-  std::size_t best = 0;
-  for (std::size_t t = 1; t < tag_count; ++t)
-    if (scores[t] > scores[best]) best = t;
-  return static_cast<Tag>(best);
+  Tag best = Tag::NN;
+  for (std::size_t t = 0; t < tag_count; ++t) {
+    const Tag tag = static_cast<Tag>(t);
+    if (open.has(tag) && scores[t] > scores[static_cast<std::size_t>(best)]) best = tag;
+  }
+  return best;
 }
 
 void Perceptron::tag(std::string_view text, std::vector<Word>& words) const {
   tag_along(
       text, words, [this](std::uint64_t key) { return usual(key); },
-      [this](const Features& features, std::size_t) { return best(features); });
+      [&](const Features& features, std::size_t i) { return best(features, open_tags(words[i])); });
 }
 
 }  // namespace

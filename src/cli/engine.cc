@@ -1,0 +1,64 @@
+#include "cli/engine.h"
+
+#include <fmt/format.h>
+
+namespace annals {
+namespace fs = std::filesystem;
+
+void add_engine_flags(CLI::App& app, EngineFlags& flags) {
+  app.add_option("--rules", flags.rules, "a folder of rule pages of your own; a rule there replaces the built-in one of its name")->type_name("DIR");
+  app.add_option("--lang", flags.language, "language of the articles")->type_name("LANG")->capture_default_str();
+  app.add_option("--style", flags.style, "what bare times hang on: the article's day (news) or the last date told (narrative)")
+      ->check(CLI::IsMember({"news", "narrative"}));
+  app.add_option("--date", flags.date, "the date of the articles, before what they say themselves")->type_name("YYYY-MM-DD");
+}
+
+fs::path program_folder() {
+  std::error_code error;
+  const fs::path self = fs::read_symlink("/proc/self/exe", error);
+  return error ? fs::current_path() : self.parent_path();
+}
+
+namespace {
+
+fs::path shared_folder() {
+  for (const fs::path& candidate : {program_folder() / "share/annals", program_folder() / "../share/annals"}) {
+    if (fs::is_directory(candidate / "rules")) return candidate;
+  }
+  throw Failure{fmt::format("the rule pages are missing: neither {0}/share/annals/rules nor {0}/../share/annals/rules is there", program_folder().string())};
+}
+
+}  // namespace
+
+fs::path pages_folder(const std::string& language) {
+  const fs::path folder = shared_folder() / "rules" / language;
+  if (!fs::is_directory(folder)) throw Failure{fmt::format("--lang {}: no rule pages for this language in {}", language, (shared_folder() / "rules").string())};
+  return folder;
+}
+
+fs::path data_folder(const std::string& language) { return shared_folder() / language; }
+
+std::vector<PageText> all_pages(const EngineFlags& flags) {
+  try {
+    std::vector<PageText> pages = read_pages(pages_folder(flags.language), "rules/" + flags.language, 0);
+    if (flags.rules.empty()) return pages;
+    const std::vector<PageText> own = read_pages(flags.rules, flags.rules, 1);
+    if (own.empty()) throw Failure{fmt::format("--rules {}: no pages (*.yaml) in this folder", flags.rules)};
+    pages.insert(pages.end(), own.begin(), own.end());
+    return pages;
+  } catch (const std::runtime_error& error) {
+    throw Failure{error.what()};
+  }
+}
+
+std::unique_ptr<Engine> make_engine(const EngineFlags& flags, bool steps) {
+  try {
+    return std::make_unique<Engine>(all_pages(flags), data_folder(flags.language), EngineOptions{flags.style, steps});
+  } catch (const BadPages& bad) {
+    std::string text;
+    for (const Problem& problem : bad.problems) text += to_string(problem) + "\n";
+    throw Failure{fmt::format("{}{} {} in the rule pages; nothing was read with them", text, bad.problems.size(), bad.problems.size() == 1 ? "problem" : "problems")};
+  }
+}
+
+}  // namespace annals

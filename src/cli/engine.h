@@ -1,0 +1,37 @@
+// The options that every verb shares, and the engine they ask for.
+#pragma once
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+
+#include "cli/inputs.h"
+#include "pipeline.h"
+
+namespace annals {
+
+struct EngineFlags {
+  std::string rules;     // a folder of the project's own pages, above the built-in ones
+  bool only_rules = false;
+  std::string language = "en", style, date;
+};
+void add_engine_flags(CLI::App& app, EngineFlags& flags);
+
+std::filesystem::path program_folder();
+// Where the built-in pages of a language stand: beside the program, or under the prefix it is installed in.
+std::filesystem::path pages_folder(const std::string& language);
+std::filesystem::path data_folder(const std::string& language);
+std::vector<PageText> all_pages(const EngineFlags& flags);
+// Prints what is wrong with the pages and exits with 2 where the engine cannot be made.
+std::unique_ptr<Engine> make_engine(const EngineFlags& flags, bool steps);
+
+struct Failure {  // what main prints before it exits
+  std::string what;
+  int exit_code = 2;
+};
+
+CLI::App* add_tag_verb(CLI::App& app, int& exit_code);
+CLI::App* add_explain_verb(CLI::App& app, int& exit_code);
+CLI::App* add_check_verb(CLI::App& app, int& exit_code);
+void add_timeline(CLI::App& app, int& exit_code);
+
+}  // namespace annals

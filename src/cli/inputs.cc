@@ -1,0 +1,204 @@
+#include "cli/inputs.h"
+
+#include <fmt/format.h>
+#include <glob.h>
+#include <simdjson.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <sstream>
+
+namespace annals {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Reads without iostreams: a 200 MB article is one allocation.
+std::string slurp(std::FILE* file) {
+  std::string bytes;
+  std::size_t used = 0;
+  for (;;) {
+    bytes.resize(std::max<std::size_t>(bytes.size(), used + (1U << 20U)));
+    const std::size_t got = std::fread(bytes.data() + used, 1, bytes.size() - used, file);
+    used += got;
+    if (got == 0) break;
+    if (used == bytes.size()) bytes.resize(bytes.size() + bytes.size() / 2);
+  }
+  bytes.resize(used);
+  return bytes;
+}
+
+std::string read_file(const std::string& path) {
+  std::error_code error;
+  const auto size = fs::file_size(path, error);
+  std::FILE* file = std::fopen(path.c_str(), "rb");
+  if (!file) throw InputError{path, std::strerror(errno)};
+  std::string bytes;
+  if (!error && size > 0) {
+    bytes.resize(size);
+    bytes.resize(std::fread(bytes.data(), 1, size, file));
+  }
+  bytes += slurp(file);
+  const bool bad = std::ferror(file) != 0;
+  const int reason = errno;
+  std::fclose(file);
+  if (bad) throw InputError{path, std::strerror(reason)};
+  return bytes;
+}
+
+bool is_article(const fs::path& path) {
+  const std::string ending = path.extension().string();
+  return ending == ".txt" || ending == ".text" || ending == ".md";
+}
+
+bool has_glob(const std::string& path) { return path.find_first_of("*?[") != std::string::npos; }
+
+std::vector<std::string> expand(const std::string& pattern) {
+  glob_t found{};
+  std::vector<std::string> out;
+  if (glob(pattern.c_str(), 0, nullptr, &found) == 0) out.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+  globfree(&found);
+  return out;
+}
+
+std::string message(const InputError& error) { return error.what; }
+
+}  // namespace
+
+Article read_json_line(const std::string& line, std::size_t number) {
+  thread_local simdjson::dom::parser parser;
+  simdjson::dom::element root;
+  std::string name = fmt::format("line {}", number);
+  if (const auto error = parser.parse(line).get(root); error) throw InputError{"", fmt::format("{}: not JSON: {}", name, simdjson::error_message(error))};
+  simdjson::dom::object object;
+  if (root.get(object)) throw InputError{"", fmt::format("{}: not a JSON object", name)};
+  std::string_view id;
+  std::int64_t numeric_id = 0;
+  std::string shown;
+  if (!object["id"].get(id)) shown = std::string(id);
+  else if (!object["id"].get(numeric_id)) shown = std::to_string(numeric_id);
+  std::string_view text;
+  if (object["text"].get(text)) throw InputError{shown, fmt::format("{}: no \"text\"", name)};
+  Article article;
+  article.id = shown.empty() ? std::to_string(number) : shown;
+  article.text = std::string(text);
+  std::string_view dct;
+  if (!object["dct"].get(dct) && !dct.empty()) {
+    article.date = parse_moment(dct);
+    if (!article.date) throw InputError{shown, fmt::format("{}: \"dct\" is no date: {} (YYYY-MM-DD is wanted)", name, dct)};
+    article.date_from = "dct";
+  }
+  std::string_view value;
+  if (!object["lang"].get(value)) article.language = std::string(value);
+  if (!object["style"].get(value)) article.style = std::string(value);
+  return article;
+}
+
+Inputs::Inputs(InputOptions options) : options_(std::move(options)) {
+  if (options_.date.empty()) return;
+  date_ = parse_moment(options_.date);
+  if (!date_) throw InputError{"", fmt::format("--date {}: no such day; write it as YYYY-MM-DD", options_.date)};
+}
+
+void Inputs::complain(const std::string& path, const std::string& what) {
+  ++failed_;
+  std::cerr << fmt::format("annals: {}: {}\n", path, what);
+}
+
+std::vector<std::string> Inputs::files() {
+  std::vector<std::string> out;
+  for (const std::string& path : options_.paths) {
+    std::error_code error;
+    if (path == "-" || (!fs::is_directory(path, error) && fs::exists(path, error))) {
+      out.push_back(path);
+    } else if (fs::is_directory(path, error)) {
+      std::vector<std::string> inside;
+      for (fs::recursive_directory_iterator it(path, fs::directory_options::skip_permission_denied, error), end; !error && it != end; it.increment(error)) {
+        if (it->is_regular_file(error) && is_article(it->path())) inside.push_back(it->path().string());
+      }
+      if (inside.empty()) complain(path, "no articles in this folder (*.txt, *.md)");
+      std::sort(inside.begin(), inside.end());
+      out.insert(out.end(), inside.begin(), inside.end());
+    } else if (has_glob(path)) {
+      const auto found = expand(path);
+      if (found.empty()) complain(path, "no file fits this pattern");
+      out.insert(out.end(), found.begin(), found.end());
+    } else {
+      complain(path, "no such file");
+    }
+  }
+  return out;
+}
+
+void Inputs::prepare(Article& article) const {
+  if (date_) article.date = date_, article.date_from = "--date";
+  if (!options_.style.empty()) article.style = options_.style;
+  if (!options_.language.empty()) article.language = options_.language;
+}
+
+void Inputs::read_text(const std::string& path, const std::function<void(Article)>& take) {
+  try {
+    std::string bytes = path == "-" ? slurp(stdin) : read_file(path);
+    if (bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos) return complain(path, "is empty");
+    const fs::path name(path);
+    std::string id = path == "-" ? "stdin" : name.stem().string();
+    if (id == "article" && name.has_parent_path()) id = name.parent_path().filename().string();
+    Article article = read_article(std::move(bytes), id);
+    article.path = path;
+    prepare(article);
+    for (const BadByte& bad : article.bad_bytes) {
+      std::cerr << fmt::format("annals: {}: byte {} (0x{:02X}) is not UTF-8; read as U+FFFD\n", path, bad.offset, bad.byte);
+    }
+    if (article.bad_byte_count > article.bad_bytes.size()) {
+      std::cerr << fmt::format("annals: {}: {} more such bytes\n", path, article.bad_byte_count - article.bad_bytes.size());
+    }
+    if (!article.date) std::cerr << fmt::format("annals: {}: no article date; \"yesterday\" and its kind stay unplaced (--date YYYY-MM-DD, or a first line `date YYYY-MM-DD`)\n", path);
+    ++read_;
+    take(std::move(article));
+  } catch (const InputError& error) {
+    complain(path, message(error));
+  } catch (const BadArticle& error) {
+    complain(path, error.what);
+  }
+}
+
+void Inputs::read_lines(const std::string& path, const std::function<void(Article)>& take, const std::function<void(const InputError&)>& fail) {
+  std::ifstream file;
+  if (path != "-") {
+    file.open(path, std::ios::binary);
+    if (!file) return complain(path, std::strerror(errno));
+  }
+  std::istream& in = path == "-" ? std::cin : file;
+  std::string line;
+  for (std::size_t number = 1; std::getline(in, line); ++number) {
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    try {
+      Article article = read_json_line(line, number);
+      prepare(article);
+      ++read_;
+      take(std::move(article));
+    } catch (const InputError& error) {
+      complain(path, error.what);
+      fail(error);
+    }
+  }
+}
+
+bool Inputs::each(const std::function<void(Article)>& take, const std::function<void(const InputError&)>& fail) {
+  for (const std::string& path : files()) {
+    if (options_.from == "jsonl") {
+      read_lines(path, take, fail);
+    } else {
+      read_text(path, take);
+    }
+  }
+  return read_ > 0;
+}
+
+}  // namespace annals

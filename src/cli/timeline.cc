@@ -1,0 +1,131 @@
+// annals FILE...: the timeline.
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <map>
+#include <sstream>
+
+#include "cli/engine.h"
+#include "cli/output.h"
+#include "export/escape.h"
+#include "export/export.h"
+
+namespace annals {
+namespace {
+
+struct TimelineFlags {
+  EngineFlags engine;
+  InputOptions input;
+  std::string to, output;
+  std::int64_t max_span = 366;
+};
+
+using Writer = Losses (*)(const Timeline&, const ExportOptions&, std::ostream&);
+const std::map<std::string, Writer> kWriters = {
+    {"table", write_table}, {"csv", write_csv},       {"ics", write_ics}, {"json", write_json},
+    {"jsonl", write_jsonl}, {"timeml", write_timeml}, {"md", write_md},
+};
+
+std::size_t terminal_width() {
+  winsize size{};
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 0;
+}
+
+void report(const Losses& losses, const std::string& format) {
+  for (const Loss& loss : losses) {
+    std::cerr << fmt::format("annals: {}: {}{}\n", format, loss.row.empty() ? "" : loss.row + ": ", loss.what);
+  }
+}
+
+class Run {
+ public:
+  explicit Run(const TimelineFlags& flags) : flags_(flags), engine_(make_engine(flags.engine, true)), output_(flags.output) {
+    format_ = !flags.to.empty() ? flags.to : flags.output.empty() && output_.to_terminal() ? "table" : "csv";
+    options_.max_span = flags.max_span;
+    if (format_ == "table" && output_.to_terminal()) {
+      options_.width = terminal_width();
+      options_.color = std::getenv("NO_COLOR") == nullptr;
+    }
+  }
+
+  int all() {
+    InputOptions input = flags_.input;
+    input.date = flags_.engine.date;
+    input.style = flags_.engine.style;
+    Inputs inputs(input);
+    const bool stream = input.from == "jsonl";  // each document stands alone, and memory stays bounded
+    std::vector<Article> articles;
+    const bool read = inputs.each(
+        [&](Article article) {
+          articles.push_back(std::move(article));
+          if (stream && format_ == "jsonl") write(std::exchange(articles, {}));
+        },
+        [&](const InputError& error) {
+          if (format_ == "jsonl") write_error(error);
+        });
+    if (!read) return 2;
+    if (!articles.empty()) write(std::move(articles));
+    output_.finish();
+    return inputs.failed() > 0 ? 1 : 0;
+  }
+
+ private:
+  void write(std::vector<Article> articles) {
+    const Timeline timeline = engine_->reconstruct(std::move(articles));
+    std::ostringstream text;
+    report(kWriters.at(format_)(timeline, options_, text), format_);
+    output_.write(text.str());
+  }
+
+  void write_error(const InputError& error) {
+    std::string line = "{";
+    if (!error.id.empty()) {
+      line += "\"id\":";
+      append_json_string(error.id, line);
+      line += ',';
+    }
+    line += "\"error\":";
+    append_json_string(error.what, line);
+    output_.write(line + "}\n");
+  }
+
+  const TimelineFlags& flags_;
+  std::unique_ptr<Engine> engine_;
+  Output output_;
+  std::string format_;
+  ExportOptions options_;
+};
+
+}  // namespace
+
+void add_timeline(CLI::App& app, int& exit_code) {
+  auto flags = std::make_shared<TimelineFlags>();
+  std::vector<std::string> formats;
+  for (const auto& [name, writer] : kWriters) formats.push_back(name);
+  app.add_option("FILE", flags->input.paths, "articles: files, folders, globs or -");
+  app.add_option("--from", flags->input.from, "what the files are")->check(CLI::IsMember({"text", "jsonl"}))->capture_default_str();
+  app.add_option("--to", flags->to, "what to write; a table on a terminal and CSV elsewhere where unsaid")->check(CLI::IsMember(formats));
+  app.add_option("-o,--output", flags->output, "the file to write; the old one stays whole until the new one is")->type_name("OUT");
+  app.add_option("--max-span", flags->max_span, "ics: leave out and report what is longer than so many days")->capture_default_str();
+  add_engine_flags(app, flags->engine);
+  app.footer(
+      "Examples:\n"
+      "  annals article.txt                              the timeline as a table\n"
+      "  annals article.txt --to ics -o timeline.ics     for a calendar\n"
+      "  annals letters/ --date 1863-07-14 --to csv      a folder, all of one day\n"
+      "Exit codes: 0 all done; 1 findings, or some inputs failed and the rest was written; 2 usage, or nothing could be done.");
+  app.callback([flags, &app, &exit_code] {
+    if (!app.get_subcommands().empty()) return;
+    if (flags->input.paths.empty()) {
+      std::cout << app.help();
+      exit_code = 2;
+      return;
+    }
+    exit_code = Run(*flags).all();
+  });
+}
+
+}  // namespace annals

@@ -1,0 +1,206 @@
+#include "event/clause.h"
+
+#include <algorithm>
+
+namespace annals {
+
+std::uint32_t Clauses::previous_verb(std::uint32_t chunk) const {
+  for (std::uint32_t i = chunk; i-- > 0;) {
+    if (is_verb_letter(r_.letter(i))) return i;
+    if (r_.letter(i) == ';') break;
+  }
+  return nowhere;
+}
+
+std::uint32_t Clauses::next_main_verb(std::uint32_t chunk) const {
+  for (std::uint32_t i = chunk + 1; i < r_.letters.size() && r_.letter(i) != ';'; ++i) {
+    if (r_.letter(i) == 'V') return i;
+  }
+  return nowhere;
+}
+
+std::uint32_t Clauses::group_begin(std::uint32_t noun) const {
+  std::uint32_t begin = noun;
+  while (begin >= 2 && r_.letter(begin - 1) == '\'' && is_nominal(begin - 2)) begin -= 2;
+  return begin;
+}
+
+// Behind the noun at i: possessed nouns, phrases of prepositions, nouns joined by "and".
+std::uint32_t Clauses::group_end(std::uint32_t i, std::uint32_t end) const {
+  std::uint32_t at = i + 1;
+  while (at < end) {
+    const char c = r_.letter(at);
+    std::uint32_t next = at + 1;
+    while (next < end && r_.letter(next) == 'D') ++next;
+    while (next < end && r_.letter(next) == 'J' && is_noun_letter(r_.letter(next + 1))) ++next;
+    const bool joins = c == '\'' || c == 'O' || c == 'I' || c == 'C';
+    if (!joins || next >= end || !is_nominal(next)) break;
+    at = next + 1;
+  }
+  return std::min(at, end);
+}
+
+Phrase Clauses::noun_group(std::uint32_t noun, std::uint32_t end) const { return {group_begin(noun), group_end(noun, end)}; }
+
+// Behind something set in between: brackets, or a relative, participle or infinitive phrase up to its comma.
+std::uint32_t Clauses::skip_inserted(std::uint32_t i, std::uint32_t end) const {
+  const char close = r_.letter(i) == '(' ? ')' : ',';
+  while (i < end && r_.letter(i) != close) ++i;
+  return i;
+}
+
+// The subject among the chunks before a verb. The noun phrase right before the verb is it; where a comma stands
+// there, the first that no preposition governs.
+Phrase Clauses::in_field(std::uint32_t begin, std::uint32_t end) const {
+  Phrase first;
+  Phrase last;
+  int last_segment = -1;
+  int segment = 0;
+  bool joined = false;  // "A, B and C"
+  bool governed = false;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const char c = r_.letter(i);
+    if (c == 'I' || c == 'A' || c == 'O') {
+      governed = true;
+    } else if (c == ',' || c == ';') {
+      ++segment;
+      governed = joined = false;
+    } else if (c == 'C') {
+      joined = true;
+      governed = false;
+    } else if (c == 'T') {
+      governed = false;
+    } else if (c == '(') {
+      i = skip_inserted(i, end);
+    } else if (c == 'W' || is_verb_letter(c)) {
+      i = skip_inserted(i, end) - 1;
+    } else if (is_nominal(i)) {
+      std::uint32_t stop = governed ? i + 1 : group_end(i, end);
+      while (governed && stop + 1 < end && r_.letter(stop) == '\'' && is_nominal(stop + 1)) stop += 2;
+      if (!governed) {
+        const bool list = joined && !first.empty() && last_segment >= 0 && r_.letter(i - 1) == 'C';
+        last = list ? Phrase{first.first, stop} : Phrase{i, stop};
+        if (first.empty()) first = last;
+        last_segment = segment;
+      }
+      governed = false;
+      i = stop - 1;
+    }
+  }
+  return last_segment == segment ? last : first;
+}
+
+std::uint32_t Clauses::clause_begin(std::uint32_t verb) const {
+  const Chunk& chunk = r_.chunks[verb];
+  if (chunk.governor != nowhere && chunk.joined_to == nowhere) return chunk.governor + 1;
+  if (chunk.content_of != nowhere && chunk.joined_to == nowhere) return chunk.content_of + 1;
+  std::uint32_t begin = verb;
+  while (begin > 0) {
+    const char c = r_.letter(begin - 1);
+    if (c == ';' || (c == 'S' && r_.letter(verb) != 'V')) return begin;
+    if (!is_finite_letter(c)) {
+      --begin;
+      continue;
+    }
+    const std::uint32_t other = begin - 1;
+    const bool embedded = c == 'Q' && r_.letters.find('C', other) >= verb;
+    if (embedded && r_.chunks[other].governor != nowhere) {
+      begin = r_.chunks[other].governor;
+      continue;
+    }
+    // Another clause stands before this one: it ends at the next comma or "and", else right behind its verb.
+    const std::size_t comma = r_.letters.find_first_of(",C", begin);
+    return comma < verb ? static_cast<std::uint32_t>(comma) + 1 : begin;
+  }
+  return begin;
+}
+
+Phrase Clauses::antecedent(std::uint32_t opener, int depth) const {
+  std::uint32_t at = opener;
+  const bool person = lists_.has(r_.head(opener).key, List::person_relative);
+  while (at > 0 && (r_.letter(at - 1) == ',' || r_.letter(at - 1) == 'I' || r_.letter(at - 1) == 'O' || r_.letter(at - 1) == ')' ||
+                    r_.letter(at - 1) == '"' || r_.letter(at - 1) == 'T')) {
+    --at;
+    if (r_.letter(at) == ')') {
+      while (at > 0 && r_.letter(at) != '(') --at;
+    }
+  }
+  if (at == 0 || !is_nominal(at - 1)) return {};
+  std::uint32_t noun = at - 1;
+  const std::uint32_t end = at;
+  std::uint32_t begin = group_begin(noun);
+  while (begin >= 2 && is_nominal(begin - 2)) {
+    const char c = r_.letter(begin - 1);
+    const bool place = r_.head(noun).entry->noun == Topic::location;
+    if (c != 'O' && !(c == 'I' && person && place)) break;
+    noun = begin - 2;
+    begin = group_begin(noun);
+  }
+  // "X is a network that ...": what is said of the network is said of X.
+  if (begin > 0 && is_finite_letter(r_.letter(begin - 1))) {
+    const Word& copula = r_.head(begin - 1);
+    if (copula.entry->has(Mark::be) && depth < too_deep) {
+      const Subject subject = subject_of(begin - 1, depth + 1);
+      if (!subject.phrase.empty() && r_.letter(subject.phrase.first) != 'p') return subject.phrase;
+    }
+  }
+  return {begin, end};
+}
+
+Subject Clauses::of_participle(std::uint32_t verb, int depth) const {
+  std::uint32_t before = verb;
+  while (before > 0 && (r_.letter(before - 1) == 'R' || r_.letter(before - 1) == 'T')) --before;
+  const char c = before == 0 ? '\0' : r_.letter(before - 1);
+  if (is_noun_letter(c)) {  // a force [sent by the king]
+    std::uint32_t noun = before - 1;
+    std::uint32_t begin = group_begin(noun);
+    while (begin >= 2 && (r_.letter(begin - 1) == 'O' || r_.letter(begin - 1) == 'I') && is_nominal(begin - 2)) {
+      begin = group_begin(begin - 2);
+    }
+    return {{begin, before}, true};
+  }
+  const std::uint32_t left = previous_verb(verb);
+  if (c == 'C' && left != nowhere && r_.letter(left) == 'U') return subject_of(left, depth + 1);
+  if (c == ',' && r_.chunks[verb].passive && before >= 2 && is_noun_letter(r_.letter(before - 2))) {
+    const Phrase near = noun_group(before - 2, before - 1);  // the ship, [launched in May]
+    const bool object = left != nowhere && is_verb_letter(r_.letter(left)) && near.first > left;
+    if (object || left == nowhere) return {near, true};
+  }
+  std::uint32_t main = left;
+  while (main != nowhere && !is_finite_letter(r_.letter(main))) main = previous_verb(main);
+  if (main == nowhere) main = next_main_verb(verb);
+  return main == nowhere ? Subject{} : subject_of(main, depth + 1);
+}
+
+std::uint32_t Clauses::governor(std::uint32_t verb) const {
+  const char c = r_.letter(verb);
+  if (c != 'B' && c != 'U') return nowhere;
+  return previous_verb(verb);
+}
+
+Subject Clauses::of_infinitive(std::uint32_t verb, int depth) const {
+  const std::uint32_t left = previous_verb(verb);
+  if (left == nowhere) {
+    const std::uint32_t main = next_main_verb(verb);
+    return main == nowhere ? Subject{} : subject_of(main, depth + 1);
+  }
+  if (verb > left + 1 && is_nominal(left + 1) && lists_.has(r_.chunks[left].lemma, List::directive)) {
+    return {{left + 1, group_end(left + 1, verb)}, true};
+  }
+  return subject_of(left, depth + 1);
+}
+
+Subject Clauses::subject_of(std::uint32_t verb, int depth) const {
+  if (depth > too_deep) return {};
+  const char c = r_.letter(verb);
+  const Chunk& chunk = r_.chunks[verb];
+  if (c == 'U') return of_participle(verb, depth);
+  if (c == 'B') return of_infinitive(verb, depth);
+  const Phrase own = in_field(clause_begin(verb), verb);
+  if (chunk.joined_to != nowhere && own.empty()) return subject_of(chunk.joined_to, depth + 1);
+  if (!own.empty()) return {own, true};
+  if (c == 'Q' && chunk.governor != nowhere) return {antecedent(chunk.governor, depth), false};
+  return {};
+}
+
+}  // namespace annals

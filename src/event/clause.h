@@ -1,0 +1,48 @@
+// What stands around a verb or a noun: its subject, the noun phrase with all that hangs on it.
+//
+//   Musk, the owner of X, formerly Twitter, restored the account.     subject of "restored": [Musk]
+//   Truth Social is a network that was announced by Trump.            subject of "announced": [Truth Social]
+//   The troops began an attack, reaching Madrid in November.          subject of "reaching": [The troops]
+#pragma once
+#include "event/reading.h"
+
+namespace annals {
+
+struct Subject {
+  Phrase phrase;             // empty where none was found
+  bool before_verb = false;  // stands in the verb's own clause, before it
+};
+
+class Clauses {  // of one sentence
+ public:
+  Clauses(const Reading& reading, const WordLists& lists) : r_(reading), lists_(lists) {}
+
+  Subject subject_of(std::uint32_t verb) const { return subject_of(verb, 0); }
+  // The chunk where the verb's clause begins, its opener W or S left out.
+  std::uint32_t clause_begin(std::uint32_t verb) const;
+  // The noun phrase around a noun: possessors before it; of-, by- and with-phrases behind it, up to `end`.
+  Phrase noun_group(std::uint32_t noun, std::uint32_t end) const;
+  // What a relative clause says something about.
+  Phrase antecedent(std::uint32_t opener) const { return antecedent(opener, 0); }
+  // The verb that a to-infinitive or participle hangs on, or nowhere.
+  std::uint32_t governor(std::uint32_t verb) const;
+  std::uint32_t previous_verb(std::uint32_t chunk) const;
+  std::uint32_t next_main_verb(std::uint32_t chunk) const;
+
+ private:
+  static constexpr int too_deep = 8;  // relative clauses within relative clauses
+  Subject subject_of(std::uint32_t verb, int depth) const;
+  Subject of_participle(std::uint32_t verb, int depth) const;
+  Subject of_infinitive(std::uint32_t verb, int depth) const;
+  Phrase in_field(std::uint32_t begin, std::uint32_t end) const;
+  Phrase antecedent(std::uint32_t opener, int depth) const;
+  std::uint32_t skip_inserted(std::uint32_t i, std::uint32_t end) const;
+  std::uint32_t group_end(std::uint32_t i, std::uint32_t end) const;
+  std::uint32_t group_begin(std::uint32_t noun) const;
+  bool is_nominal(std::uint32_t i) const { return is_noun_letter(r_.letter(i)) || r_.letter(i) == 'p'; }
+
+  const Reading& r_;
+  const WordLists& lists_;
+};
+
+}  // namespace annals

@@ -1,0 +1,174 @@
+#include "event/mark_clauses.h"
+
+namespace annals {
+namespace {
+
+class Marker {
+ public:
+  Marker(Reading& reading, const Lexicon& lexicon, const WordLists& lists) : r_(reading), lexicon_(lexicon), lists_(lists) {}
+
+  void run() {
+    join_places();
+    find_missed_verbs();
+    find_lemmas();
+    find_subordinators();
+    mark_verbs();
+  }
+
+ private:
+  std::uint32_t size() const { return static_cast<std::uint32_t>(r_.letters.size()); }
+  char letter(std::uint32_t i) const { return r_.letter(i); }
+  std::uint64_t key(std::uint32_t i) const { return r_.words[r_.chunks[i].first].key; }
+  bool in_list(std::uint32_t verb, List list) const { return lists_.has(r_.chunks[verb].lemma, list); }
+  void find_lemmas();
+  void join_places();
+  void find_missed_verbs();
+  void find_subordinators();
+  void mark_verbs();
+  bool opens_clause(std::uint32_t i) const;
+  std::uint32_t joined_to(std::uint32_t verb, std::uint32_t before) const;
+  bool is_content(std::uint32_t verb, std::uint32_t before) const;
+
+  Reading& r_;
+  const Lexicon& lexicon_;
+  const WordLists& lists_;
+};
+
+// "in Palm Beach, Florida": one place, where the second name is a place and no list goes on behind it.
+void Marker::join_places() {
+  for (std::uint32_t i = 1; i + 2 < size(); ++i) {
+    if (letter(i) != 'P' || letter(i + 1) != ',' || letter(i + 2) != 'P') continue;
+    const bool governed = letter(i - 1) == 'I' || letter(i - 1) == 'O';
+    const bool place = r_.head(i + 2).entry->noun == Topic::location;
+    if (!governed || !place || letter(i + 3) == 'C') continue;
+    if (letter(i + 3) == ',' && (letter(i + 4) == 'C' || (letter(i + 4) == 'P' && letter(i + 5) != ','))) continue;
+    r_.chunks[i].last = r_.chunks[i + 2].last;
+    r_.chunks.erase(r_.chunks.begin() + i + 1, r_.chunks.begin() + i + 3);
+    r_.letters.erase(i + 1, 2);
+  }
+}
+
+// A participle with a subject and no other verb in its clause is a past tense that was tagged wrong.
+void Marker::find_missed_verbs() {
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    if (letter(i) != 'U' || r_.head(i).tag != Tag::VBN || r_.chunks[i].first != r_.chunks[i].head) continue;
+    if (!r_.head(i).entry->tags.has(Tag::VBD)) continue;
+    std::uint32_t before = i - 1;
+    while (before > 0 && letter(before) == 'R') --before;
+    bool missed = letter(before) == 'W';
+    if (letter(before) == 'p') missed = lists_.has(key(before), List::subject_pronoun) || lists_.has(key(before), List::thing_pronoun);
+    if (is_noun_letter(letter(before)) && r_.letters.find('V') == std::string::npos) missed = letter(i + 1) != 'I';
+    if (!missed) continue;
+    r_.letters[i] = 'V';
+    r_.chunks[i].passive = false;
+    r_.chunks[i].past = true;
+  }
+}
+
+void Marker::find_lemmas() {
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    if (!is_verb_letter(letter(i))) continue;
+    const Word& w = r_.head(i);
+    r_.chunks[i].lemma = word_key(lexicon_.lemma(text_of(w.span, r_.text), w.tag));
+  }
+}
+
+// A subject and a finite verb behind it, before anything that ends a clause: "after [he lost]", but "after [the loss]".
+bool Marker::opens_clause(std::uint32_t i) const {
+  bool subject = false;
+  for (std::uint32_t k = i + 1; k < size(); ++k) {
+    const char c = letter(k);
+    if (c == 'V') return subject;
+    if (c == 'p' || is_noun_letter(c)) {
+      const bool fresh = !subject || letter(k - 1) == 'C' || letter(k - 1) == '\'' || letter(k - 1) == 'O' || letter(k - 1) == 'I' ||
+                         letter(k - 1) == 'R' || letter(k - 1) == '(';
+      if (!fresh) return false;  // after the loss | he left
+      subject = true;
+    } else if (c == ',' || c == ';' || c == 'U' || c == 'B' || c == 'W' || c == '"') {
+      return false;
+    }
+  }
+  return false;
+}
+
+void Marker::find_subordinators() {
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    const char c = letter(i);
+    const Word& w = r_.head(i);
+    if (c == 'W') {
+      const char before = i == 0 ? '\0' : letter(i - 1);
+      const bool asks = is_verb_letter(before) || (w.tag == Tag::WRB && lists_.has(w.key, List::subordinator) && !is_noun_letter(before));
+      if (i == 0 || asks || (w.tag == Tag::WRB && lists_.has(w.key, List::simultaneous))) r_.letters[i] = 'S';
+    } else if (c == 'I' || c == 'A') {
+      const bool content = lists_.has(w.key, List::content) || lists_.has(w.key, List::conditional);
+      if (content || (lists_.has(w.key, List::subordinator) && opens_clause(i))) r_.letters[i] = 'S';
+    }
+  }
+}
+
+// The verb whose subject this one shares: nothing but adverbs and times between it and the "and" behind the other.
+std::uint32_t Marker::joined_to(std::uint32_t verb, std::uint32_t before) const {
+  std::uint32_t k = verb;
+  while (k > before + 1) {
+    --k;
+    const char c = letter(k);
+    if (c == 'C') return before;
+    if (c == 'T' || c == 'R' || c == ',') continue;
+    if ((c == 'I' || c == 'D') && letter(k + 1) == 'T') continue;
+    return nowhere;
+  }
+  return nowhere;
+}
+
+// "He said he would go": no comma, no "and", and the verb before it takes a content.
+bool Marker::is_content(std::uint32_t verb, std::uint32_t before) const {
+  if (!in_list(before, List::reporting) && !in_list(before, List::cognition)) return false;
+  bool subject = false;
+  for (std::uint32_t k = before + 1; k < verb; ++k) {
+    const char c = letter(k);
+    if (c == ',' || c == ';' || c == 'C' || c == '"') return false;
+    subject |= c == 'p' || is_noun_letter(c);
+  }
+  return subject;
+}
+
+void Marker::mark_verbs() {
+  std::uint32_t pending = nowhere;  // the W or S that waits for its verb
+  std::uint32_t before = nowhere;   // the finite verb before
+  bool main_seen = false;
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    const char c = letter(i);
+    if (c == 'W' || c == 'S') pending = i;
+    if (c == ';') pending = before = nowhere, main_seen = false;
+    if (c != 'V') continue;
+    Chunk& verb = r_.chunks[i];
+    if (pending != nowhere) {
+      r_.letters[i] = letter(pending) == 'W' ? 'Q' : 'Z';
+      verb.governor = pending;
+      const Word& opener = r_.head(pending);
+      if (letter(pending) == 'S' && lists_.has(opener.key, List::content) && before != nowhere) verb.content_of = before;
+      pending = nowhere;
+    } else if (before != nowhere) {
+      const Chunk& other = r_.chunks[before];
+      const bool may_join = main_seen || letter(before) != 'Q' || letter(before + 1) == 'C';
+      verb.joined_to = may_join ? joined_to(i, before) : nowhere;
+      if (verb.joined_to != nowhere) {
+        r_.letters[i] = letter(before);
+        verb.governor = other.governor;
+        verb.content_of = other.content_of;
+        verb.modal = verb.modal == 0 && verb.first == verb.head && !verb.past ? other.modal : verb.modal;
+      } else if (is_content(i, before)) {
+        r_.letters[i] = 'Z';
+        verb.content_of = before;
+      }
+    }
+    main_seen |= letter(i) == 'V';
+    before = i;
+  }
+}
+
+}  // namespace
+
+void mark_clauses(Reading& reading, const Lexicon& lexicon, const WordLists& lists) { Marker(reading, lexicon, lists).run(); }
+
+}  // namespace annals

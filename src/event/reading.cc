@@ -1,0 +1,277 @@
+#include "event/reading.h"
+
+#include "event/mark_clauses.h"
+
+namespace annals {
+namespace {
+
+bool is_aux(const Word& w) { return w.entry->has(Mark::be) || w.entry->has(Mark::have) || w.entry->has(Mark::do_); }
+
+// Cuts the words of one sentence, left to right. Each take_ function looks at the words from at_ on and either makes one
+// chunk and moves on, or answers false.
+class Chunker {
+ public:
+  Chunker(Reading& reading, const std::vector<Resolved>& expressions, std::size_t first, const Lexicon& lexicon,
+          const WordLists& lists)
+      : r_(reading), words_(reading.words), expressions_(expressions), lexicon_(lexicon), lists_(lists), next_(first) {}
+
+  void run() {
+    while (at_ < words_.size()) {
+      if (!take_expression() && !take_mark() && !take_verb() && !take_noun_phrase()) take_small_word();
+    }
+  }
+
+ private:
+  Tag tag(std::size_t i) const { return i < words_.size() ? words_[i].tag : Tag::Stop; }
+  bool in_expression(std::size_t i) const;
+  bool take_expression();
+  bool take_mark();
+  bool take_verb();
+  bool take_noun_phrase();
+  void take_small_word();
+  std::size_t behind_adverbs(std::size_t i) const;
+  void follow_chain(Chunk& chunk, std::size_t i);
+  std::size_t link(Chunk& chunk, std::size_t i, std::size_t next) const;
+  bool modifies_noun(std::size_t i) const;
+  char noun_letter(std::size_t first, std::size_t head) const;
+  Chunk& push(char letter, std::size_t first, std::size_t last, std::size_t head);
+
+  Reading& r_;
+  const std::vector<Word>& words_;
+  const std::vector<Resolved>& expressions_;
+  const Lexicon& lexicon_;
+  const WordLists& lists_;
+  std::size_t at_ = 0;
+  std::size_t next_;  // the first expression that does not end before the word at_
+};
+
+Chunk& Chunker::push(char letter, std::size_t first, std::size_t last, std::size_t head) {
+  Chunk chunk;
+  chunk.first = static_cast<std::uint32_t>(first);
+  chunk.last = static_cast<std::uint32_t>(last);
+  chunk.head = static_cast<std::uint32_t>(head);
+  r_.letters += letter;
+  at_ = last;
+  return r_.chunks.emplace_back(chunk);
+}
+
+bool Chunker::in_expression(std::size_t i) const {
+  for (std::size_t e = next_; e < expressions_.size() && expressions_[e].span.begin < words_[i].span.end; ++e) {
+    if (overlap(expressions_[e].span, words_[i].span)) return true;
+  }
+  return false;
+}
+
+bool Chunker::take_expression() {
+  while (next_ < expressions_.size() && expressions_[next_].span.end <= words_[at_].span.begin) ++next_;
+  if (next_ == expressions_.size() || !overlap(expressions_[next_].span, words_[at_].span)) return false;
+  std::size_t end = at_ + 1;
+  while (end < words_.size() && overlap(expressions_[next_].span, words_[end].span)) ++end;
+  push('T', at_, end, end - 1).expression = static_cast<std::uint32_t>(next_);
+  return true;
+}
+
+bool Chunker::take_mark() {
+  switch (tag(at_)) {
+    case Tag::Stop: push(';', at_, at_ + 1, at_); return true;
+    case Tag::Comma: push(',', at_, at_ + 1, at_); return true;
+    case Tag::OpenQuote:
+    case Tag::CloseQuote: push('"', at_, at_ + 1, at_); return true;
+    case Tag::OpenBracket: push('(', at_, at_ + 1, at_); return true;
+    case Tag::CloseBracket: push(')', at_, at_ + 1, at_); return true;
+    case Tag::Colon: {
+      const std::string_view sign = r_.word(static_cast<std::uint32_t>(at_));
+      push(sign == ":" || sign == ";" ? ';' : ',', at_, at_ + 1, at_);
+      return true;
+    }
+    case Tag::POS: push('\'', at_, at_ + 1, at_); return true;
+    default: return false;
+  }
+}
+
+std::size_t Chunker::behind_adverbs(std::size_t i) const {
+  std::size_t end = i;
+  while (end < i + 3 && is_adverb(tag(end)) && !in_expression(end)) ++end;
+  return end;
+}
+
+// Where the verb group goes on: the word that `i`, an auxiliary, governs, looked for at `next`; or `i` itself.
+std::size_t Chunker::link(Chunk& chunk, std::size_t i, std::size_t next) const {
+  const Word& from = words_[i];
+  const Tag t = tag(next);
+  if (next >= words_.size() || in_expression(next)) return i;
+  const bool participle = t == Tag::VBN || (t == Tag::VBD && !is_aux(words_[next]));
+  if (from.tag == Tag::MD) return t == Tag::VB || t == Tag::VBP ? next : i;
+  if (from.entry->has(Mark::be)) {
+    if (participle) chunk.passive = true;
+    if (participle || t == Tag::VBG) return next;
+    const std::size_t verb = behind_adverbs(next + 1);
+    if (t != Tag::TO || tag(verb) != Tag::VB || i != chunk.first) return i;
+    chunk.planned = true;
+    return verb;
+  }
+  if (from.entry->has(Mark::have) && participle) {
+    chunk.perfect = true;
+    return next;
+  }
+  return from.entry->has(Mark::do_) && t == Tag::VB ? next : i;
+}
+
+void Chunker::follow_chain(Chunk& chunk, std::size_t i) {
+  std::size_t end = i + 1;
+  for (;;) {
+    chunk.head = static_cast<std::uint32_t>(i);
+    const std::size_t next = behind_adverbs(i + 1);
+    for (std::size_t k = i + 1; k < next; ++k) chunk.negated |= lists_.has(words_[k].key, List::negator);
+    const std::size_t governed = link(chunk, i, next);
+    if (governed == i) {  // n't belongs to it even where nothing follows: "he did n't"
+      while (end < next && words_[end].glued && is_adverb(tag(end))) ++end;
+      break;
+    }
+    i = governed;
+    end = i + 1;
+  }
+  while (tag(end) == Tag::RP && end < words_.size() && !in_expression(end)) ++end;
+  chunk.last = static_cast<std::uint32_t>(end);
+}
+
+bool Chunker::take_verb() {
+  const Tag t = tag(at_);
+  std::size_t start = at_;
+  char letter = 0;
+  if (is_finite(t)) letter = 'V';
+  if (t == Tag::VBG || t == Tag::VBN) letter = modifies_noun(at_) ? '\0' : 'U';
+  if (letter == 'U' && lists_.has(words_[at_].key, List::relating)) return false;  // following the vote
+  if (t == Tag::VB) letter = 'B';
+  if (t == Tag::TO) {
+    start = behind_adverbs(at_ + 1);
+    if (tag(start) != Tag::VB && tag(start) != Tag::VBP) return false;
+    letter = 'B';
+  }
+  if (letter == 0) return false;
+  Chunk chunk;
+  chunk.first = static_cast<std::uint32_t>(at_);
+  chunk.past = t == Tag::VBD || t == Tag::VBN;
+  if (t == Tag::MD) chunk.modal = words_[at_].key;
+  if (letter == 'B') {
+    for (std::size_t k = at_; k < start; ++k) chunk.negated |= lists_.has(words_[k].key, List::negator);
+  }
+  follow_chain(chunk, start);
+  if (letter == 'U' && t == Tag::VBN) chunk.passive = true;
+  for (std::size_t k = at_; k > 0 && is_adverb(tag(k - 1)) && k + 3 > at_; --k) {
+    chunk.negated |= lists_.has(words_[k - 1].key, List::negator);
+  }
+  r_.letters += letter;
+  r_.chunks.push_back(chunk);
+  at_ = chunk.last;
+  return true;
+}
+
+// A participle before a noun: "the [captured] city", "a [ranking] general".
+bool Chunker::modifies_noun(std::size_t i) const {
+  const Tag before = i == 0 ? Tag::Stop : tag(i - 1);
+  const Tag behind = tag(i + 1);
+  const bool opened = before == Tag::DT || before == Tag::PRPS || before == Tag::POS || is_adjective(before) || before == Tag::CD ||
+                      (is_adverb(before) && i > 1 && (tag(i - 2) == Tag::DT || tag(i - 2) == Tag::PRPS)) ||
+                      before == Tag::HYPH;
+  if (before == Tag::HYPH && tag(i) == Tag::VBN && !is_noun(behind) && !is_adjective(behind)) return false;
+  return opened && (is_noun(behind) || is_adjective(behind) || behind == Tag::HYPH) && i + 1 < words_.size() && !in_expression(i + 1);
+}
+
+char Chunker::noun_letter(std::size_t first, std::size_t head) const {
+  const Word& w = words_[head];
+  if (w.tag == Tag::CD) return 'N';
+  const Topic topic = w.entry->noun;
+  const bool name = is_name(w.tag);
+  const std::string_view form = text_of(w.span, r_.text);
+  const std::uint64_t key = w.tag == Tag::NNS || w.tag == Tag::NNPS ? word_key(lexicon_.lemma(form, Tag::NNS)) : w.key;
+  if (lists_.has(key, List::event_noun)) {  // a person may be called Storm or Siege
+    return !name || tag(first) == Tag::DT || head + 1 - first > 1 ? 'E' : 'P';
+  }
+  if (name) return (topic == Topic::act || topic == Topic::event) && tag(first) == Tag::DT ? 'E' : 'P';
+  if (lists_.has(key, List::no_event_noun)) return 'N';
+  return topic == Topic::act || topic == Topic::event ? 'E' : 'N';
+}
+
+bool Chunker::take_noun_phrase() {
+  std::size_t i = at_;
+  std::size_t head = words_.size();
+  bool opened = false;
+  for (; i < words_.size() && !in_expression(i); ++i) {
+    const Tag t = tag(i);
+    if (t == Tag::DT || t == Tag::PDT || t == Tag::PRPS) {
+      if (i > at_ && tag(i - 1) != Tag::PDT) break;
+      opened = true;
+    } else if (is_noun(t) || t == Tag::CD || t == Tag::ADD || t == Tag::FW || t == Tag::Currency || t == Tag::GW) {
+      if (t == Tag::CD && head < i && is_noun(tag(head)) && !is_name(tag(head))) break;
+      head = i;
+      opened = true;
+    } else if (is_adjective(t) || t == Tag::AFX) {
+      if (head < i && is_noun(tag(head)) && tag(i - 1) != Tag::HYPH) break;
+      opened = true;
+    } else if (t == Tag::HYPH) {
+      if (i == at_) break;
+    } else if (is_adverb(t)) {
+      const Tag behind = tag(i + 1);
+      const bool inside = behind == Tag::CD || (opened && head >= i && (is_adjective(behind) || behind == Tag::VBN || behind == Tag::VBG));
+      if (!inside || head < i) break;
+    } else if (t == Tag::VBN || t == Tag::VBG) {
+      if (head < i && tag(i - 1) != Tag::HYPH) break;
+      if (!modifies_noun(i)) break;
+    } else {
+      break;
+    }
+  }
+  if (head == words_.size()) return false;
+  push(noun_letter(at_, head), at_, head + 1, head);
+  return true;
+}
+
+void Chunker::take_small_word() {
+  const Tag t = tag(at_);
+  const Word& w = words_[at_];
+  char letter = 'R';
+  if (t == Tag::DT || t == Tag::PDT || t == Tag::PRPS) {
+    const bool before_time = at_ + 1 < words_.size() && in_expression(at_ + 1);
+    letter = before_time || t != Tag::DT ? 'D' : 'p';
+    if (t == Tag::DT && (is_adjective(tag(at_ + 1)) || tag(at_ + 1) == Tag::VBN)) letter = 'D';
+  } else if (t == Tag::PRP || t == Tag::EX) {
+    letter = 'p';
+  } else if (t == Tag::CC) {
+    letter = 'C';
+  } else if (t == Tag::WDT || t == Tag::WP || t == Tag::WPS || t == Tag::WRB) {
+    letter = 'W';
+  } else if (is_adjective(t) || t == Tag::AFX) {
+    letter = 'J';
+  } else if (t == Tag::IN || t == Tag::TO || t == Tag::VBG) {
+    letter = lists_.has(w.key, List::of) ? 'O' : lists_.has(w.key, List::relating) ? 'A' : 'I';
+  }
+  push(letter, at_, at_ + 1, at_);
+}
+
+}  // namespace
+
+void read_sentence(std::string_view text, Span sentence, const std::vector<Resolved>& expressions, std::size_t first,
+                   const Lexicon& lexicon, const Tagger& tagger, const WordLists& lists, Reading& out) {
+  out.text = text;
+  out.sentence = sentence;
+  out.chunks.clear();
+  out.letters.clear();
+  split_words(text, sentence, lexicon, out.words);
+  tagger.tag(text, out.words);
+  Chunker(out, expressions, first, lexicon, lists).run();
+  mark_clauses(out, lexicon, lists);
+}
+
+std::string to_string(const Reading& reading) {
+  std::string out;
+  for (std::uint32_t i = 0; i < reading.chunks.size(); ++i) {
+    if (i > 0) out += ' ';
+    out += text_of(reading.span(i), reading.text);
+    out += '/';
+    out += reading.letters[i];
+  }
+  return out;
+}
+
+}  // namespace annals

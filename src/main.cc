@@ -1,0 +1,40 @@
+// Flags in, the pipeline, an exporter out. Each verb has a file of its own in cli/.
+#include <fmt/format.h>
+
+#include <csignal>
+#include <iostream>
+
+#include "cli/engine.h"
+#include "cli/output.h"
+#include "cli/score.h"
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of writing, told like any other
+  CLI::App app("annals: from articles to an ordered timeline", "annals");
+  app.set_version_flag("--version", "annals 0.1.0");
+  app.require_subcommand(0, 1);
+  int exit_code = 0;
+  annals::add_timeline(app, exit_code);
+  annals::add_tag_verb(app, exit_code);
+  annals::add_explain_verb(app, exit_code);
+  annals::add_check_verb(app, exit_code);
+  annals::add_score_verb(app, exit_code);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  } catch (const annals::Failure& failure) {
+    std::cerr << "annals: " << failure.what << '\n';
+    return failure.exit_code;
+  } catch (const annals::InputError& error) {
+    std::cerr << "annals: " << error.what << '\n';
+    return 2;
+  } catch (const annals::OutputError& error) {
+    std::cerr << "annals: " << error.what << '\n';
+    return 2;
+  } catch (const std::exception& error) {
+    std::cerr << "annals: " << error.what() << '\n';
+    return 2;
+  }
+  return exit_code;
+}

@@ -1,0 +1,353 @@
+#include "match/grammar.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace annals {
+namespace {
+
+// How common an element's words are: the scan looks for the rarest element of a pattern.
+constexpr int kRare = 1, kLongNumber = 2, kShortNumber = 5, kLooseNumber = 9, kCommon = 20, kMark = 30;
+
+bool is_number(const std::string& word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
+bool is_mark(const std::string& word) { return word.size() == 1 && sign_at(word, 0).mark != 0; }
+
+}  // namespace
+
+class GrammarBuilder {
+ public:
+  GrammarBuilder(Grammar& grammar, Problems& problems) : g_(grammar), problems_(problems) {
+    g_.states_.emplace_back();
+    g_.vocables_.emplace_back();
+    for (const WordClass& one : g_.book_.classes) class_symbol(one);
+    collect_groups();
+  }
+
+  void build() {
+    for (const WordClass& one : g_.book_.classes) add_names(one);
+    for (std::uint32_t i = 0; i < g_.book_.rules.size(); ++i) {
+      const Rule& rule = g_.book_.rules[i];
+      for (const Sequence& sequence : rule.sequences) {
+        if (const auto state = add_path(sequence)) g_.states_[*state].accepts.push_back({i, &sequence, nullptr, Grammar::kNoGroup});
+      }
+      for (const Guard& guard : rule.guards) add_guard(guard);
+    }
+    for (const Rule& rule : g_.book_.rules) {
+      if (!rule.whole) continue;
+      for (const Sequence& sequence : rule.sequences) {
+        if (stop_at(sequence) >= kCommon) {
+          problems_.push_back({rule.place, fmt::format("rule `{}` has a pattern with common words only; the scan needs a rarer one to stop at", rule.name), ""});
+        }
+      }
+    }
+    index_first_edges();
+    std::sort(g_.values_.begin(), g_.values_.end(), [](const auto& a, const auto& b) {
+      return std::tie(a.vocable, a.symbol) < std::tie(b.vocable, b.symbol);
+    });
+  }
+
+ private:
+  std::uint32_t vocable(const std::string& word) {
+    const auto [found, fresh] = g_.vocabulary_.emplace(word, static_cast<std::uint32_t>(g_.vocables_.size()));
+    if (fresh) g_.vocables_.emplace_back();
+    return found->second;
+  }
+
+  std::uint16_t new_symbol() {
+    if (next_symbol_ + 1U >= kMostSymbols) throw std::runtime_error("too many word classes and literals for the automaton");
+    return next_symbol_++;
+  }
+
+  void mark_word(const PatternWord& word, std::uint16_t symbol) {
+    Grammar::Vocable& vocable = g_.vocables_[this->vocable(word.text)];
+    (word.capital ? vocable.with_capital : vocable.any).set(symbol);
+  }
+
+  // One symbol for the one-token names of a class, or for its digits.
+  void class_symbol(const WordClass& one) {
+    const std::uint16_t symbol = new_symbol();
+    class_symbols_[one.name] = symbol;
+    if (one.numeric) g_.numbers_.push_back({symbol, one.least_digits, one.most_digits, one.least, one.most});
+    for (const WordEntry& entry : one.entries) {
+      if (entry.words.size() > 1) {
+        many_worded_.insert(one.name);
+        continue;
+      }
+      const PatternWord& word = entry.words[0].words[0];
+      mark_word(word, symbol);
+      g_.values_.push_back({vocable(word.text), symbol, word.capital, &entry.value});
+      if (one.common) common_.insert(word.text);
+    }
+  }
+
+  void collect_groups() {
+    const auto number = [&](const std::string& name) {
+      return groups_.emplace(name, static_cast<std::uint16_t>(groups_.size())).first->second;
+    };
+    std::set<std::string> asked;
+    for (const Rule& rule : g_.book_.rules) {
+      for (const Sequence& sequence : rule.sequences) {
+        for (const Element& element : sequence) asked.insert(element.reference);
+      }
+    }
+    for (const std::string& name : many_worded_) number(name);
+    g_.rule_groups_.resize(g_.book_.rules.size(), {Grammar::kNoGroup, Grammar::kNoGroup});
+    for (std::size_t i = 0; i < g_.book_.rules.size(); ++i) {
+      const Rule& rule = g_.book_.rules[i];
+      if (asked.contains(rule.name)) g_.rule_groups_[i][0] = number(rule.name), givers_[rule.name].push_back(&rule);
+      if (!rule.gives.empty() && asked.contains(rule.gives)) g_.rule_groups_[i][1] = number(rule.gives), givers_[rule.gives].push_back(&rule);
+    }
+  }
+
+  std::uint16_t literal_symbol(const Element& element) {
+    std::vector<std::pair<std::string, bool>> key;
+    for (const PatternWord& word : element.words) key.emplace_back(word.text, word.capital);
+    std::sort(key.begin(), key.end());
+    const auto [found, fresh] = literal_symbols_.emplace(std::move(key), 0);
+    if (fresh) {
+      found->second = new_symbol();
+      for (const PatternWord& word : element.words) mark_word(word, found->second);
+    }
+    return found->second;
+  }
+
+  std::uint32_t follow(std::uint32_t from, std::uint16_t symbol, bool glued) {
+    for (const Grammar::Edge& edge : g_.states_[from].edges) {
+      if (edge.symbol == symbol && edge.glued == glued) return edge.target;
+    }
+    const auto target = static_cast<std::uint32_t>(g_.states_.size());
+    g_.states_[from].edges.push_back({symbol, glued, target});
+    g_.states_.emplace_back();
+    return target;
+  }
+
+  std::uint32_t follow_part(std::uint32_t from, std::uint16_t group, bool glued) {
+    for (const Grammar::PartEdge& edge : g_.states_[from].parts) {
+      if (edge.group == group && edge.glued == glued) return edge.target;
+    }
+    const auto target = static_cast<std::uint32_t>(g_.states_.size());
+    g_.states_[from].parts.push_back({group, glued, target});
+    g_.states_.emplace_back();
+    return target;
+  }
+
+  // A class may have one-token names (a symbol) and longer ones (a group), and rules may give to it as well: the
+  // path forks, and both ends lead to the same rule.
+  std::optional<std::uint32_t> add_path(const Sequence& sequence) {
+    std::uint32_t state = 0;
+    for (const Element& element : sequence) {
+      const bool glued = element.glued && &element != &sequence.front();
+      if (element.reference.empty()) {
+        state = follow(state, literal_symbol(element), glued);
+        continue;
+      }
+      const auto symbol = class_symbols_.find(element.reference);
+      const auto group = groups_.find(element.reference);
+      if (symbol == class_symbols_.end() && group == groups_.end()) return {};
+      std::optional<std::uint32_t> target;
+      if (symbol != class_symbols_.end()) target = follow(state, symbol->second, glued);
+      if (group != groups_.end()) {
+        const std::uint32_t other = follow_part(state, group->second, glued);
+        if (target) share(state, group->second, glued, *target, other);
+        target = target ? *target : other;
+      }
+      state = *target;
+    }
+    return state;
+  }
+
+  // Lets the part edge lead where the symbol's edge leads.
+  void share(std::uint32_t from, std::uint16_t group, bool glued, std::uint32_t target, std::uint32_t unused) {
+    for (Grammar::PartEdge& edge : g_.states_[from].parts) {
+      if (edge.group == group && edge.glued == glued) edge.target = target;
+    }
+    if (unused != target && unused + 1 == g_.states_.size()) g_.states_.pop_back();
+  }
+
+  void add_names(const WordClass& one) {
+    for (const WordEntry& entry : one.entries) {
+      if (entry.words.size() < 2) continue;
+      if (const auto state = add_path(entry.words)) {
+        g_.states_[*state].accepts.push_back({Grammar::kNoRule, nullptr, &entry.value, groups_.at(one.name)});
+      }
+    }
+  }
+
+  void add_guard(const Guard& guard) {
+    auto& paths = g_.guards_[&guard];
+    for (const Sequence& sequence : guard.sequences) {
+      Grammar::GuardPath path;
+      for (const Element& element : sequence) {
+        const auto symbol = class_symbols_.find(element.reference);
+        if (element.reference.empty()) {
+          path.steps.push_back({literal_symbol(element), element.glued, 0});
+        } else if (symbol != class_symbols_.end()) {
+          path.steps.push_back({symbol->second, element.glued, 0});
+        } else {
+          problems_.push_back({guard.place, fmt::format("a guard may name words and classes of the lexicon; <{}> is a rule", element.reference), ""});
+        }
+      }
+      paths.push_back(std::move(path));
+    }
+  }
+
+  // --- where the scan stops: at the rarest element of each sequence ---
+
+  int cost(const PatternWord& word) const {
+    if (is_number(word.text)) return kShortNumber;
+    if (is_mark(word.text)) return kMark;
+    return common_.contains(word.text) ? kCommon : kRare;
+  }
+
+  int cost(const Sequence& sequence, std::size_t at) {
+    const Element& element = sequence[at];
+    int most = 0;
+    for (const PatternWord& word : element.words) most = std::max(most, cost(word));
+    if (element.reference.empty()) return most;
+    if (const WordClass* one = g_.book_.word_class(element.reference)) {
+      if (one->common) most = kCommon;
+      for (const WordEntry& entry : one->entries) {  // one word is as rare as its class says
+        if (entry.words.size() > 1) most = std::max(most, cost(entry.words));
+      }
+      if (!one->entries.empty()) most = std::max(most, kRare);
+      if (one->numeric) most = std::max(most, one->least_digits > 2 ? kLongNumber : sign_behind(sequence, at) ? kShortNumber : kLooseNumber);
+    }
+    for (const Rule* rule : givers_[element.reference]) {
+      for (const Sequence& inner : rule->sequences) most = std::max(most, cost(inner));
+    }
+    return most;
+  }
+
+  int cost(const Sequence& sequence) {
+    const auto [known, fresh] = costs_.emplace(&sequence, kMark);
+    if (fresh) {
+      int least = kMark;
+      for (std::size_t i = 0; i < sequence.size(); ++i) least = std::min(least, cost(sequence, i));
+      costs_[&sequence] = least;
+    }
+    return costs_[&sequence];
+  }
+
+  // Whether the element behind a number stands right behind it, so that the number can be told by it.
+  static bool sign_behind(const Sequence& sequence, std::size_t at) {
+    return at + 1 < sequence.size() && sequence[at + 1].glued && !sequence[at + 1].words.empty();
+  }
+
+  int stop_at(const Sequence& sequence) {
+    const int least = cost(sequence);
+    if (!stopped_.insert(&sequence).second) return least;
+    for (std::size_t i = 0; i < sequence.size(); ++i) {
+      if (cost(sequence, i) == least) return stop_at(sequence, i), least;
+    }
+    return least;
+  }
+
+  void stop_at(const Sequence& sequence, std::size_t at) {
+    const Element& element = sequence[at];
+    for (const PatternWord& word : element.words) stop_at(word);
+    if (const WordClass* one = g_.book_.word_class(element.reference)) {
+      for (const WordEntry& entry : one->entries) stop_at(entry.words);
+      if (one->numeric) stop_at_digits(*one, sequence, at);
+    }
+    for (const Rule* rule : givers_[element.reference]) {
+      for (const Sequence& inner : rule->sequences) stop_at(inner);
+    }
+  }
+
+  void stop_at(const PatternWord& word) {
+    if (is_number(word.text)) {
+      g_.scanner_.stop_at_number(static_cast<int>(word.text.size()));
+    } else {
+      g_.scanner_.stop_at_word(word.text);
+    }
+  }
+
+  void stop_at_digits(const WordClass& one, const Sequence& sequence, std::size_t at) {
+    if (one.least_digits <= 2 && sign_behind(sequence, at)) {
+      for (const PatternWord& word : sequence[at + 1].words) {
+        g_.scanner_.stop_at_number_before(word.text[0]);
+        if (word.text[0] == '-') g_.scanner_.stop_at_number_before('\xE2');  // the first byte of the wider dashes
+        if (word.text[0] >= 'a' && word.text[0] <= 'z') g_.scanner_.stop_at_number_before(static_cast<char>(word.text[0] - 32));
+      }
+    } else {
+      for (int digits = one.least_digits; digits <= one.most_digits; ++digits) g_.scanner_.stop_at_number(digits);
+    }
+  }
+
+  void index_first_edges() {
+    g_.first_edges_.resize(g_.vocables_.size());
+    for (std::size_t v = 1; v < g_.vocables_.size(); ++v) {
+      const Symbols all = g_.vocables_[v].any | g_.vocables_[v].with_capital;
+      for (const Grammar::Edge& edge : g_.states_[0].edges) {
+        if (all.test(edge.symbol)) g_.first_edges_[v].push_back(edge);
+      }
+    }
+    for (const Grammar::Edge& edge : g_.states_[0].edges) {
+      const bool number = std::any_of(g_.numbers_.begin(), g_.numbers_.end(), [&](const auto& n) { return n.symbol == edge.symbol; });
+      if (number) g_.first_number_edges_.push_back(edge);
+    }
+  }
+
+  Grammar& g_;
+  Problems& problems_;
+  std::uint16_t next_symbol_ = 1;
+  std::map<std::string, std::uint16_t> class_symbols_, groups_;
+  std::map<std::vector<std::pair<std::string, bool>>, std::uint16_t> literal_symbols_;
+  std::set<std::string> many_worded_, common_;
+  std::map<std::string, std::vector<const Rule*>> givers_;
+  std::map<const Sequence*, int> costs_;
+  std::set<const Sequence*> stopped_;
+};
+
+Grammar::Grammar(const RuleBook& book, Problems& problems) : book_(book) { GrammarBuilder(*this, problems).build(); }
+
+std::uint32_t Grammar::vocable(const Token& token, std::string_view text) const {
+  char lower[48];
+  std::string_view word;
+  if (token.kind == TokenKind::mark) {
+    word = std::string_view(&token.mark, 1);
+  } else if (token.size() <= sizeof lower) {
+    for (std::size_t i = 0; i < token.size(); ++i) {
+      const char c = text[token.begin + i];
+      lower[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    word = std::string_view(lower, token.size());
+  }
+  const auto found = vocabulary_.find(std::string(word));
+  return found == vocabulary_.end() ? 0 : found->second;
+}
+
+Symbols Grammar::symbols(const Token& token, std::uint32_t vocable) const {
+  Symbols out = vocables_[vocable].any;
+  if (token.capital) out |= vocables_[vocable].with_capital;
+  if (token.kind == TokenKind::number) {
+    for (const NumberSymbol& n : numbers_) {
+      if (token.digits >= n.least_digits && token.digits <= n.most_digits && token.number >= n.least && token.number <= n.most) out.set(n.symbol);
+    }
+  }
+  return out;
+}
+
+const std::vector<Grammar::Edge>& Grammar::first_edges(const Token& token, std::uint32_t vocable) const {
+  if (token.kind == TokenKind::number && first_edges_[vocable].empty()) return first_number_edges_;
+  if (token.kind == TokenKind::number) return states_[0].edges;
+  return first_edges_[vocable];
+}
+
+const Atom* Grammar::value(std::uint16_t symbol, std::uint32_t vocable, bool capital) const {
+  const auto less = [](const ValueKey& key, const std::pair<std::uint32_t, std::uint16_t>& sought) {
+    return std::tie(key.vocable, key.symbol) < std::tie(sought.first, sought.second);
+  };
+  auto found = std::lower_bound(values_.begin(), values_.end(), std::pair(vocable, symbol), less);
+  for (; found != values_.end() && found->vocable == vocable && found->symbol == symbol; ++found) {
+    if (!found->capital || capital) return found->atom;
+  }
+  return nullptr;
+}
+
+const std::vector<Grammar::GuardPath>& Grammar::guard_paths(const Guard& guard) const { return guards_.at(&guard); }
+
+}  // namespace annals

@@ -1,0 +1,112 @@
+// All patterns as one automaton over tokens, and the words at which it is worth starting.
+//
+// Every pattern, multiplied out into plain sequences (rule/pattern.h), is a path in one tree of states: what patterns
+// share at their beginning is walked once for all of them, so a rule that does not fire costs next to nothing. An
+// edge takes a token (by a symbol: one bit a word class or literal set) or a finished part (by a group: the rules
+// that <date> or <number> name). Names of more than one token in the lexicon ("new year's day") are paths too.
+//
+//   (root) --<month>--> s1 --<year>--> s2   accepts month-year
+//                        s1 --<day>--> s3 --','--> s4 --<year>--> s5   accepts month-day-year
+#pragma once
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "match/scanner.h"
+#include "rule/rule_book.h"
+#include "text/token.h"
+
+namespace annals {
+
+inline constexpr std::size_t kMostSymbols = 1024;
+using Symbols = std::bitset<kMostSymbols>;
+
+class Grammar {
+ public:
+  // The book must outlive the grammar. Patterns in which nothing is worth looking for become problems.
+  Grammar(const RuleBook& book, Problems& problems);
+
+  struct Edge {
+    std::uint16_t symbol = 0;
+    bool glued = false;
+    std::uint32_t target = 0;
+  };
+  struct PartEdge {
+    std::uint16_t group = 0;
+    bool glued = false;
+    std::uint32_t target = 0;
+  };
+  // A path ends here: a rule's (with the sequence that names its captures) or that of a name in the lexicon.
+  struct Accept {
+    std::uint32_t rule = 0;              // index into book().rules, or kNoRule
+    const Sequence* sequence = nullptr;  // of the rule
+    const Atom* atom = nullptr;          // of the name
+    std::uint16_t word_class = 0;        // of the name: its group
+  };
+  struct State {
+    std::vector<Edge> edges;
+    std::vector<PartEdge> parts;
+    std::vector<Accept> accepts;
+  };
+  static constexpr std::uint32_t kNoRule = 0xFFFFFFFF;
+  static constexpr std::uint16_t kNoGroup = 0xFFFF;
+
+  const RuleBook& book() const { return book_; }
+  const State& root() const { return states_[0]; }
+  const State& state(std::uint32_t index) const { return states_[index]; }
+  const Scanner& scanner() const { return scanner_; }
+
+  // The word of the vocabulary that a token is, or none (0). Marks are words too.
+  std::uint32_t vocable(const Token& token, std::string_view text) const;
+  // What a token can stand for, as symbols.
+  Symbols symbols(const Token& token, std::uint32_t vocable) const;
+  // The edges out of the root that a vocable can take; numbers share one list.
+  const std::vector<Edge>& first_edges(const Token& token, std::uint32_t vocable) const;
+
+  // The groups a rule's result belongs to: its own name's and the one it gives, where patterns ask for them.
+  const std::array<std::uint16_t, 2>& groups_of(std::uint32_t rule) const { return rule_groups_[rule]; }
+  // The value a class gives to a word, or null.
+  const Atom* value(std::uint16_t symbol, std::uint32_t vocable, bool capital) const;
+
+  // Guards share the automaton's symbols but are walked on their own.
+  struct GuardPath {
+    std::vector<Edge> steps;  // targets unused
+  };
+  const std::vector<GuardPath>& guard_paths(const Guard& guard) const;
+  std::size_t state_count() const { return states_.size(); }
+
+ private:
+  friend class GrammarBuilder;
+  struct Vocable {
+    Symbols any, with_capital;  // symbols for any spelling, and those that ask for a capital
+  };
+  struct NumberSymbol {
+    std::uint16_t symbol = 0;
+    int least_digits = 1, most_digits = 18;
+    std::int64_t least = 0, most = 0;
+  };
+  struct ValueKey {
+    std::uint32_t vocable = 0;
+    std::uint16_t symbol = 0;
+    bool capital = false;
+    const Atom* atom = nullptr;
+  };
+
+  const RuleBook& book_;
+  std::vector<State> states_;
+  std::unordered_map<std::string, std::uint32_t> vocabulary_;
+  std::vector<Vocable> vocables_;
+  std::vector<NumberSymbol> numbers_;
+  std::vector<ValueKey> values_;  // sorted by vocable, then symbol
+  std::vector<std::vector<Edge>> first_edges_;
+  std::vector<Edge> first_number_edges_;
+  std::vector<std::array<std::uint16_t, 2>> rule_groups_;
+  std::unordered_map<const Guard*, std::vector<GuardPath>> guards_;
+  Scanner scanner_;
+};
+
+}  // namespace annals

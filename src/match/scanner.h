@@ -1,0 +1,38 @@
+// The one pass over the text: stops at words and numbers that may belong to a time expression.
+//
+// Looks at 64 bytes at a time for where words begin, then at one 64-bit key a word (its first eight letters, lower
+// case) in a small table. Five times as fast as an RE2 alternation of the same words (tools/bench prints both), and
+// as fast with a thousand words as with ten.
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+class Scanner {
+ public:
+  Scanner();
+  void stop_at_word(std::string_view lower_case);       // ASCII letters; of another word, its longest ASCII stretch
+  void stop_at_number(int digits);                      // any number of so many digits (1..18)
+  void stop_at_number_before(char sign);                // any number with this letter or mark right behind it
+
+  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+  // The first byte at or after `from` where such a word or number begins. `from` lies outside of a word.
+  std::size_t next(std::string_view text, std::size_t from) const;
+
+ private:
+  bool stops_at_word(const char* word, std::size_t size, const char* end) const;
+  bool stops_at_number(const char* number, std::size_t size, const char* end) const;
+
+  static constexpr std::size_t kBuckets = 4096;
+  std::array<std::uint8_t, kBuckets> seen_{};  // 1 where some word's key falls: most words end here
+  std::vector<std::uint64_t> keys_;            // open addressing, 0 = free
+  std::size_t count_ = 0;
+  std::array<bool, 32> digits_{};
+  std::array<bool, 256> behind_number_{};
+};
+
+}  // namespace annals

@@ -1,0 +1,62 @@
+// The program in one function, and the parts it keeps between articles.
+//
+//   const annals::Engine engine(annals::load_pages({"rules/en"}));
+//   const annals::Timeline timeline = engine.reconstruct({annals::read_article(bytes, "letter")});
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "match/matcher.h"
+#include "resolve/resolver.h"
+#include "resolve/tense.h"
+#include "rule/loader.h"
+#include "timeline/timeline.h"
+
+namespace annals {
+
+struct EngineOptions {
+  std::string style;   // "news", "narrative"; empty: each document's own evidence decides
+  bool steps = false;  // keep the steps of each placing
+};
+
+// Rule pages that could not be used, with everything that is wrong with them.
+struct BadPages {
+  Problems problems;
+};
+
+class Engine {
+ public:
+  // Throws BadPages. `data` holds what is no page: the lexicon and the tagger's weights.
+  Engine(const std::vector<PageText>& pages, std::filesystem::path data, EngineOptions options = {});
+  ~Engine();
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  // The time expressions of an article, placed, in text order.
+  Source tag(Article article) const;
+  // The same, each expression with its match and what lost to it; gives back what was refused altogether.
+  using Explain = std::function<void(const Match&, const std::vector<Rival>&, const Resolved&)>;
+  std::vector<Rival> explain(const Article& article, const Explain& take) const;
+  // What happened, in order.
+  Timeline reconstruct(std::vector<Article> articles) const;
+
+  const RuleBook& book() const { return book_; }
+  const Grammar& grammar() const { return *grammar_; }
+  const EngineOptions& options() const { return options_; }
+  TagQuestion tag_question() const;
+
+ private:
+  Style style(const Article& article) const;
+
+  RuleBook book_;
+  std::unique_ptr<Grammar> grammar_;
+  std::unique_ptr<Evidence> evidence_;
+  std::filesystem::path data_;
+  EngineOptions options_;
+  struct Text;  // lexicon, tagger, event finder: opened when first needed
+  mutable std::unique_ptr<Text> text_;
+};
+
+}  // namespace annals

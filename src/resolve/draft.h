@@ -1,0 +1,37 @@
+// A value on its way to the calendar: what placing has found so far. One value may hold others ("the first week of
+// [May 1914]"), each with a draft of its own.
+#pragma once
+#include <fmt/format.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "resolve/resolved.h"
+#include "value/value.h"
+
+namespace annals {
+
+struct Draft {
+  TimexType type = TimexType::date;
+  std::string value, mod, quant, freq, begin_value, end_value;
+  std::optional<Period> period;  // where it is one
+  Bounds bounds;
+  bool placed = false;
+  std::string reason;
+  Granularity grain = Granularity::day;
+  bool approximate = false, uncertain = false;
+  Anchor anchor;
+  std::string policy;
+  // Of a length: its span in days and whole months, hedges applied, for what is counted with it.
+  double least_days = 0, most_days = 0, least_months = 0, most_months = 0;
+};
+
+// Which way a bare month or weekday points, and the evidence: "future (will)".
+enum class Direction : std::uint8_t { unknown, past, future };
+struct Tense {
+  Direction direction = Direction::unknown;
+  std::string evidence;
+};
+
+}  // namespace annals

@@ -1,0 +1,171 @@
+// Dates as fields: complete ones, and those that leave the year (or the month) to the policy.
+#include <algorithm>
+
+#include "resolve/placing.h"
+
+namespace annals {
+namespace {
+
+const char* const kSeasonCodes[] = {"SP", "SU", "FA", "WI"};
+
+}  // namespace
+
+Draft Placing::of_period(Period period, const Base* base) {
+  Draft d;
+  d.period = period;
+  d.value = timex3(period, seasons());
+  d.bounds = interval(period, seasons());
+  d.placed = true;
+  d.grain = period.grain;
+  if (base) d.anchor = base->anchor;
+  return d;
+}
+
+Draft Placing::unplaced(std::string value, std::string reason) {
+  Draft d;
+  d.value = std::move(value);
+  d.reason = std::move(reason);
+  return d;
+}
+
+// "98": the year within eighty years back and nineteen on of the article's. Without an article, of the 20th century.
+Year Placing::full_year(Year two_digits) const {
+  const Year now = r_.article_.date ? to_civil(r_.article_.date->day).year : 1999;
+  Year year = now - (((now - two_digits) % 100) + 100) % 100;
+  if (year < now - 80) year += 100;
+  return year;
+}
+
+std::optional<Draft> Placing::complete(const Fields& f) {
+  if (f.millennium) return of_period(millennium_period(*f.millennium));
+  if (f.century) return of_period(century_period(*f.century));
+  if (f.decade) {
+    const Year first = *f.decade >= 100 ? *f.decade : full_year(*f.decade);
+    if (*f.decade < 100) step("the decade '{:02} nearest to the article: {}", *f.decade, first);
+    return of_period(decade_period(first));
+  }
+  if (!f.year) return {};
+  const Year year = f.short_year ? full_year(*f.year) : *f.year;
+  if (f.short_year) step("year '{:02} nearest to the article: {}", *f.year, year);
+  if (f.week) return of_period(week_period({year, f.week}));
+  if (f.season >= 0) return of_period(season_period(year, static_cast<Season>(f.season), seasons()));
+  if (f.quarter) return of_period(quarter_period(year, f.quarter));
+  if (f.half) return of_period(half_period(year, f.half));
+  if (!f.month) return of_period(year_period(year));
+  if (!f.day) return of_period(month_period(year, f.month));
+  const Civil date{year, f.month, f.day};
+  if (!exists(date)) {
+    return unplaced(fmt::format("{}-{:02}-{:02}", year_to_string(year), f.month, f.day),
+                    fmt::format("no such day: month {} of {} has {} days", f.month, year, days_in_month(year, f.month)));
+  }
+  return of_period(day_period(to_day(date)));
+}
+
+std::string Placing::open_value(const Fields& f) const {
+  if (f.month && f.day) return fmt::format("XXXX-{:02}-{:02}", f.month, f.day);
+  if (f.month) return fmt::format("XXXX-{:02}", f.month);
+  if (f.weekday) return fmt::format("XXXX-WXX-{}", f.weekday);
+  if (f.season >= 0) return fmt::format("XXXX-{}", kSeasonCodes[f.season]);
+  if (f.quarter) return fmt::format("XXXX-Q{}", f.quarter);
+  if (f.half) return fmt::format("XXXX-H{}", f.half);
+  if (f.weekend) return "XXXX-WXX-WE";
+  if (f.day) return fmt::format("XXXX-XX-{:02}", f.day);
+  return "XXXX";
+}
+
+// The occurrence in the year (week, month) of `near`, or `turn` years (weeks, months) on.
+std::optional<Period> Placing::occurrence(const Fields& f, Day near, std::int64_t turn) const {
+  const Civil civil = to_civil(near);
+  const Year year = civil.year + turn;
+  if (f.month && f.day) {
+    if (!exists({year, f.month, f.day})) return {};
+    return day_period(to_day({year, f.month, f.day}));
+  }
+  if (f.month) return month_period(year, f.month);
+  if (f.weekday) return day_period(near - (weekday(near) - f.weekday) + 7 * turn);
+  if (f.season >= 0) return season_period(year, static_cast<Season>(f.season), seasons());
+  if (f.quarter) return quarter_period(year, f.quarter);
+  if (f.half) return half_period(year, f.half);
+  if (f.weekend) return containing(Granularity::weekend, near) + turn;
+  const Period month = containing(Granularity::month, near) + turn;
+  const Civil first = to_civil(first_day(month));
+  if (!f.day || !exists({first.year, first.month, f.day})) return {};
+  return day_period(to_day({first.year, first.month, f.day}));
+}
+
+Draft Placing::incomplete(const Fields& f) {
+  const bool narrative = r_.options_.style == Style::narrative || f.hang == Hang::reference;
+  std::optional<Base> from = narrative ? base(Hang::reference) : std::nullopt;
+  const bool told = from.has_value();
+  if (!from) from = base(Hang::article);
+  if (!from) return unplaced(open_value(f), "no article date");
+  Tense way;
+  if (!told) way = tense();
+  std::optional<Period> best;
+  std::int64_t least = 0;
+  for (std::int64_t turn = -5; turn <= 5; ++turn) {  // five, for 29 February and the 31st
+    const std::optional<Period> candidate = occurrence(f, from->day, turn);
+    if (!candidate) continue;
+    const Day first = first_day(*candidate, seasons());
+    const Day last = last_day(*candidate, seasons());
+    if (!told && way.direction == Direction::past && first > from->day) continue;
+    if (!told && way.direction == Direction::future && last < from->day) continue;
+    // Distance in days; a narrative moves on, so going back costs it twice.
+    std::int64_t distance = first > from->last ? first - from->last : last < from->day ? from->day - last : 0;
+    if (told && last < from->day) distance *= 2;
+    if (!best || distance < least || (distance == least && way.direction == Direction::future)) best = candidate, least = distance;
+  }
+  if (!best) return unplaced(open_value(f), "no such day");
+  Draft d = of_period(*best, &*from);
+  d.policy = told ? "narrative" : way.direction == Direction::future ? "future" : way.direction == Direction::past ? "past" : "nearest";
+  if (!way.evidence.empty()) d.policy += fmt::format(" ({})", way.evidence);
+  step("policy {}: {} nearest to {}", d.policy, d.value, to_string(from->day));
+  return d;
+}
+
+Draft Placing::place(const Fields& f) {
+  std::optional<Draft> whole = complete(f);
+  if (whole && f.weekday && whole->period && whole->period->grain == Granularity::day) {
+    const Day day = first_day(*whole->period);
+    if (weekday(day) != f.weekday) {
+      step("weekday {} does not fit {}, which was a weekday {}", f.weekday, to_string(day), weekday(day));
+      whole->uncertain = true;
+    }
+  }
+  if (whole && f.fiscal && whole->grain == Granularity::year) whole->value = "FY" + whole->value;
+  return whole ? std::move(*whole) : incomplete(f);
+}
+
+Draft Placing::place(const TimeOfDay& time) {
+  Draft d;
+  std::optional<Base> from;
+  if (time.on) {
+    d = draft(*time.on);
+    from = base_of(d);
+  } else {
+    from = r_.options_.style == Style::narrative ? base(Hang::reference) : std::nullopt;
+    if (!from || from->grain > Granularity::day) from = base(Hang::article);
+    if (from) d.anchor = from->anchor;
+  }
+  const std::string clock = timex_clock(time);
+  d.type = TimexType::time;
+  d.grain = !time.part.empty() ? Granularity::part_of_day : time.second >= 0 ? Granularity::second
+            : time.minute >= 0 ? Granularity::minute : Granularity::hour;
+  if (!from || from->grain > Granularity::day) {
+    d.reason = from ? "its day is not told" : "no article date";
+    d.value = (time.on && !d.value.empty() ? d.value : std::string("XXXX-XX-XX")) + clock;
+    d.placed = d.placed && time.on;
+    return d;
+  }
+  d.value = (time.on ? d.value : to_string(from->day)) + clock;
+  d.period = day_period(from->day);
+  d.placed = true;
+  d.bounds = interval(from->day, from->last);
+  if (time.part.empty()) {
+    Clock at{time.hour, time.minute, time.second, time.offset_minutes};
+    d.bounds = interval(Moment{from->day, at}, Moment{from->day, at});
+  }
+  return d;
+}
+
+}  // namespace annals

@@ -1,0 +1,221 @@
+// Times told from an anchor: this, last and next, so long ago, earlier this month.
+#include <algorithm>
+#include <cmath>
+
+#include "resolve/placing.h"
+
+namespace annals {
+namespace {
+
+std::string vague_reference(int step) { return step < 0 ? "PAST_REF" : step > 0 ? "FUTURE_REF" : "PRESENT_REF"; }
+
+std::string open_unit(Granularity unit) {
+  switch (unit) {
+    case Granularity::year: return "XXXX";
+    case Granularity::month: return "XXXX-XX";
+    case Granularity::week: return "XXXX-WXX";
+    case Granularity::day: return "XXXX-XX-XX";
+    default: return "";
+  }
+}
+
+}  // namespace
+
+std::optional<Placing::Base> Placing::base(Hang hang) {
+  if (hang == Hang::reference && r_.reference_) {
+    const Resolver::Reference& told = *r_.reference_;
+    Base out;
+    out.day = first_day(told.period, seasons());
+    out.last = last_day(told.period, seasons());
+    out.grain = told.period.grain;
+    if (told.bounds.earliest_start && told.bounds.earliest_start->clock) out.clock = told.bounds.earliest_start->clock;
+    out.anchor = {AnchorKind::expression, Moment{out.day, out.clock}, told.expression};
+    return out;
+  }
+  if (!r_.article_.date) return {};
+  const Moment& at = *r_.article_.date;
+  return Base{at.day, at.day, at.clock, Granularity::day, {AnchorKind::article, at, {}}};
+}
+
+std::optional<Placing::Base> Placing::base_of(const Draft& d) {
+  if (!d.period) return {};
+  Base out{first_day(*d.period, seasons()), last_day(*d.period, seasons()), {}, d.period->grain, d.anchor};
+  if (d.bounds.earliest_start) out.clock = d.bounds.earliest_start->clock;
+  return out;
+}
+
+bool Placing::has_name(const Target& target) const {
+  using Kind = Target::Kind;
+  return target.kind == Kind::month || target.kind == Kind::weekday || target.kind == Kind::season ||
+         target.kind == Kind::quarter || target.kind == Kind::half || target.kind == Kind::day;
+}
+
+// The occurrence of a named month, weekday, season, ... in the year (week) of `near`, or `turn` further.
+Period Placing::named(const Target& target, Day near, std::int64_t turn) const {
+  Fields fields;
+  switch (target.kind) {
+    case Target::Kind::month: fields.month = target.index; break;
+    case Target::Kind::weekday: fields.weekday = target.index; break;
+    case Target::Kind::season: fields.season = target.index; break;
+    case Target::Kind::quarter: fields.quarter = target.index; break;
+    case Target::Kind::half: fields.half = target.index; break;
+    default: fields.day = target.index; break;
+  }
+  const std::optional<Period> found = occurrence(fields, near, turn);
+  return found ? *found : day_period(near);
+}
+
+Draft Placing::place(const Deictic& x) {
+  std::optional<Base> from;
+  if (x.of) {
+    from = base_of(draft(*x.of));
+  } else {
+    from = base(x.hang);
+  }
+  const bool has_day = x.target.kind == Target::Kind::part_of_day;
+  if (!from) {
+    Draft d = unplaced(x.target.kind == Target::Kind::unit ? open_unit(x.target.unit) : "", "no article date");
+    if (d.value.empty()) d.value = has_day ? "XXXX-XX-XXT" + x.target.sign : vague_reference(x.step);
+    if (has_day) d.type = TimexType::time;
+    return d;
+  }
+  if (has_day) {
+    const Day day = from->day + x.step;
+    Draft d = of_period(day_period(day), &*from);
+    d.type = TimexType::time;
+    d.grain = Granularity::part_of_day;
+    d.value += "T" + x.target.sign;
+    step("{} of the day {} from {}", x.target.sign, x.step, to_string(from->day));
+    return d;
+  }
+  if (has_name(x.target)) {
+    // The latest one that is over, the first still to come, or the one of this year (week).
+    std::int64_t turn = 0;
+    if (x.step < 0) {
+      turn = 1;
+      while (last_day(named(x.target, from->day, turn), seasons()) >= from->day) --turn;
+      turn += x.step + 1;
+    } else if (x.step > 0) {
+      turn = -1;
+      while (first_day(named(x.target, from->day, turn), seasons()) <= from->last) ++turn;
+      turn += x.step - 1;
+    } else if (x.target.kind == Target::Kind::season) {
+      for (const std::int64_t candidate : {-1, 0}) {
+        const Period season = named(x.target, from->day, candidate);
+        if (last_day(season, seasons()) >= from->day) { turn = candidate; break; }
+      }
+      if (last_day(named(x.target, from->day, turn), seasons()) < from->day) turn = 0;
+    }
+    const Period found = named(x.target, from->day, turn);
+    step("{} from {}: {}", x.step < 0 ? "the latest one over" : x.step > 0 ? "the first to come" : "the one around",
+         to_string(from->day), timex3(found, seasons()));
+    return of_period(found, &*from);
+  }
+  if (x.target.unit < Granularity::day) {
+    Draft d = unplaced(vague_reference(x.step), "vague");
+    d.anchor = from->anchor;
+    return d;
+  }
+  const Day near = x.step > 0 ? from->last : from->day;
+  const Period period = containing(x.target.unit, near, seasons()) + x.step;
+  step("the {} of {}, {} on: {}", to_string(x.target.unit), to_string(near), x.step, timex3(period, seasons()));
+  Draft d = of_period(period, &*from);
+  if (x.target.kind == Target::Kind::fiscal_year) d.value = "FY" + d.value;
+  return d;
+}
+
+Draft Placing::place(const SoFar& x) {
+  const std::optional<Base> from = base(x.hang);
+  if (!from) return unplaced(open_unit(x.unit), "no article date");
+  Draft d = of_period(containing(x.unit, from->day, seasons()), &*from);
+  if (x.unit <= Granularity::day) return d;
+  if (x.rest) {
+    d.bounds = interval(std::min(from->day + 1, last_day(*d.period, seasons())), last_day(*d.period, seasons()));
+  } else {
+    d.bounds = interval(first_day(*d.period, seasons()), std::max(from->day - 1, first_day(*d.period, seasons())));
+  }
+  step("{} {}: {}", x.rest ? "the rest of" : "so far in", d.value, to_string(d.bounds));
+  return d;
+}
+
+// From the distance: in whole months where the unit is one, else in days.
+void Placing::widen(Draft& d, const Draft& by, int sign, const Base& from) {
+  const auto moved = [&](Day day, double days, double months) {
+    if (by.most_months > 0) return add_months(day, static_cast<std::int64_t>(std::llround(sign * months)));
+    return day + static_cast<std::int64_t>(std::llround(sign * days));
+  };
+  Day a = moved(from.day, sign < 0 ? by.most_days : by.least_days, sign < 0 ? by.most_months : by.least_months);
+  Day b = moved(from.last, sign < 0 ? by.least_days : by.most_days, sign < 0 ? by.least_months : by.most_months);
+  if (a > b) std::swap(a, b);
+  d.bounds = interval(first_day(containing(std::max(d.grain, Granularity::day), a, seasons()), seasons()),
+                      last_day(containing(std::max(d.grain, Granularity::day), b, seasons()), seasons()));
+}
+
+Draft Placing::place(const Shifted& x) {
+  const Draft by = draft(*x.by);
+  std::optional<Base> from = x.from ? base_of(draft(*x.from)) : base(x.hang);
+  const bool unsaid = by.most_days <= 0;
+  if (unsaid) {
+    Draft d = unplaced(x.sign < 0 ? "PAST_REF" : "FUTURE_REF", "vague: how long is not said");
+    if (from) d.anchor = from->anchor;
+    return d;
+  }
+  if (!from) return unplaced(by.grain < Granularity::day ? "XXXX-XX-XXTXX" : open_unit(by.grain).empty() ? "XXXX" : open_unit(by.grain), "no article date");
+  if (by.grain < Granularity::day) return moved_clock(*from, x, by);
+  const double days = (by.least_days + by.most_days) / 2;
+  const double months = (by.least_months + by.most_months) / 2;
+  const Day at = by.most_months > 0 ? add_months(from->day, static_cast<std::int64_t>(std::llround(x.sign * months)))
+                                    : from->day + static_cast<std::int64_t>(std::llround(x.sign * days));
+  Draft d = of_period(containing(std::max(by.grain, std::min(from->grain, Granularity::month)), at, seasons()), &*from);
+  if (by.least_days < by.most_days || by.least_months < by.most_months) {
+    widen(d, by, x.sign, *from);
+    d.approximate = true;
+  }
+  d.mod = by.mod == "LESS_THAN" ? (x.sign < 0 ? "AFTER" : "BEFORE") : by.mod == "MORE_THAN" ? (x.sign < 0 ? "BEFORE" : "AFTER") : by.mod;
+  step("{} {} {}: {}", to_string(from->day), x.sign < 0 ? "less" : "plus", by.value, d.value);
+  return d;
+}
+
+// Hours and minutes: only from an anchor that has a clock.
+Draft Placing::moved_clock(const Base& from, const Shifted& x, const Draft& by) {
+  Draft d = unplaced(x.sign < 0 ? "PAST_REF" : "FUTURE_REF", "the anchor has no clock time");
+  d.anchor = from.anchor;
+  d.type = TimexType::time;
+  if (!from.clock || from.clock->hour < 0) {
+    d.value = to_string(from.day) + "TXX";
+    return d;
+  }
+  const auto seconds = seconds_into_day(*from.clock) + static_cast<std::int64_t>(std::llround(x.sign * by.most_days * 86400));
+  const std::int64_t over = (seconds % 86400 + 86400) % 86400;
+  const Day day = from.day + (seconds - over) / 86400;
+  Clock clock{static_cast<int>(over / 3600), static_cast<int>(over / 60 % 60), -1, from.clock->offset_minutes};
+  if (by.grain == Granularity::second) clock.second = static_cast<int>(over % 60);
+  d = of_period(day_period(day), &from);
+  d.type = TimexType::time;
+  d.grain = by.grain;
+  d.bounds = interval(Moment{day, clock}, Moment{day, clock});
+  d.value = fmt::format("{}T{:02}:{:02}", to_string(day), clock.hour, clock.minute);
+  return d;
+}
+
+Draft Placing::place(const Window& x) {
+  Draft d = draft(*x.length);
+  const std::optional<Base> from = base(x.hang);
+  d.type = TimexType::duration;
+  if (!from || d.most_days <= 0) return d;
+  d.anchor = from->anchor;
+  Base point = *from;
+  Draft edge = of_period(day_period(from->day), &point);
+  edge.grain = Granularity::day;
+  widen(edge, d, x.sign, point);
+  const Day first = x.sign < 0 ? edge.bounds.earliest_start->day : from->day;
+  const Day last = x.sign < 0 ? from->day : edge.bounds.latest_end->day;
+  d.bounds = interval(first, last);
+  (x.sign < 0 ? d.end_value : d.begin_value) = to_string(from->day);
+  d.placed = true;
+  d.reason.clear();
+  step("{} {} {}", d.value, x.sign < 0 ? "up to" : "from", to_string(from->day));
+  return d;
+}
+
+}  // namespace annals

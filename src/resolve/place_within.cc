@@ -1,0 +1,154 @@
+// Parts of other times, and the stretch between two.
+#include <algorithm>
+#include <cmath>
+
+#include "resolve/placing.h"
+
+namespace annals {
+namespace {
+
+// The n-th unit within a stretch of days. Weeks count from its first day: the first week of May is 1-7 May.
+Period nth_unit(Granularity unit, int n, Day first, Day last, const Seasons& seasons) {
+  if (n < 0) return containing(unit, last, seasons) + (n + 1);
+  return containing(unit, first, seasons) + (n - 1);
+}
+
+void lend(Fields& from, Fields& to) {
+  if (!from.month && from.day) from.month = to.month;
+  if (!to.month && to.day) to.month = from.month;
+  if (!from.year && to.year) {
+    from.year = to.year, from.short_year = to.short_year;
+    if (from.month > to.month && to.month) --*from.year;  // December to February 1943
+  } else if (from.year && !to.year) {
+    to.year = from.year, to.short_year = from.short_year;
+    if (to.month < from.month && to.month) ++*to.year;
+  } else if (from.year && to.short_year && !from.short_year) {  // 1914-18
+    to.year = *from.year - (*from.year % 100 + 100) % 100 + *to.year;
+    if (*to.year < *from.year) *to.year += 100;
+    to.short_year = false;
+  }
+}
+
+}  // namespace
+
+Draft Placing::place(const Nth& x) {
+  using Kind = Target::Kind;
+  Draft of;
+  std::optional<Base> from;
+  if (x.of) {
+    of = draft(*x.of);
+    from = base_of(of);
+  } else if (x.target.kind == Kind::none || x.target.unit == Granularity::quarter || x.target.unit == Granularity::half) {
+    // "the third quarter": of which year is the policy's matter
+    Fields fields;
+    (x.target.unit == Granularity::half ? fields.half : fields.quarter) = x.ordinal < 0 ? (x.target.unit == Granularity::half ? 2 : 4) : x.ordinal;
+    return place(fields);
+  }
+  if (!from) {
+    Draft d = unplaced("", x.of ? of.reason : "no article date");
+    if (of.placed || !x.of) d.reason = "no article date";
+    const Length length{{{x.count > 1 ? x.count : 1, x.target.unit}}, 0, false};
+    d.value = x.target.kind == Kind::unit ? timex_length(length, x.count > 1 ? x.count : 1) : "XXXX";
+    if (x.target.kind == Kind::unit) d.type = TimexType::duration;
+    return d;
+  }
+  Draft d;
+  if (x.target.kind == Kind::month || x.target.kind == Kind::season) {  // "March of the following year"
+    d = of_period(named(x.target, from->day, 0), &*from);
+  } else if (x.target.kind == Kind::weekday) {
+    const Day start = x.ordinal < 0 ? from->last - 6 : from->day;
+    const Day hit = start + ((x.target.index - weekday(start)) % 7 + 7) % 7 + 7 * (x.ordinal < 0 ? x.ordinal + 1 : x.ordinal - 1);
+    d = of_period(day_period(hit), &*from);
+  } else if (x.count > 1 || x.count < 0) {
+    d.type = TimexType::duration;
+    const Length length{{{x.count, x.target.unit}}, 0, false};
+    d = place(length);
+    const double count = x.count < 0 ? 2 : x.count;
+    const Period first = nth_unit(x.target.unit, x.ordinal < 0 ? -static_cast<int>(count) : x.ordinal, from->day, from->last, seasons());
+    d.bounds = interval(first_day(first, seasons()), last_day(first + (static_cast<int>(count) - 1), seasons()));
+    d.anchor = from->anchor;
+    d.placed = true;
+    d.reason.clear();
+  } else if (x.target.unit < Granularity::day) {
+    d = unplaced(of.value, "finer than a day");
+  } else {
+    d = of_period(nth_unit(x.target.unit, x.ordinal, from->day, from->last, seasons()), &*from);
+    if (x.target.unit == Granularity::week) {
+      const Day first = x.ordinal < 0 ? from->last - 6 + 7 * (x.ordinal + 1) : from->day + 7 * (x.ordinal - 1);
+      d.bounds = interval(first, first + 6);
+    }
+  }
+  step("number {} within {}: {}", x.ordinal, of.value, d.value);
+  return d;
+}
+
+Draft Placing::place(const PartOf& x) {
+  Draft d = draft(*x.of);
+  const TableRow* row = r_.book_.row("parts", x.part);
+  if (row == nullptr) return d;
+  const auto number = [&](const char* name, double otherwise) {
+    const auto found = row->find(name);
+    return found == row->end() ? otherwise : found->second.number;
+  };
+  if (const auto mod = row->find("mod"); mod != row->end()) d.mod = mod->second.sign;
+  if (!d.placed || !d.period || d.period->grain <= Granularity::day) return d;
+  const Day first = first_day(*d.period, seasons());
+  const Day last = last_day(*d.period, seasons());
+  const double from = number("from", 0);
+  const double to = number("to", 1);
+  if (d.period->grain >= Granularity::year) {  // whole months, whole years
+    const std::int64_t months = (containing(Granularity::month, last).index - containing(Granularity::month, first).index) + 1;
+    const auto skip = static_cast<std::int64_t>(std::llround(from * static_cast<double>(months)));
+    const auto stop = static_cast<std::int64_t>(std::llround(to * static_cast<double>(months)));
+    d.bounds = interval(add_months(first, skip), add_months(first, stop) - 1);
+  } else {  // days: a month's thirds are 1-10, 11-20 and 21 to its end
+    const auto days = static_cast<double>(last - first);
+    d.bounds = interval(first + std::llround(from * days), to >= 1 ? last : first + std::llround(to * days) - 1);
+  }
+  step("{} in {}: {}", x.part, d.value, to_string(d.bounds));
+  return d;
+}
+
+std::pair<Draft, Draft> Placing::ends(const SpanOf& x) {
+  Value first = *x.from;
+  Value second = *x.to;
+  auto* const from = std::get_if<Fields>(&first.said);
+  auto* const to = std::get_if<Fields>(&second.said);
+  if (from && to) lend(*from, *to);
+  Draft a = draft(first);
+  Draft b = draft(second);
+  const bool yearless = from && to && !from->year && a.period && b.period;
+  if (yearless && *b.period < *a.period && b.grain == Granularity::month) b = of_period(*b.period + 12);
+  return {std::move(a), std::move(b)};
+}
+
+Draft Placing::place(const SpanOf& x) {
+  const auto [a, b] = ends(x);
+  Draft d = a;
+  d.value = a.value + "/" + b.value;
+  d.begin_value = a.value, d.end_value = b.value;
+  d.placed = a.placed && b.placed;
+  d.reason = a.placed ? b.reason : a.reason;
+  d.bounds.latest_end = b.bounds.latest_end, d.bounds.earliest_end = b.bounds.earliest_end;
+  d.grain = std::min(a.grain, b.grain);
+  d.approximate = a.approximate || b.approximate;
+  d.period.reset();
+  if (d.placed && d.bounds.latest_end && d.bounds.earliest_start && *d.bounds.latest_end < *d.bounds.earliest_start) {
+    d.placed = false;
+    d.reason = fmt::format("ends before it begins: {}", d.value);
+  }
+  return d;
+}
+
+Draft Placing::place(const Open& x) {
+  Draft d = draft(*x.date);
+  if (!d.placed) return d;
+  if (x.since) {
+    d.bounds.earliest_end = d.bounds.latest_end = std::nullopt;
+  } else {
+    d.bounds.earliest_start = d.bounds.latest_start = std::nullopt;
+  }
+  return d;
+}
+
+}  // namespace annals

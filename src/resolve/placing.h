@@ -1,0 +1,71 @@
+// One expression's way to the calendar: each kind of value (value/value.h) has its sum here.
+#pragma once
+#include "resolve/resolver.h"
+
+namespace annals {
+
+class Placing {
+ public:
+  Placing(Resolver& resolver, Span span) : r_(resolver), span_(span) {}
+
+  Draft draft(const Value& value);
+  // Both ends of a range, each with what it left unsaid taken from the other: "8-23 November", "1914-18".
+  std::pair<Draft, Draft> ends(const SpanOf& span);
+
+ private:
+  struct Base {  // what a relative value counts from
+    Day day, last;            // first and last day of the anchor
+    std::optional<Clock> clock;
+    Granularity grain = Granularity::day;
+    Anchor anchor;
+  };
+
+  // one for each kind of value
+  Draft place(const Fields& fields);
+  Draft place(const TimeOfDay& time);
+  Draft place(const Length& length);
+  Draft place(const Deictic& deictic);
+  Draft place(const Shifted& shifted);
+  Draft place(const SoFar& so_far);
+  Draft place(const Nth& nth);
+  Draft place(const PartOf& part);
+  Draft place(const Hedged& hedged);
+  Draft place(const SpanOf& span);
+  Draft place(const Window& window);
+  Draft place(const Recurrence& recurrence);
+  Draft place(const Vague& vague);
+  Draft place(const Open& open);
+
+  Draft of_period(Period period, const Base* base = nullptr);
+  Draft unplaced(std::string value, std::string reason);
+  std::optional<Base> base(Hang hang);          // nothing where there is no anchor of that kind
+  std::optional<Base> base_of(const Draft& draft);
+  Tense tense();
+  Seasons seasons() const { return r_.options_.seasons; }
+
+  // Fields without a year: the occurrence that the policy picks.
+  Draft incomplete(const Fields& fields);
+  std::optional<Period> occurrence(const Fields& fields, Day near, std::int64_t turn) const;
+  std::string open_value(const Fields& fields) const;
+  std::optional<Draft> complete(const Fields& fields);
+  Year full_year(Year two_digits) const;
+
+  Period named(const Target& target, Day near, std::int64_t turn) const;
+  bool has_name(const Target& target) const;
+  Draft moved_clock(const Base& base, const Shifted& shifted, const Draft& by);
+  void widen(Draft& draft, const Draft& by, int sign, const Base& base);
+
+  template <typename... Arguments>
+  void step(fmt::format_string<Arguments...> text, Arguments&&... arguments) {
+    if (r_.options_.steps) r_.steps_.push_back(fmt::format(text, std::forward<Arguments>(arguments)...));
+  }
+
+  Resolver& r_;
+  Span span_;
+};
+
+std::string timex_amount(double amount);                       // "2", "2.5", "X"
+std::string timex_length(const Length& length, double amount);  // "P2Y3M", "PT36H", "P1DE"
+std::string timex_clock(const TimeOfDay& time);                 // "T09:30", "TMO"
+
+}  // namespace annals

@@ -1,0 +1,29 @@
+// The evidence around a bare month or weekday: which way it points. Words and reach stand in the table `evidence` of
+// the pages; the nearest one on the expression's left, within its sentence, decides.
+//
+//   "is scheduled to meet on [Friday]"   future (scheduled)        "it met [Friday], he said"   unknown
+#pragma once
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "resolve/draft.h"
+#include "rule/rule_book.h"
+
+namespace annals {
+
+class Evidence {
+ public:
+  explicit Evidence(const RuleBook& book);
+  Tense operator()(std::string_view text, Span expression) const;
+
+ private:
+  struct Word {
+    Direction points = Direction::unknown;
+    int span = 0;
+  };
+  std::unordered_map<std::string, Word> words_;
+  int farthest_ = 0;
+};
+
+}  // namespace annals

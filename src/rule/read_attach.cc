@@ -1,0 +1,151 @@
+// Pages of kind attach and words.
+//
+//   initial-main:
+//     left: "^[^VQZUB]*$"
+//     right: "^[^V]*(V)"
+//     to: right
+//     prior: 0.81
+//     examples: ["On [5 May] the man who sold it *left*."]
+//     never: ["She left on [5 May]."]
+//
+//   reporting: say tell report          a text is cut at its blanks, a list item is one phrase
+#include <fmt/format.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <charconv>
+#include <sstream>
+
+#include "rule/page_reader.h"
+
+namespace annals {
+namespace {
+
+const std::vector<std::string> kAttachKeys = {"left", "prefix", "right", "to", "as", "prior", "note", "examples", "never"};
+
+AttachExample read_attach_example(const PageReader& page, const YAML::Node& node, bool wants_target) {
+  AttachExample out;
+  out.place = page.place(node);
+  std::size_t open_time = std::string::npos;
+  std::size_t open_target = std::string::npos;
+  for (const char c : node.Scalar()) {
+    const std::size_t at = out.text.size();
+    if (c == '[') {
+      open_time = at;
+    } else if (c == ']' && open_time != std::string::npos) {
+      out.time = {open_time, at};
+    } else if (c == '*' && open_target == std::string::npos) {
+      open_target = at;
+    } else if (c == '*') {
+      out.target = {open_target, at};
+    } else {
+      out.text += c;
+    }
+  }
+  if (out.time.empty()) page.complain(node, "an example needs its time expression in [brackets]");
+  if (wants_target && out.target.empty()) page.complain(node, "an example needs the word that the time belongs to between *stars*");
+  return out;
+}
+
+void read_examples(const PageReader& page, const YAML::Node& list, bool wants_target, std::vector<AttachExample>& out) {
+  if (!list.IsSequence()) return page.complain(list, "examples must be a list of sentences");
+  for (const YAML::Node& item : list) {
+    if (!item.IsScalar()) {
+      page.complain(item, "an example must be a sentence");
+    } else {
+      out.push_back(read_attach_example(page, item, wants_target));
+    }
+  }
+}
+
+void check_regex(const PageReader& page, const YAML::Node& node) {
+  const RE2 regex(node.Scalar(), RE2::Quiet);
+  if (!regex.ok()) page.complain(node, fmt::format("not a regular expression: {}", regex.error()));
+}
+
+void read_prior(const PageReader& page, const YAML::Node& node, double& out) {
+  const std::string& text = node.Scalar();
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  if (error != std::errc() || end != text.data() + text.size() || out <= 0 || out > 1) {
+    page.complain(node, "`prior` must be a number above 0 and at most 1");
+  }
+}
+
+void read_setting(const PageReader& page, const YAML::Node& key, const YAML::Node& node, AttachRule& rule) {
+  const std::string& name = key.Scalar();
+  if (name == "examples") return read_examples(page, node, true, rule.examples);
+  if (name == "never") return read_examples(page, node, false, rule.never);
+  if (!node.IsScalar()) return page.complain(node, fmt::format("`{}` must be one text", name));
+  if (name == "prior") return read_prior(page, node, rule.prior);
+  if (name == "note") rule.note = node.Scalar();
+  if (name == "left" || name == "prefix" || name == "right") check_regex(page, node);
+  if (name == "left") rule.left = node.Scalar();
+  if (name == "prefix") rule.prefix = node.Scalar();
+  if (name == "right") rule.right = node.Scalar();
+  if (name == "as") {
+    rule.as = node.Scalar();
+    if (rule.as != "life" && rule.as != "gap") page.complain(node, "`as` must be life or gap");
+  }
+  if (name == "to") {
+    rule.to = node.Scalar() == "right" ? AttachRule::Side::right : AttachRule::Side::left;
+    if (node.Scalar() != "right" && node.Scalar() != "left") page.complain(node, "`to` must be left or right");
+  }
+}
+
+void check_target(const PageReader& page, const YAML::Node& key, const AttachRule& rule) {
+  const std::string& pattern = rule.to == AttachRule::Side::left ? rule.left : rule.right;
+  const RE2 regex(pattern, RE2::Quiet);
+  const int groups = rule.as == "gap" ? 2 : 1;
+  if (regex.ok() && regex.NumberOfCapturingGroups() < groups) {
+    page.complain(key, fmt::format("rule `{}` points {} but its `{}` has no group in parentheses", rule.name,
+                                   rule.to == AttachRule::Side::left ? "left" : "right",
+                                   rule.to == AttachRule::Side::left ? "left" : "right"));
+  }
+  if (rule.examples.empty()) page.complain(key, fmt::format("rule `{}` has no example", rule.name));
+}
+
+}  // namespace
+
+void read_attach(const PageReader& page, const YAML::Node& root, std::vector<AttachRule>& rules) {
+  for (const auto& [key, node] : page.entries(root, "the page")) {
+    if (key.Scalar() == "kind" || key.Scalar() == "note") continue;
+    const std::string& name = key.Scalar();
+    const auto earlier = std::find_if(rules.begin(), rules.end(), [&](const AttachRule& r) { return r.name == name; });
+    if (node.IsScalar() && (node.Scalar() == "off" || node.Scalar() == "false")) {
+      if (earlier != rules.end()) rules.erase(earlier);
+      continue;
+    }
+    AttachRule rule;
+    rule.name = name;
+    rule.place = page.place(key);
+    rule.layer = page.page().layer;
+    for (const auto& [setting, value] : page.entries(node, fmt::format("rule `{}`", name))) {
+      if (page.known(setting, kAttachKeys, fmt::format("rule `{}`", name))) read_setting(page, setting, value, rule);
+    }
+    check_target(page, key, rule);
+    if (earlier == rules.end()) {
+      rules.push_back(std::move(rule));
+    } else if (earlier->layer < rule.layer) {
+      *earlier = std::move(rule);  // in its old place: the order of the rules is their meaning
+    } else {
+      page.complain(key, fmt::format("rule `{}` stands twice; the first is at {}", name, to_string(earlier->place)));
+    }
+  }
+}
+
+void read_word_lists(const PageReader& page, const YAML::Node& root, WordListPages& lists) {
+  for (const auto& [key, node] : page.entries(root, "the page")) {
+    if (key.Scalar() == "kind" || key.Scalar() == "note") continue;
+    std::vector<std::string> words;
+    if (node.IsScalar()) {
+      std::istringstream blanks(node.Scalar());
+      for (std::string word; blanks >> word;) words.push_back(word);
+    } else {
+      words = page.strings(node, fmt::format("the words of `{}`", key.Scalar()));
+    }
+    if (words.empty()) page.complain(key, fmt::format("list `{}` has no words", key.Scalar()));
+    lists[key.Scalar()] = std::move(words);
+  }
+}
+
+}  // namespace annals

@@ -1,0 +1,99 @@
+// Pages of kind lexicon and table.
+//
+//   month:                            a class: value first, then its words
+//     11: [november, Nov, Nov.]
+//   year: {digits: 4, range: 1000..2100}
+//   count: {common: true, words: {1: [one], 2: [two]}}
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "rule/page_reader.h"
+
+namespace annals {
+namespace {
+
+bool read_range(std::string_view text, std::int64_t& least, std::int64_t& most) {
+  const std::size_t dots = text.find("..");
+  const std::string_view low = text.substr(0, dots);
+  const std::string_view high = dots == std::string_view::npos ? low : text.substr(dots + 2);
+  const auto whole = [](std::string_view digits, std::int64_t& out) {
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), out);
+    return error == std::errc() && end == digits.data() + digits.size();
+  };
+  return whole(low, least) && whole(high, most) && least <= most;
+}
+
+void read_digits(const PageReader& page, const YAML::Node& key, const YAML::Node& node, WordClass& out) {
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+  if (!node.IsScalar() || !read_range(node.Scalar(), low, high)) {
+    return page.complain(node, fmt::format("`{}` must be a number or a range such as 1..31", key.Scalar()));
+  }
+  if (key.Scalar() == "range") {
+    out.least = low, out.most = high;
+  } else {
+    out.least_digits = static_cast<int>(low), out.most_digits = static_cast<int>(high);
+  }
+  out.numeric = true;
+}
+
+void read_words(const PageReader& page, const YAML::Node& map, WordClass& out) {
+  for (const auto& [value, words] : page.entries(map, fmt::format("class `{}`", out.name))) {
+    const Atom atom = read_atom(value.Scalar());
+    for (const std::string& word : page.strings(words, "the words of a value")) {
+      Sequence sequence = parse_literal(word);
+      if (sequence.empty()) {
+        page.complain(words, fmt::format("value `{}` of class `{}` has an empty word", value.Scalar(), out.name));
+      } else {
+        out.entries.push_back({std::move(sequence), atom});
+      }
+    }
+  }
+}
+
+bool has_settings(const YAML::Node& node) {
+  return node.IsMap() && (node["digits"] || node["range"] || node["words"] || node["common"]);
+}
+
+}  // namespace
+
+void read_lexicon(const PageReader& page, const YAML::Node& root, std::vector<WordClass>& classes) {
+  for (const auto& [key, node] : page.entries(root, "the page")) {
+    if (key.Scalar() == "kind" || key.Scalar() == "note") continue;
+    WordClass out;
+    out.name = key.Scalar();
+    out.place = page.place(key);
+    if (!has_settings(node)) {
+      read_words(page, node, out);
+    } else {
+      for (const auto& [setting, value] : page.entries(node, fmt::format("class `{}`", out.name))) {
+        if (!page.known(setting, {"digits", "range", "words", "common", "note"}, fmt::format("class `{}`", out.name))) continue;
+        if (setting.Scalar() == "digits" || setting.Scalar() == "range") read_digits(page, setting, value, out);
+        if (setting.Scalar() == "words") read_words(page, value, out);
+        if (setting.Scalar() == "common") out.common = value.as<bool>(false);
+      }
+    }
+    if (out.entries.empty() && !out.numeric) page.complain(key, fmt::format("class `{}` has no words", out.name));
+    classes.push_back(std::move(out));
+  }
+}
+
+void read_tables(const PageReader& page, const YAML::Node& root, std::map<std::string, Table>& tables) {
+  for (const auto& [key, node] : page.entries(root, "the page")) {
+    if (key.Scalar() == "kind" || key.Scalar() == "note") continue;
+    Table& table = tables[key.Scalar()];
+    for (const auto& [name, row] : page.entries(node, fmt::format("table `{}`", key.Scalar()))) {
+      TableRow& out = table[name.Scalar()];
+      for (const auto& [column, cell] : page.entries(row, fmt::format("row `{}`", name.Scalar()))) {
+        if (cell.IsScalar()) {
+          out[column.Scalar()] = read_atom(cell.Scalar());
+        } else {
+          page.complain(cell, fmt::format("`{}` of row `{}` must be one value", column.Scalar(), name.Scalar()));
+        }
+      }
+    }
+  }
+}
+
+}  // namespace annals

@@ -1,0 +1,158 @@
+#include "text/token.h"
+
+#include <algorithm>
+#include <array>
+
+namespace annals {
+namespace {
+
+constexpr std::array<Sign, 128> ascii_signs() {
+  std::array<Sign, 128> table{};
+  for (int c = 0; c < 128; ++c) {
+    Sign& sign = table[static_cast<std::size_t>(c)];
+    sign.letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    sign.digit = c >= '0' && c <= '9';
+    sign.line_break = c == '\n';
+    sign.blank = c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
+    if (!sign.letter && !sign.digit && !sign.blank) sign.mark = static_cast<char>(c);
+  }
+  table['`'].mark = '\'';
+  return table;
+}
+constexpr auto kAscii = ascii_signs();
+
+std::uint32_t decode(std::string_view text, std::size_t at, std::size_t& size) {
+  const auto byte = [&](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : static_cast<unsigned char>(0);
+  };
+  const unsigned lead = byte(at);
+  const auto tail = [&](std::size_t i) { return byte(at + i) & 0x3FU; };
+  if (lead >= 0xF0) return size = 4, (lead & 7U) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3);
+  if (lead >= 0xE0) return size = 3, (lead & 15U) << 12 | tail(1) << 6 | tail(2);
+  return size = 2, (lead & 31U) << 6 | tail(1);
+}
+
+// Unicode blocks: Latin-1 signs below U+00C0, general punctuation U+2000-206F, symbols to U+2BFF, CJK signs.
+Sign classify(std::uint32_t c, std::size_t size) {
+  Sign sign{.size = size};
+  if (c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
+      c == 0x205F || c == 0x3000 || c == 0xFEFF) {
+    sign.blank = true;
+  } else if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xAD) {
+    sign.mark = '-';
+  } else if ((c >= 0x2018 && c <= 0x201B) || c == 0x2032 || c == 0xB4) {
+    sign.mark = '\'';
+  } else if ((c >= 0x201C && c <= 0x201F) || c == 0x2033 || c == 0xAB || c == 0xBB) {
+    sign.mark = '"';
+  } else if ((c < 0xC0 && c != 0xAA && c != 0xB5 && c != 0xBA) || c == 0xD7 || c == 0xF7 ||
+             (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3001 && c <= 0x303F) || (c >= 0xFE00 && c <= 0xFE6F) ||
+             c == 0xFFFD || c >= 0x1F000) {
+    sign.mark = '?';
+  } else {
+    sign.letter = true;
+  }
+  return sign;
+}
+
+Gap gap_between(std::string_view text, std::size_t begin, std::size_t end) {
+  if (begin == end) return Gap::none;
+  int breaks = 0;
+  for (std::size_t i = begin; i < end && breaks < 2; ++i) breaks += text[i] == '\n';
+  return breaks < 2 ? Gap::blank : Gap::wall;
+}
+
+// Blanks are read in bounded steps: beyond 200 bytes of them nothing hangs together anyway.
+constexpr std::size_t kLongestGap = 200;
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const Sign sign = sign_at(text, at);
+    if (!sign.blank) break;
+    at += sign.size;
+  }
+  return at;
+}
+
+std::size_t blanks_before(std::string_view text, std::size_t end) {
+  std::size_t at = end;
+  while (at > 0 && end - at < kLongestGap) {
+    const std::size_t before = previous_sign(text, at);
+    if (!sign_at(text, before).blank) break;
+    at = before;
+  }
+  return at;
+}
+
+void read_number(std::string_view text, Token& token) {
+  token.digits = static_cast<std::uint8_t>(std::min<std::size_t>(token.size(), 255));
+  if (token.size() > 18) return;
+  token.number = 0;
+  for (std::size_t i = token.begin; i < token.end; ++i) token.number = token.number * 10 + (text[i] - '0');
+}
+
+bool same_kind(const Sign& sign, TokenKind kind) {
+  return kind == TokenKind::word ? sign.letter : sign.digit;
+}
+
+}  // namespace
+
+Sign sign_at(std::string_view text, std::size_t at) {
+  const auto c = static_cast<unsigned char>(text[at]);
+  if (c < 128) return kAscii[c];
+  std::size_t size = 1;
+  const std::uint32_t point = decode(text, at, size);
+  return classify(point, std::min(size, text.size() - at));
+}
+
+std::size_t previous_sign(std::string_view text, std::size_t at) {
+  do --at;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+  return at;
+}
+
+Token token_at(std::string_view text, std::size_t from) {
+  Token token;
+  token.begin = token.end = skip_blanks(text, from);
+  token.gap = token.begin - from > kLongestGap ? Gap::wall : gap_between(text, from, token.begin);
+  if (token.begin == 0) token.gap = Gap::wall;
+  if (token.begin == text.size()) return token.gap = Gap::wall, token;
+  const Sign first = sign_at(text, token.begin);
+  token.end += first.size;
+  if (!first.letter && !first.digit) return token.kind = TokenKind::mark, token.mark = first.mark, token;
+  token.kind = first.letter ? TokenKind::word : TokenKind::number;
+  token.capital = first.letter && text[token.begin] >= 'A' && text[token.begin] <= 'Z';
+  while (token.end < text.size()) {
+    const Sign sign = sign_at(text, token.end);
+    if (!same_kind(sign, token.kind)) break;
+    token.end += sign.size;
+  }
+  if (token.kind == TokenKind::number) read_number(text, token);
+  return token;
+}
+
+Token token_before(std::string_view text, std::size_t before) {
+  Token token;
+  token.begin = token.end = blanks_before(text, before);
+  if (token.end == 0) return token;
+  token.begin = previous_sign(text, token.end);
+  const Sign last = sign_at(text, token.begin);
+  if (last.letter || last.digit) {
+    token.kind = last.letter ? TokenKind::word : TokenKind::number;
+    while (token.begin > 0) {
+      const std::size_t earlier = previous_sign(text, token.begin);
+      if (!same_kind(sign_at(text, earlier), token.kind)) break;
+      token.begin = earlier;
+    }
+    token.capital = last.letter && text[token.begin] >= 'A' && text[token.begin] <= 'Z';
+    if (last.digit) read_number(text, token);
+  } else {
+    token.kind = TokenKind::mark;
+    token.mark = last.mark;
+  }
+  const std::size_t blanks = blanks_before(text, token.begin);
+  token.gap =
+      blanks == 0 || token.begin - blanks >= kLongestGap ? Gap::wall : gap_between(text, blanks, token.begin);
+  return token;
+}
+
+}  // namespace annals

@@ -1,0 +1,149 @@
+// What an expression says, before anyone asks what day it is: one struct for each kind of saying.
+//
+//   "last summer"            Deictic{season summer, step -1}
+//   "November 2022"          Fields{year 2022, month 11}
+//   "nearly two years ago"   Hedged{nearly, Shifted{-1, Length{2 year}}}
+//   "the first week of May"  Nth{1, week, of Fields{month 5}}
+//
+// Values hold no day of their own unless the text states one; resolve/ brings the anchor.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "calendar/bounds.h"
+#include "match/matcher.h"
+
+namespace annals {
+
+struct Value;
+using Box = std::shared_ptr<const Value>;
+
+// What a step or an ordinal counts: units, or the months, weekdays, ... of one name.
+struct Target {
+  enum class Kind : std::uint8_t { none, unit, month, weekday, season, quarter, half, part_of_day, day, year, fiscal_year } kind = Kind::none;
+  Granularity unit = Granularity::day;
+  int index = 0;      // month 1..12, weekday 1..7, season 0..3, quarter 1..4, half 1..2, day of the month 1..31
+  std::string sign;   // part of day: MO MI AF EV NI DT
+  bool operator==(const Target&) const = default;
+};
+
+enum class Hang : std::uint8_t { article, reference };  // what a relative value counts from
+
+struct Fields {  // op date: the fields that were said
+  std::optional<Year> year;  // astronomical
+  bool short_year = false;   // two digits: the century is the article's matter
+  int month = 0, day = 0, weekday = 0, week = 0, quarter = 0, half = 0;
+  int season = -1;
+  bool weekend = false, fiscal = false;
+  std::optional<Year> decade;  // its first year, or 90 for "the nineties"
+  std::optional<std::int64_t> century, millennium;  // 19 for the 19th; 0 is the first before Christ
+  Hang hang = Hang::article;
+  bool operator==(const Fields&) const = default;
+};
+
+struct TimeOfDay {  // op time
+  int hour = -1, minute = -1, second = -1;
+  std::string part;  // MO MI AF EV NI DT, or empty
+  std::optional<int> offset_minutes;
+  bool utc = false;
+  Box on;  // the date it belongs to, where said
+};
+
+struct Length {  // op duration; amounts in units
+  struct Piece {
+    double amount = 0;  // negative: unsaid ("several years", "days")
+    Granularity unit = Granularity::day;
+    bool operator==(const Piece&) const = default;
+  };
+  std::vector<Piece> pieces;      // "two years and three months"
+  double up_to = 0;               // "four to six weeks": the larger amount, 0 where there is one
+  bool weekend = false;           // counts weekends
+};
+
+struct Deictic {  // at, previous, next
+  Target target;
+  int step = 0;  // 0 the one that holds the anchor, -1 the latest one over, 1 the first to come
+  Hang hang = Hang::article;
+  Box of;        // previous or next of a date said: "the day before 5 May"
+  int day = 0;   // a day of the month so found: "the 5th of next month"
+  Box on;
+};
+
+struct Shifted {  // ago, hence
+  Box by;         // a Length, perhaps hedged
+  int sign = 1;
+  Hang hang = Hang::article;
+  Box from;       // counted from a date said, where one is
+};
+
+struct SoFar {
+  Granularity unit = Granularity::month;
+  bool rest = false;
+  Hang hang = Hang::article;
+};
+
+struct Nth {
+  int ordinal = 1;  // -1 the last
+  Target target;
+  double count = 1;  // "the first three weeks"
+  Box of;            // where missing, the period that holds the anchor
+  Hang hang = Hang::article;
+};
+
+struct PartOf {
+  std::string part;  // a row of the table `parts`: early, mid, late, ...
+  Box of;
+};
+
+struct Hedged {
+  std::string hedge;  // a row of the table `hedges`
+  Box of;
+};
+
+struct SpanOf {
+  Box from, to;
+};
+
+struct Window {  // past, coming
+  Box length;
+  int sign = -1;
+  Hang hang = Hang::article;
+};
+
+struct Recurrence {  // set
+  Target target;         // every Friday, every month
+  double amount = 1;     // every two weeks
+  double times = 0;      // twice a ...
+  Box date;              // every 5 May
+  Box length;
+};
+
+struct Vague {
+  std::string reference;  // PRESENT_REF, PAST_REF, FUTURE_REF
+};
+
+struct Open {  // since, until
+  Box date;
+  bool since = true;
+};
+
+struct Value {
+  std::variant<Fields, TimeOfDay, Length, Deictic, Shifted, SoFar, Nth, PartOf, Hedged, SpanOf, Window, Recurrence, Vague, Open> said;
+};
+
+// The value of a match, by the `means` of its rule.
+Value read_value(const Match& match);
+// Where the two ends of a range stand whose rule says `apart`, and the rules they fitted; empty for other matches.
+struct End {
+  Span span;
+  const Rule* rule = nullptr;
+};
+std::vector<End> read_ends(const Match& match);
+
+std::string to_string(const Value& value);
+
+}  // namespace annals
