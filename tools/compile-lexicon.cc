@@ -436,15 +436,16 @@ void put(std::ostream& out, const T* first, std::size_t n) {
 void Compiler::write(const fs::path& file) {
   std::vector<Entry> entries(1);  // number 0: unknown
   std::map<std::string, std::uint32_t> number_of;
-  std::map<std::uint64_t, std::uint16_t> ambiguity_of = {{0, 0}};
+  std::set<std::uint64_t> tag_sets;
   lexicon_file::Header header;
   std::memcpy(header.magic, lexicon_file::magic, sizeof header.magic);
   for (header.slot_bits = 4; (std::size_t{1} << header.slot_bits) * 3 < drafts_.size() * 4;)
     ++header.slot_bits;
   std::vector<Slot> slots(std::size_t{1} << header.slot_bits);
+  // A hash and no count, so that weights learnt with one lexicon fit another whose pages have changed.
   const auto number_tags = [&](Entry& e) {
-    const auto next = static_cast<std::uint16_t>(ambiguity_of.size());
-    e.ambiguity = ambiguity_of.try_emplace(e.tags.bits(), next).first->second;
+    e.ambiguity = e.tags.empty() ? 0 : static_cast<std::uint16_t>(spread(e.tags.bits()) >> 48);
+    tag_sets.insert(e.tags.bits());
   };
   for (auto& guess : guesses_) number_tags(guess), entries.push_back(guess);
   for (auto& [form, draft] : drafts_) {
@@ -478,7 +479,7 @@ void Compiler::write(const fs::path& file) {
   put(out, bytes.data(), bytes.size());
   put(out, endings_.data(), endings_.size());
   if (!out.flush()) throw std::runtime_error("cannot write " + file.string());
-  std::cout << drafts_.size() << " forms, " << entries.size() << " distinct entries, " << ambiguity_of.size()
+  std::cout << drafts_.size() << " forms, " << entries.size() << " distinct entries, " << tag_sets.size()
             << " sets of tags, " << out.tellp() << " bytes\n";
 }
 

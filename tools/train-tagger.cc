@@ -191,7 +191,8 @@ Tag Trainer::learn(const Features& features, TagSet open, Tag gold) {
     if (open.has(static_cast<Tag>(t)) && scores[t] > scores[best]) best = t;
   const auto right = static_cast<std::size_t>(gold);
   ++step_;
-  if (best == right) return gold;
+  if (best == right || !open.has(gold))
+    return static_cast<Tag>(best);  // nothing to learn, or nothing that could be said
   for (Row* const row : rows) {
     if (!row) continue;
     ++row->now[right], row->sum[right] += step_;

@@ -37,8 +37,8 @@ Sight see(std::string_view text, const Word& word, std::uint32_t usual) {
   s.suffix1 = ending(form, 1), s.suffix2 = ending(form, 2), s.suffix3 = ending(form, 3);
   s.shape = static_cast<std::uint32_t>(word.shape) + (form.find('-') != std::string_view::npos ? 16 : 0);
   s.lower = word.shape == Shape::lower;
-  s.allowed = e.ambiguity + (e.has(Mark::name) ? 0x1000 : 0) + (e.tags.empty() ? (s.shape << 16) : 0);
-  s.usual = usual ? usual : 0x100000 + s.allowed;
+  s.allowed = e.ambiguity + (e.has(Mark::name) ? 0x10000 : 0) + (e.tags.empty() ? (s.shape << 20) : 0);
+  s.usual = usual ? usual : 0x8000000 + s.allowed;
   s.topic = static_cast<std::uint32_t>(e.noun) << 16 | static_cast<std::uint32_t>(e.verb) << 8 |
             static_cast<std::uint32_t>(e.likely);
   return s;

@@ -18,6 +18,7 @@ constexpr TagSet nominals =
     set_of({Tag::NN, Tag::NNS, Tag::NNP, Tag::NNPS, Tag::JJ, Tag::JJR, Tag::JJS, Tag::CD});
 constexpr TagSet finite = set_of({Tag::VBD, Tag::VBP, Tag::VBZ, Tag::MD});
 constexpr TagSet determiners = set_of({Tag::DT, Tag::PDT, Tag::PRPS, Tag::POS, Tag::WPS});
+constexpr TagSet behind_particle = set_of({Tag::Stop, Tag::Comma, Tag::IN, Tag::TO, Tag::RB});
 constexpr TagSet subjects =
     set_of({Tag::PRP, Tag::WDT, Tag::WP, Tag::EX, Tag::NNS, Tag::NNP, Tag::NNPS, Tag::NN});
 
@@ -124,7 +125,7 @@ Tag Pass::choose_among(const Word& w, TagSet may) const {
   if (may.has(Tag::MD) || may.has(Tag::IN) || may.has(Tag::DT) || may.has(Tag::PRP) || may.has(Tag::PRPS)) {
     if (may.has(Tag::PRPS) && may.has(Tag::PRP)) return next_may(nominals) ? Tag::PRPS : Tag::PRP;
     if (may.has(Tag::WDT) && is_noun(left) && next_may(finite)) return Tag::WDT;
-    if (may.has(Tag::RP) && is_verb(left) && !next_may(determiners)) return Tag::RP;
+    if (may.has(Tag::RP) && is_verb(left) && next_may(behind_particle) && !next_may(nominals)) return Tag::RP;
     return w.entry->likely;
   }
   if (may.has(Tag::POS)) return left == Tag::PRP || left == Tag::EX || left == Tag::WP ? Tag::VBZ : Tag::POS;
@@ -139,8 +140,9 @@ Tag Pass::choose_among(const Word& w, TagSet may) const {
       return w.entry->likely == Tag::RB ? Tag::RB : Tag::JJ;
     if (may.has(Tag::JJ) && next_may(nouns) && !next_may(finite)) return Tag::JJ;
     if (may.has(Tag::VBN) && may.has(Tag::JJ) && !both(may, nouns).empty()) return Tag::JJ;
+    if (nouns.has(w.entry->likely) || w.entry->likely == Tag::JJ) return w.entry->likely;
     for (const Tag t : {Tag::NN, Tag::NNS, Tag::NNP, Tag::NNPS, Tag::JJ, Tag::JJR, Tag::JJS})
-      if (may.has(t)) return t == Tag::NN && may.has(Tag::JJ) && w.entry->likely == Tag::JJ ? Tag::JJ : t;
+      if (may.has(t)) return t;
   }
   if (nominal.empty() || wants_verb) return choose_verb(verb);
   if (may.has(Tag::VBG)) return Tag::VBG;

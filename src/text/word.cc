@@ -57,7 +57,8 @@ Word known_word(std::string_view text, Span span, Shape shape, const Lexicon& le
   w.shape = shape;
   w.key = word_key(form);
   w.entry = &lexicon.find_key(w.key);
-  if (shape == Shape::lower && w.entry->tags.empty()) w.entry = &lexicon.guess(form);
+  if (shape == Shape::lower && w.entry->tags.empty() && !w.entry->has(Mark::fused))
+    w.entry = &lexicon.guess(form);
   return w;
 }
 
