@@ -46,6 +46,8 @@ mkdir empty
 expect 2 'empty' empty
 expect 2 'nowhere' "$good" -o nowhere/out.csv
 expect 2 'nothing-here' check nothing-here
+: >nothing.txt
+expect 2 'nothing.txt.*empty' nothing.txt
 expect 0 '' --help
 
 # Some inputs fail, the rest is written.
@@ -75,9 +77,6 @@ expect 1 'line 2|:2' tag --from jsonl lines.jsonl --to jsonl
 [[ $(jq -r 'select(.id == "c").timexes[0].value' out) == 2024-03-12 ]] || fail "the good line behind a bad one"
 
 # Odd bytes are no errors.
-: >nothing.txt
-expect 0 '' nothing.txt --to csv
-[[ $(wc -l <out) == 1 ]] || fail "an empty article is a header alone"
 printf 'date 2024-03-13\n\nThe caf\xe9 op\xff\xc3ened in November 2022.\n' >latin.txt
 expect 0 'latin.txt.*UTF-8|UTF-8.*latin.txt' latin.txt --to csv
 iconv -f UTF-8 -t UTF-8 out >/dev/null || fail "bad bytes went into the output"
@@ -120,14 +119,14 @@ fi
 
 # Large, and still an answer.
 line='The river rose and the people of the lower town carried what they had up to the church on the hill.'
-yes "$line" | head -c "${big}M" >big.txt
+(printf 'date 2024-03-13\n\n' && yes "$line") | head -c "${big}M" >big.txt
 printf '\nIt fell in November 2022.\n' >>big.txt
 expect 0 '' big.txt --to csv
 holds '2022-11' out "an article of $big MB"
-(head -c "$((big / 4))M" /dev/zero | tr '\0' 'x' && printf ' and it fell in November 2022.\n') >line.txt
+(printf 'date 2024-03-13\n\n' && head -c "$((big / 4))M" /dev/zero | tr '\0' 'x' && printf ' and it fell in November 2022.\n') >line.txt
 expect 0 '' line.txt --to csv
 holds '2022-11' out "a line of $((big / 4)) MB without a blank"
-(head -c "$((big / 20))M" /dev/zero | tr '\0' '1' | sed 's/11/1 /g' && printf '\nIt fell in November 2022.\n') >ones.txt
+(printf 'date 2024-03-13\n\n' && head -c "${big}K" /dev/zero | tr '\0' '1' | sed 's/11/1 /g' && printf '\nIt fell in November 2022.\n') >ones.txt
 expect 0 '' tag ones.txt
 
 ((failures == 0)) || { echo "$failures failed" && exit 1; }
