@@ -402,6 +402,7 @@ int run(const fs::path& dir, const fs::path& lexicon_file, const fs::path& out, 
   fs::remove(trial);
   const auto tagger = perceptron_tagger(out);
   std::map<std::pair<Tag, Tag>, int> confused;
+  std::cout << "a verb is VB, VBD, VBG, VBN, VBP, VBZ or MD, said or gold\n";
   print("perceptron, ewt-dev ", measure(*tagger, dev, &confused));
   print("perceptron, ewt-test", measure(*tagger, test, nullptr));
   print("rules,      ewt-test", measure(*rule_tagger(), test, nullptr));
