@@ -36,6 +36,16 @@ struct Conflict {
   std::vector<Mention> between;
 };
 
+// One event's distance from another of the same article, as the text tells it: this one is `way` the other.
+struct Relation {
+  Link::Way way = Link::Way::after;
+  std::size_t other = 0;    // index into the article's events
+  bool measured = false;    // "two years after"; else only which came first
+  Link distance;            // where measured
+  double confidence = 0.7;
+  Span span;                // the words that say so
+};
+
 struct Event {
   std::string id;        // "ev-5c2f...": a hash of document, sentence words, head word and count; outlives rule changes
   std::size_t source = 0;  // index into Timeline::sources
@@ -60,6 +70,9 @@ struct Event {
   std::vector<Mention> mentions;      // every place that tells it, the first one included
   std::string note;                   // "calendar: julian (weekday proof)", the convention used, ...
   std::vector<std::string> why;       // trigger, attach rule and prior, link, constraint path
+  bool dated = true;                  // has a time of its own; else its relations must give one
+  std::vector<Relation> relations;    // what settling works on
+  std::vector<std::string> also;      // lemmas that tell the same: "relieve" of "won ... when they relieved the city"
 };
 
 struct Undated {  // an expression or event that found no place, and why

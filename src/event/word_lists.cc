@@ -42,7 +42,10 @@ constexpr std::array<std::string_view, list_count> list_names = {"reporting",
                                                                  "no-event-noun",
                                                                  "of",
                                                                  "become",
-                                                                 "person-relative"};
+                                                                 "person-relative",
+                                                                 "by-like",
+                                                                 "since-like",
+                                                                 "throughout-like"};
 
 const std::vector<std::string>& page_list(const WordListPages& pages, const std::string& name) {
   static const std::vector<std::string> none;

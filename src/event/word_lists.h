@@ -55,8 +55,11 @@ enum class List : std::uint8_t {
   of,
   become,
   person_relative,
+  by_like,
+  since_like,
+  throughout_like,
 };
-inline constexpr std::size_t list_count = 36;
+inline constexpr std::size_t list_count = 39;
 
 class WordLists {
  public:

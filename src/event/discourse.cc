@@ -1,0 +1,64 @@
+#include "event/discourse.h"
+
+#include <algorithm>
+
+#include "event/headline.h"
+
+namespace annals {
+namespace {
+
+// A person: a bare name that is no place and does not go on with "and".
+bool is_person(const Reading& r, Phrase phrase) {
+  if (phrase.last != phrase.first + 1 || r.letter(phrase.first) != 'P') return false;
+  const Chunk& chunk = r.chunks[phrase.first];
+  const Word& head = r.words[chunk.head];
+  const Tag first = r.words[chunk.first].tag;
+  if (head.tag != Tag::NNP || first == Tag::DT || first == Tag::PRPS) return false;
+  const Topic topic = head.entry->noun;
+  return topic != Topic::location && topic != Topic::group && topic != Topic::time;
+}
+
+}  // namespace
+
+std::string Discourse::last_name(const Reading& reading, std::uint32_t before) const {
+  const Clauses clauses(reading, lists_);
+  for (std::uint32_t i = std::min<std::uint32_t>(before, static_cast<std::uint32_t>(reading.letters.size())); i-- > 0;) {
+    const char c = reading.letter(i);
+    if (c != 'V' && !(c == 'Z' && before < reading.letters.size())) continue;
+    const Subject subject = clauses.subject_of(i);
+    if (is_person(reading, subject.phrase)) return words_of(reading, subject.phrase);
+  }
+  return "";
+}
+
+void Discourse::remember(const Reading& reading) {
+  names_.emplace(reading.sentence.begin, last_name(reading, nowhere));
+}
+
+std::string Discourse::name_for(const Reading& reading, std::uint32_t verb) {
+  const Subject subject = Clauses(reading, lists_).subject_of(verb);
+  if (subject.phrase.last != subject.phrase.first + 1 || reading.letter(subject.phrase.first) != 'p') return "";
+  if (!lists_.has(reading.head(subject.phrase.first).key, List::person_pronoun)) return "";
+  if (const std::string name = last_name(reading, subject.phrase.first); !name.empty()) return name;
+  std::size_t begin = reading.sentence.begin;
+  Reading earlier;
+  for (int back = 0; back < farthest; ++back) {
+    while (begin > body_ && (text_[begin - 1] == ' ' || text_[begin - 1] == '\n' || text_[begin - 1] == '\r' || text_[begin - 1] == '\t')) --begin;
+    if (begin <= body_) break;
+    const Span sentence = sentence_around(text_, begin - 1, lexicon_, body_);
+    if (sentence.begin >= begin) break;
+    auto known = names_.find(sentence.begin);
+    if (known == names_.end()) {
+      const auto first = std::partition_point(expressions_.begin(), expressions_.end(),
+                                              [&](const Resolved& e) { return e.span.end <= sentence.begin; });
+      read_sentence(text_, sentence, expressions_, static_cast<std::size_t>(first - expressions_.begin()), lexicon_, tagger_, lists_,
+                    earlier);
+      known = names_.emplace(sentence.begin, last_name(earlier, nowhere)).first;
+    }
+    if (!known->second.empty()) return known->second;
+    begin = sentence.begin;
+  }
+  return "";
+}
+
+}  // namespace annals

@@ -1,0 +1,38 @@
+// Whom "he" and "she" stand for: the last subject of a main clause that is a name.
+//
+//   Norton left England. He reached the city in 1849.     "He": Norton
+//
+// Earlier sentences are read only when somebody asks, and at most a few of them.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+
+#include "event/clause.h"
+
+namespace annals {
+
+class Discourse {
+ public:
+  Discourse(std::string_view text, std::size_t body, const std::vector<Resolved>& expressions, const Lexicon& lexicon, const Tagger& tagger,
+            const WordLists& lists)
+      : text_(text), body_(body), expressions_(expressions), lexicon_(lexicon), tagger_(tagger), lists_(lists) {}
+
+  // The name for a pronoun that is the subject of `verb`; empty where none is safe.
+  std::string name_for(const Reading& reading, std::uint32_t verb);
+  void remember(const Reading& reading);  // so that it need not be read again
+
+ private:
+  static constexpr int farthest = 4;  // sentences back
+  std::string last_name(const Reading& reading, std::uint32_t before) const;
+
+  std::string_view text_;
+  std::size_t body_;
+  const std::vector<Resolved>& expressions_;
+  const Lexicon& lexicon_;
+  const Tagger& tagger_;
+  const WordLists& lists_;
+  std::map<std::size_t, std::string> names_;  // sentence -> its last name, or empty
+};
+
+}  // namespace annals

@@ -1,0 +1,431 @@
+#include "event/finding.h"
+
+#include <algorithm>
+
+#include "event/identity.h"
+
+namespace annals {
+namespace {
+
+constexpr double most_confident = 0.95;
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+}  // namespace
+
+Finding::Finding(const EventFinder& finder, const Article& article, const std::vector<Resolved>& expressions,
+                 std::vector<Undated>& undated)
+    : finder_(finder),
+      article_(article),
+      text_(article.text),
+      expressions_(expressions),
+      undated_(undated),
+      lists_(finder.lists_),
+      discourse_(text_, article.body, expressions, finder.lexicon_, finder.tagger_, finder.lists_) {}
+
+std::vector<Event> Finding::run() {
+  for (std::size_t e = 0; e < expressions_.size();) e = wanted(expressions_[e]) ? read(e) : e + 1;
+  return std::move(events_);
+}
+
+// Plain durations and sets date nothing and say nothing of when.
+bool Finding::wanted(const Resolved& r) const {
+  if (r.placed || r.link) return true;
+  return r.type != TimexType::duration && r.type != TimexType::set;
+}
+
+std::size_t Finding::read(std::size_t expression) {
+  const Span sentence = sentence_around(text_, expressions_[expression].span.begin, finder_.lexicon_, article_.body);
+  std::size_t first = expression;
+  while (first > 0 && expressions_[first - 1].span.end > sentence.begin) --first;
+  std::size_t last = expression;
+  while (last < expressions_.size() && expressions_[last].span.begin < sentence.end) ++last;
+  read_sentence(text_, sentence, expressions_, first, finder_.lexicon_, finder_.tagger_, lists_, reading_);
+  sentence_first_ = events_.size();
+  if (is_date_alone()) {
+    take_date_alone(expression);
+  } else {
+    find_in_sentence(first, last);
+    discourse_.remember(reading_);
+  }
+  return std::max(last, expression + 1);
+}
+
+void Finding::find_in_sentence(std::size_t first, std::size_t last) {
+  for (std::uint32_t i = 0; i < reading_.letters.size(); ++i) {
+    const std::uint32_t e = reading_.chunks[i].expression;
+    if (e == nowhere || e < first || e >= last || !wanted(expressions_[e])) continue;
+    const Resolved& r = expressions_[e];
+    if (r.span_from && *r.span_from >= first) continue;  // told with its first half
+    take_expression(i);
+  }
+  take_plain_links();
+}
+
+bool Finding::is_date_alone() const {
+  return reading_.letters.find_first_not_of("TIDO;,()") == std::string::npos && reading_.letters.find('T') != std::string::npos;
+}
+
+// A date that stands as a sentence of its own opens an entry of a chronicle, and dates the sentence behind it; at the
+// end of a paragraph it dates the one before. On a line of its own it is a heading.
+void Finding::take_date_alone(std::size_t expression) {
+  const Resolved& r = expressions_[expression];
+  if (!r.placed) return;
+  std::size_t begin = reading_.sentence.begin;
+  while (begin > article_.body && (text_[begin - 1] == ' ' || text_[begin - 1] == '\t')) --begin;
+  const bool opens = begin <= article_.body || text_[begin - 1] == '\n';
+  std::size_t end = reading_.sentence.end;
+  while (end < text_.size() && (text_[end] == ' ' || text_[end] == '\t')) ++end;
+  const bool closes = end >= text_.size() || text_[end] == '\n' || text_[end] == '\r';
+  if (opens == closes) return;
+  std::size_t byte = opens ? end : begin - 1;
+  while (!opens && byte > article_.body && is_blank(text_[byte])) --byte;
+  const Span sentence = sentence_around(text_, byte, finder_.lexicon_, article_.body);
+  const auto inside = [&](const Resolved& e) { return e.placed && sentence.contains(e.span); };
+  if (sentence.contains(r.span) || std::any_of(expressions_.begin(), expressions_.end(), inside)) return;
+  const auto first = std::partition_point(expressions_.begin(), expressions_.end(), [&](const Resolved& e) { return e.span.end <= sentence.begin; });
+  read_sentence(text_, sentence, expressions_, static_cast<std::size_t>(first - expressions_.begin()), finder_.lexicon_, finder_.tagger_,
+                lists_, reading_);
+  std::size_t at = reading_.letters.find('V');
+  if (at == std::string::npos) at = reading_.letters.find_first_of("UE");
+  if (at == std::string::npos) return;
+  std::optional<Trigger> trigger = trigger_at(static_cast<std::uint32_t>(at));
+  if (!trigger) return;
+  trigger->prior = 0.7;
+  trigger->why = "date-alone .7";
+  const std::size_t event = add_event(*trigger, nowhere, {});
+  if (event == none) return;
+  place(events_[event], nowhere, r, nullptr);
+  events_[event].time = expression;
+}
+
+std::uint32_t Finding::chunk_of_expression(std::size_t expression) const {
+  for (std::uint32_t i = 0; i < reading_.chunks.size(); ++i) {
+    if (reading_.chunks[i].expression == expression) return i;
+  }
+  return nowhere;
+}
+
+std::uint32_t Finding::chunk_at(std::size_t byte) const {
+  for (std::uint32_t i = 0; i < reading_.chunks.size(); ++i) {
+    if (reading_.span(i).end > byte) return i;
+  }
+  return nowhere;
+}
+
+std::size_t Finding::event_at(Span head) const {
+  for (std::size_t i = sentence_first_; i < events_.size(); ++i) {
+    if (events_[i].head == head) return i;
+  }
+  return none;
+}
+
+std::string Finding::lemma_of(std::uint32_t chunk) const {
+  const Word& w = reading_.head(chunk);
+  return finder_.lexicon_.lemma(text_of(w.span, text_), w.tag);
+}
+
+// What a chunk tells: "there was a [meeting]" and "the [election] was in May" tell the noun's event, other nouns none.
+std::optional<Finding::Trigger> Finding::trigger_at(std::uint32_t chunk) const {
+  Trigger trigger;
+  trigger.chunk = chunk;
+  const char c = reading_.letter(chunk);
+  if (c == 'E') return trigger;
+  if (!is_verb_letter(c)) return std::nullopt;
+  const Word& head = reading_.head(chunk);
+  if (!head.entry->has(Mark::be) || reading_.chunks[chunk].passive) return trigger;
+  const Subject subject = Clauses(reading_, lists_).subject_of(chunk);
+  const bool exists = subject.phrase.last == subject.phrase.first + 1 && lists_.has(reading_.head(subject.phrase.first).key, List::existential);
+  std::uint32_t next = chunk + 1;
+  while (reading_.letter(next) == 'R' || reading_.letter(next) == 'J') ++next;
+  if (exists && is_noun_letter(reading_.letter(next))) {
+    trigger.chunk = next;
+    return trigger;
+  }
+  const bool timed = reading_.letter(next) == 'T' || (reading_.letter(next) == 'I' && reading_.letter(next + 1) == 'T');
+  if (timed && !subject.phrase.empty() && reading_.letter(subject.phrase.first) == 'E') trigger.chunk = subject.phrase.first;
+  return trigger;
+}
+
+std::optional<Finding::Trigger> Finding::trigger_of(std::uint32_t time, std::uint32_t last) const {
+  const auto attached = finder_.attacher_.attach(reading_, time, last);
+  if (!attached) return std::nullopt;
+  std::optional<Trigger> trigger = trigger_at(attached->chunk);
+  if (!trigger) return std::nullopt;
+  trigger->second = attached->second;
+  trigger->prior = attached->rule->prior;
+  trigger->why = "attach: " + attached->rule->name + " (" + to_string(attached->rule->place) + ")";
+  return trigger;
+}
+
+void Finding::take_expression(std::uint32_t time) {
+  const std::size_t e = reading_.chunks[time].expression;
+  const Resolved& r = expressions_[e];
+  const Resolved* until = r.span_to && *r.span_to < expressions_.size() ? &expressions_[*r.span_to] : nullptr;
+  std::uint32_t last = until == nullptr ? time : chunk_of_expression(*r.span_to);
+  if (last == nowhere) last = time, until = nullptr;
+  if (const auto attached = finder_.attacher_.attach(reading_, time, last); attached && attached->rule->as == "life") {
+    if (r.placed) take_life(time, attached->chunk, *attached->rule);
+    return;
+  }
+  const std::optional<Trigger> trigger = trigger_of(time, last);
+  std::vector<std::uint32_t> times{time};
+  if (last != time) times.push_back(last);
+  if (!r.placed && !r.link) {
+    HeadlineRequest request;
+    if (trigger) request = {trigger->chunk, nowhere, times, ""};
+    return list_undated(e, trigger ? finder_.headlines_.write(reading_, request).text : "");
+  }
+  if (!trigger) return;
+  const std::size_t event = add_event(*trigger, time, times);
+  if (event == none) return;
+  if (r.placed && !r.link && place(events_[event], time, r, until)) events_[event].time = e;
+  if (r.link) take_link(time, event);
+}
+
+// The event of a trigger: a new one, or the one that another expression of the sentence has dated already.
+std::size_t Finding::add_event(const Trigger& trigger, std::uint32_t time, std::vector<std::uint32_t> times) {
+  const std::uint32_t head_chunk = trigger.second == nowhere ? trigger.chunk : trigger.second;
+  const Span head = reading_.head(head_chunk).span;
+  if (const std::size_t known = event_at(head); known != none) return known;
+  Mood mood = mood_of(reading_, lists_, trigger.chunk, time);
+  if (!mood.dropped.empty()) return none;
+  Event event = blank_event(head, lemma_of(trigger.chunk));
+  event.nominal = !is_verb_letter(reading_.letter(trigger.chunk));
+  event.status = mood.status;
+  event.attributed_to = std::move(mood.attributed_to);
+  event.confidence = trigger.prior - mood.penalty;
+  event.why = {"trigger: " + std::string(text_of(head, text_)), trigger.why};
+  if (!mood.why.empty()) event.why.push_back("status: " + mood.why);
+  describe(event, trigger, std::move(times));
+  events_.push_back(std::move(event));
+  return events_.size() - 1;
+}
+
+Event Finding::blank_event(Span head, std::string lemma) {
+  Event event;
+  event.head = head;
+  event.lemma = std::move(lemma);
+  event.sentence = reading_.sentence;
+  event.dated = false;
+  event.basis = Basis::derived;
+  event.mentions.push_back({0, head, std::string(text_of(head, text_))});
+  const std::string sentence(text_of(reading_.sentence, text_));
+  const std::string word(text_of(head, text_));
+  event.id = event_id(article_.id, sentence, word, kinds_[{sentence, word}]++);
+  return event;
+}
+
+bool Finding::place(Event& event, std::uint32_t time, const Resolved& r, const Resolved* until) {
+  const Window window = time == nowhere ? Window{instant_within(r.bounds), Extent::instant} : window_of(reading_, lists_, time, r, until);
+  if (event.dated) {  // two times for one event: the finer one, where they agree
+    const bool finer = r.grain < event.precision && overlap(window.bounds, event.when);
+    if (!finer) return false;
+  }
+  event.dated = true;
+  event.when = window.bounds;
+  event.extent = window.extent;
+  event.precision = r.grain;
+  event.approximate = r.approximate;
+  event.uncertain = r.uncertain;
+  event.basis = Basis::stated;
+  event.edtf = edtf(event.when, {r.approximate, r.uncertain}, r.grain);
+  event.confidence = std::clamp(event.confidence - (r.approximate ? 0.1 : 0.0), 0.05, most_confident);
+  const bool ahead = article_.date && event.when.earliest_start && article_.date->day < event.when.earliest_start->day;
+  if (ahead && event.status == Status::actual) {
+    event.status = Status::planned;
+    event.why.push_back("status: after the article's date");
+  }
+  return true;
+}
+
+void Finding::describe(Event& event, const Trigger& trigger, std::vector<std::uint32_t> times) {
+  HeadlineRequest request{trigger.chunk, trigger.second, std::move(times), ""};
+  if (is_verb_letter(reading_.letter(trigger.chunk))) request.subject = discourse_.name_for(reading_, trigger.chunk);
+  HeadlineText headline = finder_.headlines_.write(reading_, request);
+  event.headline = std::move(headline.text);
+  if (headline.fallback) {
+    event.confidence -= 0.15;
+    event.why.push_back("headline: the whole sentence");
+  }
+  find_people_and_places(event, trigger, request.subject);
+  find_others(event, trigger);
+}
+
+void Finding::find_people_and_places(Event& event, const Trigger& trigger, const std::string& name) {
+  const Clauses clauses(reading_, lists_);
+  const auto end = static_cast<std::uint32_t>(reading_.letters.size());
+  const auto mention = [&](std::uint32_t i) { return Mention{0, reading_.span(i), std::string(text_of(reading_.span(i), text_))}; };
+  const bool verb = is_verb_letter(reading_.letter(trigger.chunk));
+  std::uint32_t from = trigger.chunk;
+  if (verb) {
+    const Subject subject = clauses.subject_of(trigger.chunk);
+    for (std::uint32_t i = subject.phrase.first; i < subject.phrase.last; ++i) {
+      if (reading_.letter(i) == 'P') event.who.push_back(mention(i));
+    }
+    if (!name.empty() && !subject.phrase.empty()) event.who.push_back({0, reading_.span(subject.phrase.first), name});
+    from = trigger.chunk + 1;
+  } else {
+    from = clauses.noun_group(trigger.chunk, end).first;
+  }
+  for (std::uint32_t i = from; i < end; ++i) {
+    const char c = reading_.letter(i);
+    if (c == ';' || c == 'S' || c == 'W' || (i > trigger.chunk && is_finite_letter(c))) break;
+    if (!is_noun_letter(c) || c == 'E') continue;
+    const char before = i == 0 ? '\0' : reading_.letter(i - 1);
+    const Word& head = reading_.head(i);
+    const bool located = (before == 'I') && lists_.has(reading_.head(i - 1).key, List::place_preposition);
+    const bool place = head.entry->noun == Topic::location || (c == 'P' && located);
+    if (place && (located || c == 'P')) {
+      if (located) event.where.push_back(mention(i));
+    } else if (c == 'P') {
+      event.who.push_back(mention(i));
+    }
+  }
+}
+
+// Verbs that tell the same moment: joined by "and" or "when", or participles without a time of their own.
+void Finding::find_others(Event& event, const Trigger& trigger) {
+  const std::uint32_t verb = trigger.chunk;
+  if (!is_verb_letter(reading_.letter(verb))) {
+    return;
+  }
+  for (std::uint32_t i = verb + 1; i < reading_.letters.size(); ++i) {
+    const char c = reading_.letter(i);
+    if (c == ';') break;
+    if (!is_verb_letter(c)) continue;
+    const Chunk& chunk = reading_.chunks[i];
+    const bool joined = chunk.joined_to == verb;
+    const bool when = c == 'Z' && chunk.governor != nowhere && lists_.has(reading_.head(chunk.governor).key, List::simultaneous);
+    const bool participle = c == 'U' && !chunk.passive && reading_.letter(i - 1) == ',';
+    const bool timed = reading_.letters.find('T', i) < reading_.letters.find_first_of(",;VQZUB", i + 1);
+    if ((joined || when || participle) && !timed) event.also.push_back(lemma_of(i));
+  }
+}
+
+// (1790-1851): birth and death of the name before the brackets.
+void Finding::take_life(std::uint32_t time, std::uint32_t name, const AttachRule& rule) {
+  const std::size_t e = reading_.chunks[time].expression;
+  const Resolved& r = expressions_[e];
+  const Resolved* until = r.span_to && *r.span_to < expressions_.size() ? &expressions_[*r.span_to] : nullptr;
+  const std::string who = words_of(reading_, {name, name + 1});
+  const auto add = [&](const Resolved& when, const Bounds& bounds, const std::string& words) {
+    if (words.empty()) return;
+    Event event = blank_event(when.span, finder_.lexicon_.lemma(words.substr(words.rfind(' ') + 1), Tag::VBN));
+    event.headline = who + " " + words;
+    event.confidence = rule.prior;
+    event.why = {"attach: " + rule.name + " (" + to_string(rule.place) + ")"};
+    event.who.push_back({0, reading_.span(name), who});
+    events_.push_back(std::move(event));
+    Resolved edge = when;
+    edge.bounds = bounds;
+    Event& added = events_.back();
+    place(added, nowhere, edge, nullptr);
+    added.time = &when == &r ? e : *r.span_to;
+  };
+  if (until != nullptr) {
+    add(r, r.bounds, lists_.life_birth);
+    add(*until, until->bounds, lists_.life_death);
+  } else if (r.bounds.latest_start && r.bounds.earliest_end && r.bounds.latest_start->day < r.bounds.earliest_end->day) {
+    // One expression, "1790-1851": its edges, each as fine as it was said.
+    const auto edge = [&](const Moment& at) { return interval(containing(r.grain, at.day)); };
+    add(r, edge(*r.bounds.earliest_start), lists_.life_birth);
+    add(r, edge(*r.bounds.latest_end), lists_.life_death);
+  }
+}
+
+// "nearly two years after he was banned": the event behind the signal word, at its distance.
+void Finding::take_link(std::uint32_t time, std::size_t main) {
+  const std::size_t e = reading_.chunks[time].expression;
+  const Link& link = *expressions_[e].link;
+  std::uint32_t i = chunk_at(link.target_begin);
+  if (i == nowhere) return;
+  const bool clause = i > 0 && reading_.letter(i - 1) == 'S';
+  std::uint32_t target = nowhere;
+  for (; i < reading_.letters.size() && target == nowhere; ++i) {
+    const char c = reading_.letter(i);
+    if (c == ';' || (c == ',' && !clause)) break;
+    if (is_verb_letter(c) || (!clause && (c == 'E' || c == 'N'))) target = i;
+  }
+  if (target == nowhere || events_[main].head == reading_.head(target).span) return;
+  Trigger trigger;
+  trigger.chunk = target;
+  trigger.prior = 0.7;
+  trigger.why = "link: " + std::string(to_string(link.way)) + " (" + std::string(expressions_[e].page) + ")";
+  const std::size_t other = add_event(trigger, nowhere, {});
+  if (other == none || other == main) return;
+  Relation relation;
+  relation.way = link.way;
+  relation.other = other;
+  relation.measured = link.most_days != 0 || link.most_months != 0;
+  relation.distance = link;
+  relation.confidence = 0.8;
+  relation.span = expressions_[e].span;
+  events_[main].relations.push_back(relation);
+  for (Event* event : {&events_[main], &events_[other]}) {
+    if (!event->time) event->time = e;
+  }
+}
+
+// "after his meeting with X, he wrote", "after the death of X in 1846, he sailed": which came first, and no more.
+void Finding::take_plain_links() {
+  const Clauses clauses(reading_, lists_);
+  for (std::uint32_t i = 0; i < reading_.letters.size(); ++i) {
+    if (reading_.letter(i) != 'A') continue;
+    const std::uint64_t key = reading_.head(i).key;
+    const bool after = lists_.has(key, List::after_like);
+    if (!after && !lists_.has(key, List::before_like)) continue;
+    if (i > 0 && reading_.letter(i - 1) == 'T') continue;  // measured
+    std::uint32_t noun = i + 1;
+    while (noun < reading_.letters.size() && std::string_view("DJNPp'").find(reading_.letter(noun)) != std::string_view::npos) ++noun;
+    if (reading_.letter(noun) != 'E') continue;
+    std::uint32_t verb = clauses.previous_verb(i);
+    const std::uint32_t next = clauses.next_main_verb(noun);
+    const bool first = verb == nowhere || (reading_.letter(i - 1) == ',' && next != nowhere && reading_.chunks[next].joined_to == nowhere);
+    if (first) verb = next;
+    if (verb == nowhere) continue;
+    std::vector<std::size_t> others;
+    const Phrase group = clauses.noun_group(noun, static_cast<std::uint32_t>(reading_.letters.size()));
+    const std::size_t end = reading_.letters.find_first_of(",;VQZ", group.first);
+    const Span words{reading_.span(group.first).begin, end < reading_.chunks.size() ? reading_.span(static_cast<std::uint32_t>(end)).begin : reading_.sentence.end};
+    for (std::size_t k = sentence_first_; k < events_.size(); ++k) {
+      if (events_[k].nominal && words.contains(events_[k].head)) others.push_back(k);
+    }
+    if (others.empty()) {
+      Trigger trigger;
+      trigger.chunk = noun;
+      trigger.prior = 0.5;
+      trigger.why = "link: " + std::string(text_of(reading_.span(i), text_));
+      if (const std::size_t other = add_event(trigger, nowhere, {}); other != none) others.push_back(other);
+    }
+    Trigger trigger;
+    trigger.chunk = verb;
+    trigger.prior = 0.5;
+    trigger.why = "link: " + std::string(text_of(reading_.span(i), text_));
+    const std::size_t main = add_event(trigger, nowhere, {});
+    if (main == none) continue;
+    for (const std::size_t other : others) {
+      if (other == main) continue;
+      Relation relation;
+      relation.way = after ? Link::Way::after : Link::Way::before;
+      relation.other = other;
+      relation.confidence = 0.6;
+      relation.span = reading_.span(i);
+      events_[main].relations.push_back(relation);
+    }
+  }
+}
+
+void Finding::list_undated(std::size_t expression, std::string headline) {
+  const Resolved& r = expressions_[expression];
+  Undated out;
+  out.span = r.span;
+  out.text = std::string(text_of(r.span, text_));
+  out.reason = r.reason;
+  out.headline = std::move(headline);
+  out.time = expression;
+  out.sentence = reading_.sentence;
+  undated_.push_back(std::move(out));
+}
+
+}  // namespace annals

@@ -1,0 +1,65 @@
+// The search of one article for its events: what EventFinder::find keeps between sentences.
+#pragma once
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "event/discourse.h"
+#include "event/events.h"
+#include "event/mood.h"
+#include "event/window.h"
+
+namespace annals {
+
+class Finding {
+ public:
+  Finding(const EventFinder& finder, const Article& article, const std::vector<Resolved>& expressions, std::vector<Undated>& undated);
+  std::vector<Event> run();
+
+ private:
+  struct Trigger {
+    std::uint32_t chunk = nowhere, second = nowhere;
+    double prior = 0.5;
+    std::string why;
+  };
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  std::size_t read(std::size_t expression);  // the sentence around it; answers the next expression behind it
+  void find_in_sentence(std::size_t first, std::size_t last);
+  bool is_date_alone() const;
+  void take_date_alone(std::size_t expression);
+  void take_expression(std::uint32_t time);
+  void take_life(std::uint32_t time, std::uint32_t name, const AttachRule& rule);
+  void take_link(std::uint32_t time, std::size_t main);
+  void take_plain_links();
+  void list_undated(std::size_t expression, std::string headline);
+  std::optional<Trigger> trigger_of(std::uint32_t time, std::uint32_t last) const;
+  std::optional<Trigger> trigger_at(std::uint32_t chunk) const;
+  std::size_t add_event(const Trigger& trigger, std::uint32_t time, std::vector<std::uint32_t> times);
+  // Gives the event its window; false where a finer one stands already.
+  bool place(Event& event, std::uint32_t time, const Resolved& resolved, const Resolved* until);
+  void describe(Event& event, const Trigger& trigger, std::vector<std::uint32_t> times);
+  void find_people_and_places(Event& event, const Trigger& trigger, const std::string& name);
+  void find_others(Event& event, const Trigger& trigger);
+  Event blank_event(Span head, std::string lemma);
+  std::size_t event_at(Span head) const;
+  std::uint32_t chunk_at(std::size_t byte) const;
+  std::uint32_t chunk_of_expression(std::size_t expression) const;
+  std::string lemma_of(std::uint32_t chunk) const;
+  bool wanted(const Resolved& resolved) const;
+
+  const EventFinder& finder_;
+  const Article& article_;
+  std::string_view text_;
+  const std::vector<Resolved>& expressions_;
+  std::vector<Undated>& undated_;
+  const WordLists& lists_;
+  Discourse discourse_;
+  Reading reading_;
+  std::vector<Event> events_;
+  std::size_t sentence_first_ = 0;                                  // the first event of this sentence
+  std::map<std::pair<std::string, std::string>, std::size_t> kinds_;  // sentence and head word -> how many so far
+};
+
+}  // namespace annals

@@ -1,0 +1,45 @@
+#include "event/identity.h"
+
+#include <cstdint>
+
+#include "text/key.h"
+
+namespace annals {
+namespace {
+
+// FNV-1a, spread at the end.
+struct Hash {
+  std::uint64_t state = 0xcbf29ce484222325ULL;
+  void add(char c) { state = (state ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL; }
+  void add(std::string_view text) {
+    for (const char c : text) add(c);
+    add('\0');
+  }
+  void add_words(std::string_view text) {
+    bool blank = true;
+    for (const char c : text) {
+      const bool is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+      if (!is_blank) add(c);
+      if (is_blank && !blank) add(' ');
+      blank = is_blank;
+    }
+    add('\0');
+  }
+};
+
+}  // namespace
+
+std::string event_id(std::string_view document, std::string_view sentence, std::string_view head, std::size_t count) {
+  Hash hash;
+  hash.add(document);
+  hash.add_words(sentence);
+  hash.add_words(head);
+  for (std::size_t n = count; n > 0; n /= 256) hash.add(static_cast<char>(n % 256));
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string id = "ev-";
+  std::uint64_t bits = spread(hash.state);
+  for (int i = 0; i < 12; ++i, bits >>= 4) id += digits[bits & 15];
+  return id;
+}
+
+}  // namespace annals

@@ -1,0 +1,41 @@
+#include "event/window.h"
+
+namespace annals {
+namespace {
+
+Bounds not_after(const std::optional<Moment>& last) {
+  Bounds out;
+  out.latest_start = out.latest_end = last;
+  return out;
+}
+
+Bounds not_before(const std::optional<Moment>& first) {
+  Bounds out;
+  out.earliest_start = out.earliest_end = first;
+  return out;
+}
+
+Window range(const Bounds& from, const Bounds& to) {
+  return {{from.earliest_start, from.latest_end, to.earliest_start, to.latest_end}, Extent::span};
+}
+
+}  // namespace
+
+Window window_of(const Reading& reading, const WordLists& lists, std::uint32_t time, const Resolved& resolved, const Resolved* until) {
+  const Bounds& b = resolved.bounds;
+  if (until != nullptr && until->placed) return range(b, until->bounds);
+  const bool open = !b.earliest_start || !b.latest_end;
+  if (open) return {b, Extent::span};
+  const std::uint64_t before = time > 0 ? reading.head(time - 1).key : 0;
+  const bool preposition = time > 0 && (reading.letter(time - 1) == 'I' || reading.letter(time - 1) == 'A');
+  if (preposition && lists.has(before, List::by_like)) return {not_after(b.latest_end), Extent::unknown};
+  if (preposition && lists.has(before, List::since_like)) {
+    return {{b.earliest_start, b.latest_end, b.earliest_start, std::nullopt}, Extent::span};
+  }
+  if (preposition && lists.has(before, List::after_like)) return {not_before(Moment{b.latest_end->day + 1, {}}), Extent::unknown};
+  if (preposition && lists.has(before, List::before_like)) return {not_after(Moment{b.earliest_start->day - 1, {}}), Extent::unknown};
+  if (preposition && lists.has(before, List::throughout_like)) return {b, Extent::span};
+  return {instant_within(b), Extent::instant};
+}
+
+}  // namespace annals

@@ -1,0 +1,140 @@
+#include "timeline/merge.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace annals {
+namespace {
+
+std::set<std::uint64_t> acts_of(const Event& event, const WordLists& lists) {
+  std::set<std::uint64_t> acts{lists.act(event.lemma)};
+  for (const std::string& lemma : event.also) acts.insert(lists.act(lemma));
+  return acts;
+}
+
+// The last word of a name: Joshua Abraham Norton and Norton are one.
+std::string_view last_word(std::string_view name) {
+  const std::size_t blank = name.rfind(' ');
+  return blank == std::string_view::npos ? name : name.substr(blank + 1);
+}
+
+bool share_name(const Event& a, const Event& b) {
+  for (const Mention& x : a.who) {
+    for (const Mention& y : b.who) {
+      if (last_word(x.text) == last_word(y.text)) return true;
+    }
+  }
+  return false;
+}
+
+bool holds(const Event& wide, const Event& narrow) {
+  const Bounds& w = wide.when;
+  const Bounds& n = narrow.when;
+  return w.earliest_start && w.latest_end && n.earliest_start && n.latest_end && w.earliest_start->day <= n.earliest_start->day &&
+         n.latest_end->day <= w.latest_end->day;
+}
+
+bool same_acts(const std::set<std::uint64_t>& a, const std::set<std::uint64_t>& b) {
+  return std::any_of(a.begin(), a.end(), [&](std::uint64_t act) { return b.contains(act); });
+}
+
+// The finer of two tellings keeps the row.
+void absorb(Event& kept, Event& other) {
+  kept.mentions.insert(kept.mentions.end(), other.mentions.begin(), other.mentions.end());
+  std::sort(kept.mentions.begin(), kept.mentions.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  kept.links.insert(kept.links.end(), other.links.begin(), other.links.end());
+  kept.conflicts.insert(kept.conflicts.end(), other.conflicts.begin(), other.conflicts.end());
+  kept.also.insert(kept.also.end(), other.also.begin(), other.also.end());
+  if (kept.where.empty()) kept.where = other.where;
+  kept.why.push_back("merged: " + other.id + " " + to_string(other.when));
+  kept.confidence = std::min(0.95, std::max(kept.confidence, other.confidence));
+}
+
+std::size_t width(const Event& event) {
+  if (!event.when.earliest_start || !event.when.latest_end) return SIZE_MAX;
+  return static_cast<std::size_t>(event.when.latest_end->day - event.when.earliest_start->day);
+}
+
+void redirect(std::vector<Event>& events, const std::vector<std::size_t>& into) {
+  for (Event& event : events) {
+    for (Relation& relation : event.relations) {
+      if (relation.other < into.size()) relation.other = into[relation.other];
+    }
+  }
+}
+
+}  // namespace
+
+void bind_mentions(std::vector<Event>& events, const WordLists& lists) {
+  std::vector<std::set<std::uint64_t>> acts;
+  for (const Event& event : events) acts.push_back(acts_of(event, lists));
+  std::vector<std::size_t> into(events.size());
+  for (std::size_t i = 0; i < events.size(); ++i) into[i] = i;
+  std::set<std::size_t> targets;
+  for (const Event& event : events) {
+    for (const Relation& relation : event.relations) {
+      if (!event.dated && !events[relation.other].dated) targets.insert(relation.other);
+    }
+  }
+  for (const std::size_t target : targets) {
+    // The last one told before it, else the first behind it.
+    std::size_t found = target;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+      if (i == target || !events[i].dated || !same_acts(acts[i], {lists.act(events[target].lemma)})) continue;
+      if (events[target].nominal && !share_name(events[i], events[target]) && !events[target].who.empty() && !events[i].who.empty()) continue;
+      const bool earlier = events[i].head < events[target].head;
+      if (earlier || found == target) found = i;
+      if (!earlier) break;
+    }
+    if (found == target) continue;
+    into[target] = found;
+    events[found].mentions.insert(events[found].mentions.end(), events[target].mentions.begin(), events[target].mentions.end());
+  }
+  redirect(events, into);
+}
+
+void merge_mentions(std::vector<Event>& events, const WordLists& lists) {
+  std::vector<std::set<std::uint64_t>> acts;
+  std::map<std::uint64_t, std::vector<std::size_t>> by_act;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    acts.push_back(acts_of(events[i], lists));
+    for (const std::uint64_t act : acts.back()) by_act[act].push_back(i);
+  }
+  std::vector<std::size_t> into(events.size());
+  for (std::size_t i = 0; i < events.size(); ++i) into[i] = i;
+  const auto root = [&](std::size_t i) {
+    while (into[i] != i) i = into[i];
+    return i;
+  };
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    for (const std::uint64_t act : acts[i]) {
+      for (const std::size_t k : by_act[act]) {
+        if (k >= i) break;
+        const std::size_t a = root(k);
+        const std::size_t b = root(i);
+        if (a == b || !events[a].dated || !events[b].dated) continue;
+        if (!holds(events[a], events[b]) && !holds(events[b], events[a])) continue;
+        const bool same = share_name(events[a], events[b]) || events[a].headline == events[b].headline;
+        if (!same || events[a].status == Status::planned || events[b].status == Status::planned) continue;
+        const bool first_kept = width(events[a]) <= width(events[b]);
+        const std::size_t kept = first_kept ? a : b;
+        const std::size_t gone = first_kept ? b : a;
+        absorb(events[kept], events[gone]);
+        into[gone] = kept;
+      }
+    }
+  }
+  for (std::size_t i = 0; i < into.size(); ++i) into[i] = root(i);
+  std::vector<std::size_t> place(events.size());
+  std::vector<Event> out;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    place[i] = out.size();
+    if (into[i] == i) out.push_back(std::move(events[i]));
+  }
+  for (std::size_t i = 0; i < into.size(); ++i) into[i] = place[into[i]];
+  events = std::move(out);
+  redirect(events, into);
+}
+
+}  // namespace annals
