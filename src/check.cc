@@ -36,6 +36,7 @@ std::string field(const Resolved& r, const std::string& name) {
   if (name == "freq") return r.freq;
   if (name == "edtf") return r.edtf;
   if (name == "anchor") return std::string(to_string(r.anchor.kind));
+  if (name == "link") return r.link ? to_string(*r.link) : "";
   if (name == "grain") return std::string(to_string(r.grain));
   return "";
 }

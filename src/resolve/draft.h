@@ -1,5 +1,5 @@
-// A value on its way to the calendar: what placing has found so far. One value may hold others ("the first week of
-// [May 1914]"), each with a draft of its own.
+// A value on its way to the calendar: what placing has found so far. One value may hold others ("the first
+// week of [May 1914]"), each with a draft of its own.
 #pragma once
 #include <fmt/format.h>
 
@@ -24,6 +24,7 @@ struct Draft {
   Anchor anchor;
   std::string policy;
   // Of a length: its span in days and whole months, hedges applied, for what is counted with it.
+  bool unsaid = false;  // "several years": least and most are those of the table of hedges
   double least_days = 0, most_days = 0, least_months = 0, most_months = 0;
 };
 

@@ -7,7 +7,8 @@
 namespace annals {
 namespace {
 
-// Days and whole months in a unit, for what is counted with it. A month is 30.44 days where only days will do.
+// Days and whole months in a unit, for what is counted with it. A month is 30.44 days where only days will
+// do.
 struct Size {
   double days, months;
 };
@@ -91,6 +92,14 @@ std::string timex_length(const Length& length, double amount) {
   return "P" + date + (time.empty() ? "" : "T" + time);
 }
 
+// Where the text does not say how many, the table of hedges does.
+std::pair<double, double> Placing::amounts(const Length::Piece& piece, double up_to) const {
+  if (piece.amount >= 0) return {piece.amount, up_to > 0 ? up_to : piece.amount};
+  const TableRow* row = r_.book_.row("hedges", "unsaid");
+  if (row == nullptr || !row->contains("from") || !row->contains("to")) return {0, 0};
+  return {row->at("from").number, row->at("to").number};
+}
+
 Draft Placing::place(const Length& x) {
   Draft d;
   d.type = TimexType::duration;
@@ -101,11 +110,11 @@ Draft Placing::place(const Length& x) {
   if (x.up_to > 0) d.value = fmt::format("{}/{}", timex_length(x, amount), d.value);
   for (const Length::Piece& piece : x.pieces) {
     d.grain = std::min(d.grain, piece.unit);
-    if (piece.amount < 0) return d;
+    const auto [least, most] = amounts(piece, &piece == &x.pieces.front() ? x.up_to : 0);
     const Size size = size_of(piece.unit);
-    const double most = &piece == &x.pieces.front() && x.up_to > 0 ? x.up_to : piece.amount;
-    d.least_days += piece.amount * size.days, d.most_days += most * size.days;
-    d.least_months += piece.amount * size.months, d.most_months += most * size.months;
+    d.unsaid |= piece.amount < 0;
+    d.least_days += least * size.days, d.most_days += most * size.days;
+    d.least_months += least * size.months, d.most_months += most * size.months;
     if (size.months == 0) d.least_months = d.most_months = 0;
   }
   return d;
@@ -122,7 +131,8 @@ Draft Placing::place(const Hedged& x) {
   const bool point = d.type != TimexType::duration;
   if (const Atom* mod = cell(point ? "point-mod" : "mod")) d.mod = mod->sign;
   if (const Atom* approximate = cell("approximate")) d.approximate = approximate->sign == "true";
-  if (const Atom* from = cell("from"); from && !point) d.least_days *= from->number, d.least_months *= from->number;
+  if (const Atom* from = cell("from"); from && !point)
+    d.least_days *= from->number, d.least_months *= from->number;
   if (const Atom* to = cell("to"); to && !point) d.most_days *= to->number, d.most_months *= to->number;
   if (const Atom* width = cell("width"); width && point && d.period) {
     const auto n = static_cast<std::int64_t>(width->number);

@@ -154,8 +154,7 @@ void Placing::widen(Draft& d, const Draft& by, int sign, const Base& from) {
 Draft Placing::place(const Shifted& x) {
   const Draft by = draft(*x.by);
   std::optional<Base> from = x.from ? base_of(draft(*x.from)) : base(x.hang);
-  const bool unsaid = by.most_days <= 0;
-  if (unsaid) {
+  if (by.unsaid || by.most_days <= 0) {
     Draft d = unplaced(x.sign < 0 ? "PAST_REF" : "FUTURE_REF", "vague: how long is not said");
     if (from) d.anchor = from->anchor;
     return d;
@@ -202,7 +201,7 @@ Draft Placing::place(const Window& x) {
   Draft d = draft(*x.length);
   const std::optional<Base> from = base(x.hang);
   d.type = TimexType::duration;
-  if (!from || d.most_days <= 0) return d;
+  if (!from || d.unsaid || d.most_days <= 0) return d;
   d.anchor = from->anchor;
   Base point = *from;
   Draft edge = of_period(day_period(from->day), &point);

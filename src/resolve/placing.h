@@ -13,8 +13,8 @@ class Placing {
   std::pair<Draft, Draft> ends(const SpanOf& span);
 
  private:
-  struct Base {  // what a relative value counts from
-    Day day, last;            // first and last day of the anchor
+  struct Base {     // what a relative value counts from
+    Day day, last;  // first and last day of the anchor
     std::optional<Clock> clock;
     Granularity grain = Granularity::day;
     Anchor anchor;
@@ -38,8 +38,9 @@ class Placing {
 
   Draft of_period(Period period, const Base* base = nullptr);
   Draft unplaced(std::string value, std::string reason);
-  std::optional<Base> base(Hang hang);          // nothing where there is no anchor of that kind
+  std::optional<Base> base(Hang hang);  // nothing where there is no anchor of that kind
   std::optional<Base> base_of(const Draft& draft);
+  std::pair<double, double> amounts(const Length::Piece& piece, double up_to) const;
   Tense tense();
   Seasons seasons() const { return r_.options_.seasons; }
 
@@ -64,7 +65,7 @@ class Placing {
   Span span_;
 };
 
-std::string timex_amount(double amount);                       // "2", "2.5", "X"
+std::string timex_amount(double amount);                        // "2", "2.5", "X"
 std::string timex_length(const Length& length, double amount);  // "P2Y3M", "PT36H", "P1DE"
 std::string timex_clock(const TimeOfDay& time);                 // "T09:30", "TMO"
 

@@ -1,5 +1,7 @@
 #include "resolve/resolved.h"
 
+#include <fmt/format.h>
+
 namespace annals {
 
 std::string_view to_string(TimexType type) {
@@ -32,6 +34,18 @@ std::string_view to_string(Link::Way way) {
     case Link::Way::during: return "during";
   }
   return "";
+}
+
+std::optional<Link::Way> parse_way(std::string_view name) {
+  using Way = Link::Way;
+  for (const Way way : {Way::after, Way::before, Way::since, Way::until, Way::during}) {
+    if (to_string(way) == name) return way;
+  }
+  return {};
+}
+
+std::string to_string(const Link& link) {
+  return fmt::format("{}/{}..{}", to_string(link.way), link.least_days, link.most_days);
 }
 
 }  // namespace annals

@@ -28,7 +28,7 @@ enum class AnchorKind : std::uint8_t {
 std::string_view to_string(AnchorKind kind);
 struct Anchor {
   AnchorKind kind = AnchorKind::none;
-  std::optional<Moment> at;              // the day counted from
+  std::optional<Moment> at;               // the day counted from
   std::optional<std::size_t> expression;  // index into the article's expressions, for AnchorKind::expression
   bool operator==(const Anchor&) const = default;
 };
@@ -38,23 +38,26 @@ struct Link {
   enum class Way : std::uint8_t { after, before, since, until, during };
   Way way = Way::after;
   std::int64_t least_days = 0, most_days = 0;  // the distance, hedges applied ("nearly two years" = 547..731)
-  std::int64_t least_months = 0, most_months = 0;  // the same in whole months where the unit is a month or longer
-  std::size_t target_begin = 0;                // byte behind the signal word, where the clause or noun phrase begins
+  std::int64_t least_months = 0,
+               most_months = 0;  // the same in whole months where the unit is a month or longer
+  std::size_t target_begin = 0;  // byte behind the signal word, where the clause or noun phrase begins
   bool operator==(const Link&) const = default;
 };
 std::string_view to_string(Link::Way way);
+std::optional<Link::Way> parse_way(std::string_view name);
+std::string to_string(const Link& link);  // "after/547..731"
 
 struct Resolved {
-  Span span;           // the TIMEX3 extent
+  Span span;  // the TIMEX3 extent
   TimexType type = TimexType::date;
-  std::string value;   // TIMEX3: "2023-SU", "P2Y", "PAST_REF", "XXXX-10"
-  std::string mod;     // START MID END APPROX BEFORE AFTER LESS_THAN MORE_THAN ..., or empty
-  std::string quant, freq;               // of sets
-  std::string begin_value, end_value;    // of anchored durations: beginPoint and endPoint as TIMEX3 values
-  std::string edtf;                      // empty where not placed
-  Bounds bounds;                         // the interval itself (an instant within it is the event layer's matter)
-  bool placed = false;                   // false: durations, sets, vague and unanchored ones; then `reason`
-  std::string reason;                    // "no article date", "vague: PAST_REF", "a duration", ... empty where placed
+  std::string value;                   // TIMEX3: "2023-SU", "P2Y", "PAST_REF", "XXXX-10"
+  std::string mod;                     // START MID END APPROX BEFORE AFTER LESS_THAN MORE_THAN ..., or empty
+  std::string quant, freq;             // of sets
+  std::string begin_value, end_value;  // of anchored durations: beginPoint and endPoint as TIMEX3 values
+  std::string edtf;                    // empty where not placed
+  Bounds bounds;        // the interval itself (an instant within it is the event layer's matter)
+  bool placed = false;  // false: durations, sets, vague and unanchored ones; then `reason`
+  std::string reason;   // "no article date", "vague: PAST_REF", "a duration", ... empty where placed
   Granularity grain = Granularity::day;
   bool approximate = false, uncertain = false;
   Anchor anchor;

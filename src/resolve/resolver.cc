@@ -1,6 +1,7 @@
 #include "resolve/resolver.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "resolve/placing.h"
 
@@ -57,8 +58,15 @@ Resolved Resolver::finish(Draft draft, const Match& match, Span span, const Rule
   out.approximate = draft.approximate, out.uncertain = draft.uncertain;
   out.anchor = draft.anchor;
   out.policy = std::move(draft.policy);
+  out.link = link(draft, match);
+  if (out.link) {
+    out.placed = false;
+    out.reason = fmt::format("pending: {} an event", to_string(out.link->way));
+    out.anchor = {AnchorKind::event, {}, {}};
+  }
   if (out.placed) {
-    const bool granule = !out.approximate && draft.period && out.bounds == interval(*draft.period, options_.seasons);
+    const bool granule =
+        !out.approximate && draft.period && out.bounds == interval(*draft.period, options_.seasons);
     out.edtf = granule ? edtf(*draft.period, options_.seasons)
                        : edtf(out.bounds, {out.approximate, out.uncertain}, out.grain, options_.seasons);
   }
@@ -67,9 +75,25 @@ Resolved Resolver::finish(Draft draft, const Match& match, Span span, const Rule
   return out;
 }
 
+std::optional<Link> Resolver::link(const Draft& draft, const Match& match) const {
+  const std::optional<Link::Way> way = parse_way(match.rule().link);
+  if (!way || draft.type != TimexType::duration) return {};
+  const Token target = token_at(article_.text, match.wanted_end);
+  if (target.kind == TokenKind::end || target.gap == Gap::wall) return {};
+  const auto whole = [](double amount) { return static_cast<std::int64_t>(std::llround(amount)); };
+  return Link{*way,
+              whole(draft.least_days),
+              whole(draft.most_days),
+              whole(draft.least_months),
+              whole(draft.most_months),
+              target.begin};
+}
+
 // The date told last is what the next "two days later" hangs on; lengths, sets and vague ones are no dates.
 void Resolver::remember(const Resolved& resolved, const Draft& draft, std::size_t index) {
-  if (!draft.placed || !draft.period || resolved.type == TimexType::duration || resolved.type == TimexType::set) return;
+  if (!draft.placed || !draft.period || resolved.type == TimexType::duration ||
+      resolved.type == TimexType::set)
+    return;
   if (draft.period->grain > Granularity::year) return;
   if (draft.anchor.kind == AnchorKind::article && options_.style == Style::narrative) return;
   reference_ = Reference{*draft.period, draft.bounds, index};
@@ -97,8 +121,10 @@ Style style_of(const Article& article, const std::vector<Day>& full_dates) {
   if (article.style == "narrative" || (!article.date && article.style.empty())) return Style::narrative;
   if (article.style == "news" || full_dates.empty()) return Style::news;
   // Half of the dates told more than two years before the article's own: it tells of the past.
-  const auto old = std::count_if(full_dates.begin(), full_dates.end(), [&](Day day) { return article.date->day - day > 730; });
-  return 2 * static_cast<std::size_t>(old) >= full_dates.size() && full_dates.size() >= 2 ? Style::narrative : Style::news;
+  const auto old = std::count_if(full_dates.begin(), full_dates.end(),
+                                 [&](Day day) { return article.date->day - day > 730; });
+  return 2 * static_cast<std::size_t>(old) >= full_dates.size() && full_dates.size() >= 2 ? Style::narrative
+                                                                                          : Style::news;
 }
 
 }  // namespace annals

@@ -1,12 +1,14 @@
 // Places values on the calendar.
 //
-//   takes  Deictic{season summer, -1} and the article's day 2024-03-13     gives  2023-SU  2023-06-01..2023-08-31
-//   takes  Shifted{+1, Length{2 day}} after "3 March 1945"                 gives  1945-03-05  anchor: that expression
+//   takes  Deictic{season summer, -1} and the article's day 2024-03-13     gives  2023-SU
+//   2023-06-01..2023-08-31 takes  Shifted{+1, Length{2 day}} after "3 March 1945"                 gives
+//   1945-03-05  anchor: that expression
 //
-// Policies. In news, times hang on the article's day, and a bare month or weekday points the way its clause does
-// (a declared table of evidence, rules/*/evidence.yaml; without evidence, back). In a narrative they hang on the last
-// date told. The style is the document's, or found from its own dates: dates years before the article's tell of a
-// narrative. Without an anchor a relative time stays unplaced and says so; the machine's clock is never read.
+// Policies. In news, times hang on the article's day, and a bare month or weekday points the way its clause
+// does (a declared table of evidence, rules/*/evidence.yaml; without evidence, back). In a narrative they
+// hang on the last date told. The style is the document's, or found from its own dates: dates years before
+// the article's tell of a narrative. Without an anchor a relative time stays unplaced and says so; the
+// machine's clock is never read.
 #pragma once
 #include <functional>
 #include <optional>
@@ -47,6 +49,8 @@ class Resolver {
     std::size_t expression = 0;
   };
   Resolved finish(Draft draft, const Match& match, Span span, const Rule& rule, std::size_t index);
+  // The distance that a rule with `link` measures to the event behind its signal word.
+  std::optional<Link> link(const Draft& draft, const Match& match) const;
   void remember(const Resolved& resolved, const Draft& draft, std::size_t index);
 
   const Article& article_;

@@ -1,5 +1,5 @@
-// The evidence around a bare month or weekday: which way it points. Words and reach stand in the table `evidence` of
-// the pages; the nearest one on the expression's left, within its sentence, decides.
+// The evidence around a bare month or weekday: which way it points. Words and reach stand in the table
+// `evidence` of the pages; the nearest one on the expression's left, within its sentence, decides.
 //
 //   "is scheduled to meet on [Friday]"   future (scheduled)        "it met [Friday], he said"   unknown
 #pragma once
