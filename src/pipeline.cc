@@ -24,6 +24,7 @@ Engine::Engine(const std::vector<PageText>& pages, std::filesystem::path data, E
     : book_(load_or_throw(pages)), data_(std::move(data)), options_(std::move(options)) {
   Problems problems;
   grammar_ = std::make_unique<Grammar>(book_, problems);
+  quote_lines(pages, problems);
   if (!problems.empty()) throw BadPages{std::move(problems)};
   evidence_ = std::make_unique<Evidence>(book_);
 }
@@ -42,7 +43,8 @@ Style Engine::style(const Article& article) const {
   for (Match match; days.size() < kMostDatesForStyle && matcher.next(match);) {
     const Value value = read_value(match);
     const auto* fields = std::get_if<Fields>(&value.said);
-    if (fields && fields->year && !fields->short_year) days.push_back(first_day(year_period(*fields->year)) + 182);
+    if (fields && fields->year && !fields->short_year)
+      days.push_back(first_day(year_period(*fields->year)) + 182);
   }
   return style_of(asked, days);
 }
@@ -70,7 +72,8 @@ std::vector<Rival> Engine::explain(const Article& article, const Explain& take) 
     const std::size_t first = placed.size();
     resolver.place(match, placed);
     // Rivals at earlier places were refused there; those at this one lost to it.
-    const auto lost = std::stable_partition(rivals.begin(), rivals.end(), [&](const Rival& r) { return r.span.end <= match.span().begin; });
+    const auto lost = std::stable_partition(rivals.begin(), rivals.end(),
+                                            [&](const Rival& r) { return r.span.end <= match.span().begin; });
     refused.insert(refused.end(), rivals.begin(), lost);
     rivals.erase(rivals.begin(), lost);
     for (std::size_t i = first; i < placed.size(); ++i) take(match, rivals, placed[i]);

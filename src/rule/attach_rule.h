@@ -1,8 +1,8 @@
-// Which event a time expression belongs to, and the word lists of the event rules. Kept apart from the time grammar:
-// nothing here enters the matcher's vocabulary.
+// Which event a time expression belongs to, and the word lists of the event rules. Kept apart from the time
+// grammar: nothing here enters the matcher's vocabulary.
 //
-//   rules/en/attach.yaml   kind: attach   initial-main: {left: "^[^VQZUB]*$", right: "^[^V]*(V)", to: right, prior: 0.81, ...}
-//   rules/en/verbs.yaml    kind: words    reporting: say tell report
+//   rules/en/attach.yaml   kind: attach   initial-main: {left: "^[^VQZUB]*$", right: "^[^V]*(V)", to: right,
+//   prior: 0.81, ...} rules/en/verbs.yaml    kind: words    reporting: say tell report
 #pragma once
 #include <cstdint>
 #include <map>
@@ -21,22 +21,24 @@ struct AttachExample {  // "She *left* the town in [2015]."
   Place place;
 };
 
-// Regular expressions over one letter a chunk (the letters stand in event/reading.h). `left` is asked of the letters
-// before the time expression, `prefix` of the small words right before it, `right` of the letters behind it. The first
-// group marks the chunk that the time belongs to.
+// Regular expressions over one letter a chunk (the letters stand in event/reading.h). `left` is asked of the
+// letters before the time expression, `prefix` of the small words right before it, `right` of the letters
+// behind it. The first group marks the chunk that the time belongs to.
 struct AttachRule {
   enum class Side : std::uint8_t { left, right };
   std::string name;
   Place place;
   std::string left, prefix, right;  // an empty one fits everything
   Side to = Side::left;
-  std::string as;      // "life": birth and death of the name; "gap": the second group takes part in the first's event
+  std::string
+      as;  // "life": birth and death of the name; "gap": the second group takes part in the first's event
   double prior = 0.5;  // how often it was right on treebanks
   std::string note;
   std::vector<AttachExample> examples, never;
   int layer = 0;
 };
 
-using WordListPages = std::map<std::string, std::vector<std::string>>;  // name of the list -> its words or phrases
+using WordListPages =
+    std::map<std::string, std::vector<std::string>>;  // name of the list -> its words or phrases
 
 }  // namespace annals

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <charconv>
 #include <fstream>
-#include <set>
 #include <sstream>
 #include <stdexcept>
+#include <tuple>
 
 #include "rule/page_reader.h"
 
@@ -24,30 +24,50 @@ std::string slurp(const std::filesystem::path& path) {
   return text.str();
 }
 
-void replace_classes(std::vector<WordClass>& classes) {  // a later page's class stands for an earlier one's
+// A later page's class stands for an earlier one's; `name: off` leaves none.
+void replace_classes(std::vector<WordClass>& classes) {
   std::vector<WordClass> out;
   for (WordClass& one : classes) {
     std::erase_if(out, [&](const WordClass& other) { return other.name == one.name; });
-    out.push_back(std::move(one));
+    if (!one.entries.empty() || one.numeric) out.push_back(std::move(one));
   }
   classes = std::move(out);
 }
 
-void read_page(const PageText& text, RuleBook& book, Problems& problems) {
-  const PageReader page(text, problems);
+// What yaml-cpp says is told in the words of its parser; most slips are these.
+std::string yaml_hint(std::string_view line) {
+  const std::size_t pattern = line.find("pattern:");
+  if (line.find('\t') < line.find_first_not_of(" \t"))
+    return "; a page is indented with blanks, not with tabs";
+  if (pattern == std::string_view::npos) return "";
+  return "; a pattern stands in quotes where it begins with [ or holds \": \" or \" #\"";
+}
+
+std::string_view line_of(std::string_view text, int line) {  // from 1
+  while (--line > 0 && text.find('\n') != std::string_view::npos) text.remove_prefix(text.find('\n') + 1);
+  text = text.substr(0, text.find('\n'));
+  return text.ends_with('\r') ? text.substr(0, text.size() - 1) : text;
+}
+
+void read_page(const PageText& text, RuleBook& book, PageReader::Owners& owners, Problems& problems) {
+  const PageReader page(text, owners, problems);
   YAML::Node root;
   try {
     root = YAML::Load(text.text);
   } catch (const YAML::ParserException& error) {
-    problems.push_back({{text.name, error.mark.line + 1, error.mark.column + 1}, fmt::format("not YAML: {}", error.msg), ""});
+    problems.push_back(
+        {{text.name, error.mark.line + 1, error.mark.column + 1},
+         fmt::format("not YAML: {}{}", error.msg, yaml_hint(line_of(text.text, error.mark.line + 1))),
+         ""});
     return;
   }
   if (root.IsNull()) return;
-  if (!root.IsMap()) return page.complain(root, "a page must be a map of names");
+  if (!root.IsMap()) return page.complain(root, "a page is a list of names with a colon behind each");
   const YAML::Node kind = root["kind"];
   const std::string name = kind ? kind.Scalar() : "rules";
   if (std::find(kKinds.begin(), kKinds.end(), name) == kKinds.end()) {
-    return page.complain(kind, fmt::format("unknown kind `{}`{}", name, did_you_mean(name, kKinds)));
+    return page.complain(kind, fmt::format("unknown kind `{}`{}; a page is one of {}", name,
+                                           did_you_mean(name, kKinds), fmt::join(kKinds, ", ")));
   }
   if (name == "lexicon") return read_lexicon(page, root, book.classes);
   if (name == "table") return read_tables(page, root, book.tables);
@@ -76,7 +96,8 @@ Atom read_atom(std::string_view text) {
 std::string to_string(const Atom& atom) { return atom.sign; }
 
 const WordClass* RuleBook::word_class(std::string_view name) const {
-  const auto found = std::find_if(classes.begin(), classes.end(), [name](const WordClass& c) { return c.name == name; });
+  const auto found =
+      std::find_if(classes.begin(), classes.end(), [name](const WordClass& c) { return c.name == name; });
   return found == classes.end() ? nullptr : &*found;
 }
 
@@ -87,83 +108,47 @@ const TableRow* RuleBook::row(const std::string& table, const std::string& name)
   return row == found->second.end() ? nullptr : &row->second;
 }
 
-std::vector<PageText> read_pages(const std::filesystem::path& folder, const std::string& shown_as, int layer) {
+std::vector<PageText> read_pages(const std::filesystem::path& folder, const std::string& shown_as,
+                                 int layer) {
   std::vector<std::filesystem::path> files;
   std::error_code error;
   for (std::filesystem::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-    if (it->path().extension() == ".yaml") files.push_back(it->path());
+    if (it->path().extension() == ".yaml" || it->path().extension() == ".yml") files.push_back(it->path());
   }
-  if (error) throw std::runtime_error(fmt::format("cannot read the rule pages in {}: {}", folder.string(), error.message()));
+  if (error)
+    throw std::runtime_error(
+        fmt::format("cannot read the rule pages in {}: {}", folder.string(), error.message()));
   std::sort(files.begin(), files.end());
   std::vector<PageText> pages;
-  for (const auto& file : files) pages.push_back({fmt::format("{}/{}", shown_as, file.filename().string()), slurp(file), layer});
+  for (const auto& file : files)
+    pages.push_back({fmt::format("{}/{}", shown_as, file.filename().string()), slurp(file), layer});
   return pages;
 }
 
-void check_references(const RuleBook& book, const std::vector<PageText>& pages, Problems& problems) {
-  std::set<std::string> names;
-  std::multimap<std::string, const Rule*> givers;
-  for (const WordClass& one : book.classes) names.insert(one.name);
-  for (const Rule& rule : book.rules) {
-    for (const std::string& name : {rule.name, rule.gives}) {
-      if (!name.empty()) names.insert(name), givers.emplace(name, &rule);
-    }
-  }
-  const std::vector<std::string> known(names.begin(), names.end());
-  std::set<std::pair<const Rule*, std::string>> said;
-  for (const Rule& rule : book.rules) {
-    const auto check = [&](const std::vector<Sequence>& sequences) {
-      for (const Sequence& sequence : sequences) {
-        for (const Element& element : sequence) {
-          if (element.reference.empty() || names.contains(element.reference)) continue;
-          if (!said.emplace(&rule, element.reference).second) continue;
-          const auto page = std::find_if(pages.begin(), pages.end(), [&](const PageText& p) { return p.name == rule.place.page; });
-          Problem problem{rule.place, fmt::format("unknown class <{}>{}", element.reference, did_you_mean(element.reference, known)), ""};
-          if (page != pages.end()) {  // point at the place where the pattern says so
-            std::istringstream lines(page->text);
-            std::string line;
-            for (int n = 1; std::getline(lines, line); ++n) {
-              const std::size_t at = n < rule.place.line ? std::string::npos : std::min(line.find("<" + element.reference + ">"), line.find(":" + element.reference + ">"));
-              if (at == std::string::npos) continue;
-              problem.place.line = n, problem.place.column = static_cast<int>(at) + 1, problem.line = line;
-              break;
-            }
-          }
-          problems.push_back(std::move(problem));
-        }
-      }
-    };
-    check(rule.sequences);
-    for (const Guard& guard : rule.guards) check(guard.sequences);
-  }
-  // Circles: a rule whose pattern leads back to itself would let one expression nest without end.
-  std::map<const Rule*, int> state;
-  const auto visit = [&](const auto& self, const Rule& rule) -> void {
-    state[&rule] = 1;
-    for (const Sequence& sequence : rule.sequences) {
-      for (const Element& element : sequence) {
-        const auto [begin, end] = givers.equal_range(element.reference);
-        for (auto it = begin; it != end; ++it) {
-          const int seen = state[it->second];
-          if (seen == 0) self(self, *it->second);
-          if (seen == 1 && said.emplace(&rule, "circle").second) {
-            problems.push_back({rule.place, fmt::format("rule `{}` goes in circles: <{}> leads back to it; give it another group", rule.name, element.reference), ""});
-          }
-        }
-      }
-    }
-    state[&rule] = 2;
+void quote_lines(const std::vector<PageText>& pages, Problems& problems) {
+  const auto number_of = [&](const Problem& problem) {
+    return std::find_if(pages.begin(), pages.end(),
+                        [&](const PageText& page) { return page.name == problem.place.page; }) -
+           pages.begin();
   };
-  for (const Rule& rule : book.rules) {
-    if (state[&rule] == 0) visit(visit, rule);
+  for (Problem& problem : problems) {
+    const auto page = static_cast<std::size_t>(number_of(problem));
+    if (page < pages.size() && problem.place.line > 0)
+      problem.line = line_of(pages[page].text, problem.place.line);
   }
+  std::stable_sort(problems.begin(), problems.end(), [&](const Problem& a, const Problem& b) {
+    return std::tuple(number_of(a), a.place.line, a.place.column) <
+           std::tuple(number_of(b), b.place.line, b.place.column);
+  });
 }
 
 RuleBook load(const std::vector<PageText>& pages, Problems& problems) {
   RuleBook book;
-  for (const PageText& page : pages) read_page(page, book, problems);
+  PageReader::Owners owners;
+  for (const PageText& page : pages) read_page(page, book, owners, problems);
   replace_classes(book.classes);
-  check_references(book, pages, problems);
+  check_book(book, problems);
+  quote_lines(pages, problems);
   return book;
 }
 

@@ -4,7 +4,8 @@
 //   means: {date: {year: y, month: =11}}             the role comes first, and =11 is a literal
 //   means: {nth: [ordinal, unit], of: date}          further arguments have their role as key
 //
-// The sums behind them are in resolve/; the page for rule writers is rules/README.md. A test holds the three together.
+// The sums behind them are in resolve/; the page for rule writers is rules/README.md. A test holds the three
+// together.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -18,7 +19,8 @@ enum class Op : std::uint8_t {
   date,      // the fields of a calendar date, as many as were said
   time,      // a clock time or part of the day, on a date where one was said
   at,        // the unit, month, weekday, season or part of day that holds the anchor: "this week", "today"
-  previous,  // the latest one that is over: "last summer"; with `by`, that many back: "the day before yesterday"
+  previous,  // the latest one that is over: "last summer"; with `by`, that many back: "the day before
+             // yesterday"
   next,      // the first one still to come
   ago,       // a duration back from the anchor
   hence,     // a duration on from the anchor
@@ -41,13 +43,46 @@ enum class Op : std::uint8_t {
 
 enum class Role : std::uint8_t {
   // fields of a date
-  year, short_year, month, day, weekday, season, quarter, half, week, weekend, decade, century, millennium, era, fiscal,
+  year,
+  short_year,
+  month,
+  day,
+  weekday,
+  season,
+  quarter,
+  half,
+  week,
+  weekend,
+  decade,
+  century,
+  millennium,
+  era,
+  fiscal,
   // fields of a time
-  part_of_day, hour, minute, second, meridiem, zone,
+  part_of_day,
+  hour,
+  minute,
+  second,
+  meridiem,
+  zone,
   // amounts
-  number, unit, ordinal, times, by,
+  number,
+  unit,
+  ordinal,
+  times,
+  by,
   // whole values
-  date, duration, of, on, from, to, value, part, hedge, anchor, way,
+  date,
+  duration,
+  of,
+  on,
+  from,
+  to,
+  value,
+  part,
+  hedge,
+  anchor,
+  way,
 };
 
 std::optional<Op> parse_op(std::string_view name);

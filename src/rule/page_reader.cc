@@ -6,7 +6,8 @@
 
 namespace annals {
 
-PageReader::PageReader(const PageText& page, Problems& problems) : page_(page), problems_(problems) {
+PageReader::PageReader(const PageText& page, Owners& owners, Problems& problems)
+    : page_(page), owners_(owners), problems_(problems) {
   std::string_view rest = page.text;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -24,9 +25,8 @@ Problem PageReader::problem_at(const YAML::Node& node) const {
   Problem problem{place(node), "", ""};
   const auto line = static_cast<std::size_t>(problem.place.line);
   if (line == 0 || line > lines_.size()) return problem;
-  problem.line = std::string(lines_[line - 1]);
   const auto column = static_cast<std::size_t>(problem.place.column - 1);
-  const char first = column < problem.line.size() ? problem.line[column] : ' ';
+  const char first = column < lines_[line - 1].size() ? lines_[line - 1][column] : ' ';
   if (node.IsScalar() && (first == '"' || first == '\'') && node.Tag() == "!") ++problem.place.column;
   return problem;
 }
@@ -38,7 +38,8 @@ void PageReader::complain(const YAML::Node& node, std::string what, int offset) 
   problems_.push_back(std::move(problem));
 }
 
-std::vector<std::pair<YAML::Node, YAML::Node>> PageReader::entries(const YAML::Node& map, std::string_view what) const {
+std::vector<std::pair<YAML::Node, YAML::Node>> PageReader::entries(const YAML::Node& map,
+                                                                   std::string_view what) const {
   std::vector<std::pair<YAML::Node, YAML::Node>> out;
   if (!map.IsMap()) return complain(map, fmt::format("{} must be a map of names", what)), out;
   for (const auto& entry : map) {
@@ -46,8 +47,8 @@ std::vector<std::pair<YAML::Node, YAML::Node>> PageReader::entries(const YAML::N
     if (!entry.first.IsScalar()) {
       complain(entry.first, fmt::format("a name in {} must be a plain word", what));
     } else if (const auto twin = std::find_if(out.begin(), out.end(), same); twin != out.end()) {
-      complain(entry.first, fmt::format("`{}` stands twice in {}; the first is on line {}", entry.first.Scalar(), what,
-                                        place(twin->first).line));
+      complain(entry.first, fmt::format("`{}` stands twice in {}; the first is on line {}",
+                                        entry.first.Scalar(), what, place(twin->first).line));
     } else {
       out.emplace_back(entry.first, entry.second);
     }
@@ -55,16 +56,19 @@ std::vector<std::pair<YAML::Node, YAML::Node>> PageReader::entries(const YAML::N
   return out;
 }
 
-bool PageReader::known(const YAML::Node& key, const std::vector<std::string>& names, std::string_view what) const {
+bool PageReader::known(const YAML::Node& key, const std::vector<std::string>& names,
+                       std::string_view what) const {
   if (std::find(names.begin(), names.end(), key.Scalar()) != names.end()) return true;
-  complain(key, fmt::format("unknown key `{}` in {}{}", key.Scalar(), what, did_you_mean(key.Scalar(), names)));
+  complain(key,
+           fmt::format("unknown key `{}` in {}{}", key.Scalar(), what, did_you_mean(key.Scalar(), names)));
   return false;
 }
 
 std::vector<std::string> PageReader::strings(const YAML::Node& node, std::string_view what) const {
   if (node.IsScalar()) return {node.Scalar()};
   std::vector<std::string> out;
-  if (!node.IsSequence()) return complain(node, fmt::format("{} must be a text or a list of texts", what)), out;
+  if (!node.IsSequence())
+    return complain(node, fmt::format("{} must be a text or a list of texts", what)), out;
   for (const YAML::Node& item : node) {
     if (item.IsScalar()) {
       out.push_back(item.Scalar());
@@ -73,6 +77,61 @@ std::vector<std::string> PageReader::strings(const YAML::Node& node, std::string
     }
   }
   return out;
+}
+
+std::string PageReader::one_of(const YAML::Node& key, const YAML::Node& value,
+                               const std::vector<std::string>& words) const {
+  const std::string said = value.IsScalar() ? value.Scalar() : "";
+  if (std::find(words.begin(), words.end(), said) != words.end()) return said;
+  complain(value, fmt::format("`{}` is one of {}{}", key.Scalar(), fmt::join(words, ", "),
+                              did_you_mean(said, words)));
+  return words.front();
+}
+
+bool PageReader::yes_or_no(const YAML::Node& key, const YAML::Node& value) const {
+  bool yes = false;
+  if (!YAML::convert<bool>::decode(value, yes))
+    complain(value, fmt::format("`{}` is true or false", key.Scalar()));
+  return yes;
+}
+
+bool PageReader::claim(const std::string& kind, const YAML::Node& key) const {
+  const auto [twin, fresh] = owners_.emplace(std::pair(kind, key.Scalar()), Owner{place(key), page_.layer});
+  if (fresh) return true;
+  if (twin->second.layer == page_.layer) {
+    complain(key,
+             fmt::format("{} `{}` stands already at {}", kind, key.Scalar(), to_string(twin->second.place)));
+    return false;
+  }
+  twin->second = {place(key), page_.layer};
+  return true;
+}
+
+std::vector<Sequence> PageReader::pattern(const YAML::Node& node, bool in_guard,
+                                          std::vector<ClassReference>& mentions) const {
+  const Problem at = problem_at(node);
+  std::vector<Sequence> sequences = parse_pattern(node.Scalar(), at, problems_);
+  for (const Sequence& sequence : sequences) {
+    for (const Element& element : sequence) {
+      if (element.reference.empty()) continue;
+      Place place = at.place;
+      place.column += element.column;
+      mentions.push_back({element.reference, std::move(place), in_guard});
+    }
+  }
+  return sequences;
+}
+
+bool is_off(const YAML::Node& node) {
+  return node.IsScalar() && (node.Scalar() == "off" || node.Scalar() == "false");
+}
+
+// TimeML 1.2.1.
+const std::vector<std::string>& timex_mods() {
+  static const std::vector<std::string> mods = {"START",     "MID",       "END",           "APPROX",
+                                                "BEFORE",    "AFTER",     "ON_OR_BEFORE",  "ON_OR_AFTER",
+                                                "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"};
+  return mods;
 }
 
 }  // namespace annals

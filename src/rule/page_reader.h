@@ -2,6 +2,7 @@
 #pragma once
 #include <yaml-cpp/yaml.h>
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,24 +13,42 @@ namespace annals {
 
 class PageReader {
  public:
-  PageReader(const PageText& page, Problems& problems);
+  struct Owner {
+    Place place;
+    int layer = 0;
+  };
+  using Owners = std::map<std::pair<std::string, std::string>, Owner>;  // by kind and name
+
+  PageReader(const PageText& page, Owners& owners, Problems& problems);
 
   Place place(const YAML::Node& node) const;
   // A problem at a node, `offset` characters into its text.
   void complain(const YAML::Node& node, std::string what, int offset = 0) const;
-  Problem problem_at(const YAML::Node& node) const;  // for parse_pattern: points at the first character of the text
+  Problem problem_at(
+      const YAML::Node& node) const;  // for parse_pattern: points at the first character of the text
 
   // The keys of a map in order; a key twice is a problem (yaml-cpp keeps both in silence).
   std::vector<std::pair<YAML::Node, YAML::Node>> entries(const YAML::Node& map, std::string_view what) const;
   // True where `key` is one of `known`; else a problem with the nearest one.
   bool known(const YAML::Node& key, const std::vector<std::string>& known, std::string_view what) const;
-  std::vector<std::string> strings(const YAML::Node& node, std::string_view what) const;  // a scalar or a list of them
+  std::vector<std::string> strings(const YAML::Node& node,
+                                   std::string_view what) const;  // a scalar or a list of them
+  // One of a closed list of words, or a problem and the first of them.
+  std::string one_of(const YAML::Node& key, const YAML::Node& value,
+                     const std::vector<std::string>& words) const;
+  bool yes_or_no(const YAML::Node& key, const YAML::Node& value) const;
+  // Whether a name is free in this layer; else a problem that says where its twin stands.
+  bool claim(const std::string& kind, const YAML::Node& key) const;
+  // The sequences of a pattern, and where it names classes.
+  std::vector<Sequence> pattern(const YAML::Node& node, bool in_guard,
+                                std::vector<ClassReference>& mentions) const;
 
   const PageText& page() const { return page_; }
   Problems& problems() const { return problems_; }
 
  private:
   const PageText& page_;
+  Owners& owners_;
   Problems& problems_;
   std::vector<std::string_view> lines_;
 };
@@ -41,12 +60,21 @@ void read_attach(const PageReader& page, const YAML::Node& root, std::vector<Att
 void read_word_lists(const PageReader& page, const YAML::Node& root, WordListPages& lists);
 
 // `means` against the names the pattern binds (name -> what it refers to).
-Term read_means(const PageReader& page, const YAML::Node& node, const std::map<std::string, std::string>& bound);
+Term read_means(const PageReader& page, const YAML::Node& node,
+                const std::map<std::string, std::string>& bound);
 
 // A sentence with its expressions in brackets: "She left [last summer]."
 Example read_example(const PageReader& page, const YAML::Node& node);
 
-// Names that patterns use must exist and must not go in circles.
-void check_references(const RuleBook& book, const std::vector<PageText>& pages, Problems& problems);
+bool is_off(const YAML::Node& node);           // `name: off`
+const std::vector<std::string>& timex_mods();  // START, MID, END, APPROX, ...
+
+// Whether a word's value can play a role, and what could, for the message: "a unit such as month".
+bool fits(Role role, const Atom& atom, bool in_its_range = true);
+std::string wanted(Role role);
+
+// Across all pages (check_book.cc): names that patterns use must exist, must not go in circles, and must
+// stand for what their role in `means` can take.
+void check_book(const RuleBook& book, Problems& problems);
 
 }  // namespace annals

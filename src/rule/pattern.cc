@@ -10,6 +10,7 @@ namespace annals {
 namespace {
 
 constexpr std::size_t kMostSequences = 4096;  // one pattern multiplied out; more is a slip of the pen
+constexpr int kDeepest = 20;                  // brackets within brackets
 
 using Sequences = std::vector<Sequence>;
 
@@ -17,7 +18,8 @@ Element literal_element(const Token& token, std::string_view text, bool glued) {
   Element element;
   std::string word(text.substr(token.begin, token.size()));
   const bool capital = token.capital;
-  std::transform(word.begin(), word.end(), word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
+  std::transform(word.begin(), word.end(), word.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
   if (token.kind == TokenKind::mark) word = std::string(1, token.mark);
   element.words.push_back({std::move(word), capital});
   element.glued = glued;
@@ -45,14 +47,15 @@ void merge_words(Sequences& alternatives) {
     if (twin == merged.end()) {
       merged.push_back(std::move(sequence));
     } else {
-      twin->front().words.insert(twin->front().words.end(), sequence[0].words.begin(), sequence[0].words.end());
+      twin->front().words.insert(twin->front().words.end(), sequence[0].words.begin(),
+                                 sequence[0].words.end());
     }
   }
   alternatives = std::move(merged);
 }
 
-// A blank is kept as an element without words until optionals are multiplied out: only then is it known which two
-// elements it stands between.
+// A blank is kept as an element without words until optionals are multiplied out: only then is it known which
+// two elements it stands between.
 bool is_blank(const Element& element) { return element.words.empty() && element.reference.empty(); }
 
 Sequence without_blanks(const Sequence& sequence) {
@@ -77,7 +80,8 @@ Sequence without_blanks(const Sequence& sequence) {
 // list     := sequence { '|' sequence }
 class Reader {
  public:
-  Reader(std::string_view text, const Problem& at, Problems& problems) : text_(text), at_(at), problems_(problems) {}
+  Reader(std::string_view text, const Problem& at, Problems& problems)
+      : text_(text), at_(at), problems_(problems) {}
 
   Sequences all() {
     const Sequences read = sequence(false);
@@ -85,7 +89,8 @@ class Reader {
     Sequences out;
     for (const Sequence& one : read) {
       Sequence sequence = without_blanks(one);
-      if (!sequence.empty() && std::find(out.begin(), out.end(), sequence) == out.end()) out.push_back(std::move(sequence));
+      if (!sequence.empty() && std::find(out.begin(), out.end(), sequence) == out.end())
+        out.push_back(std::move(sequence));
     }
     if (!failed_ && out.empty()) fail("the pattern is empty");
     return failed_ ? Sequences{} : out;
@@ -93,6 +98,7 @@ class Reader {
 
  private:
   char peek() const { return pos_ < text_.size() ? text_[pos_] : '\0'; }
+  bool at_blank() const { return std::string_view(" \t\r\n").find(peek()) != std::string_view::npos; }
 
   void fail(std::string what) {
     if (failed_) return;
@@ -106,10 +112,14 @@ class Reader {
   Sequences sequence(bool inside) {
     Sequences out = {Sequence{}};
     while (!failed_ && peek() && peek() != ')' && peek() != ']' && !(inside && peek() == '|')) {
-      const bool blank = peek() == ' ';
-      while (peek() == ' ') ++pos_;
-      out = product(out, blank ? Sequences{{Element{}}} : choice(inside));
-      if (out.size() > kMostSequences) fail(fmt::format("the pattern stands for more than {} sequences", kMostSequences));
+      const bool blank = at_blank();
+      while (at_blank()) ++pos_;
+      const Sequences more = blank ? Sequences{{Element{}}} : choice(inside);
+      if (out.size() * more.size() > kMostSequences) {
+        fail(fmt::format("the pattern stands for more than {} sequences; cut it in two", kMostSequences));
+      } else {
+        out = product(out, more);
+      }
     }
     return out;
   }
@@ -118,6 +128,7 @@ class Reader {
     Sequences out = atom();
     while (!failed_ && !inside && peek() == '|') {
       ++pos_;
+      if (!peek() || at_blank() || peek() == ')' || peek() == ']') return --pos_, atom();
       const Sequences more = atom();
       out.insert(out.end(), more.begin(), more.end());
     }
@@ -127,6 +138,11 @@ class Reader {
 
   Sequences atom() {
     switch (peek()) {
+      case '|':
+        return fail(
+                   "`|` stands between two words without blanks: last|past; for more, use brackets: [last "
+                   "few|past]"),
+               Sequences{};
       case '<': return {{reference()}};
       case '(': return group(')');
       case '[': return group(']');
@@ -138,6 +154,7 @@ class Reader {
   Sequences group(char closing) {
     const std::size_t opened = pos_;
     Sequences out;
+    if (++depth_ > kDeepest) return fail(fmt::format("brackets stand more than {} deep", kDeepest)), out;
     if (closing == ')') out.emplace_back();
     do {
       ++pos_;
@@ -148,6 +165,11 @@ class Reader {
       const char open = text_[pos_ = opened];
       fail(fmt::format("`{}` is not closed", open));
     }
+    if (!failed_ && pos_ == opened + 1) {
+      pos_ = opened;
+      fail("nothing stands in the brackets");
+    }
+    --depth_;
     ++pos_;
     merge_words(out);
     return out;
@@ -162,16 +184,23 @@ class Reader {
     const std::size_t colon = inner.find(':');
     element.reference = std::string(colon == std::string_view::npos ? inner : inner.substr(colon + 1));
     element.name = std::string(inner.substr(0, colon));
-    if (element.reference.empty() || element.name.empty()) fail("a class needs a name: <month> or <from:date>");
+    if (element.reference.empty() || element.name.empty())
+      fail("a class needs a name: <month> or <from:date>");
     pos_ = close + 1;
     return element;
   }
 
   Sequences quoted() {
-    if (text_.substr(pos_, 2) == "''") return pos_ += 2, Sequences{{literal_element(token_at("'", 0), "'", false)}};
+    if (text_.substr(pos_, 2) == "''")
+      return pos_ += 2, Sequences{{literal_element(token_at("'", 0), "'", false)}};
     const std::size_t close = text_.find('\'', pos_ + 1);
-    if (close == std::string_view::npos) return fail("the quote is not closed"), Sequences{};
-    Sequence out = parse_literal(text_.substr(pos_ + 1, close - pos_ - 1));
+    if (close == std::string_view::npos)
+      return fail("the quote is not closed; an apostrophe is written twice: o''clock"), Sequences{};
+    Sequence out;
+    for (Element& element : parse_literal(text_.substr(pos_ + 1, close - pos_ - 1))) {
+      if (!out.empty() && !element.glued) out.emplace_back();  // a blank
+      out.push_back(std::move(element));
+    }
     pos_ = close + 1;
     return {out};
   }
@@ -179,7 +208,8 @@ class Reader {
   Sequences word() {
     const Token token = token_at(text_, pos_);
     if (token.mark && std::string_view("{}*+^\\>").find(token.mark) != std::string_view::npos) {
-      fail(fmt::format("`{0}` has no meaning in a pattern; for the sign itself write '{0}' in quotes", token.mark));
+      fail(fmt::format("`{0}` has no meaning in a pattern; for the sign itself write '{0}' in quotes",
+                       token.mark));
       return {};
     }
     pos_ = token.end;
@@ -190,6 +220,7 @@ class Reader {
   const Problem& at_;
   Problems& problems_;
   std::size_t pos_ = 0;
+  int depth_ = 0;
   bool failed_ = false;
 };
 
@@ -197,6 +228,23 @@ class Reader {
 
 std::vector<Sequence> parse_pattern(std::string_view pattern, const Problem& at, Problems& problems) {
   return Reader(pattern, at, problems).all();
+}
+
+std::string to_string(const Sequence& sequence) {
+  std::string out;
+  for (const Element& element : sequence) {
+    if (&element != &sequence.front() && !element.glued) out += ' ';
+    if (!element.reference.empty()) {
+      out += element.name == element.reference ? fmt::format("<{}>", element.name)
+                                               : fmt::format("<{}:{}>", element.name, element.reference);
+    }
+    for (const PatternWord& word : element.words) {
+      if (&word != &element.words.front()) out += '|';
+      out += word.text;
+      if (word.capital) out[out.size() - word.text.size()] = static_cast<char>(word.text[0] - 32);
+    }
+  }
+  return out;
 }
 
 Sequence parse_literal(std::string_view words) {

@@ -1,13 +1,13 @@
 // The notation of patterns: what the words of an expression look like.
 //
-//   (the) last|past <season>          a word, (an optional one), either|or of single words, a class of the lexicon
-//   <month> [<day>, |]<year>          [ | ] groups longer alternatives
-//   <from:date> to <to:date>          a name for a class that stands twice
-//   'may'                             a quoted word stands for itself; '' is an apostrophe: o''clock
+//   (the) last|past <season>          a word, (an optional one), either|or of single words, a class of the
+//   lexicon <month> [<day>, |]<year>          [ | ] groups longer alternatives <from:date> to <to:date> a
+//   name for a class that stands twice 'may'                             a quoted word stands for itself; ''
+//   is an apostrophe: o''clock
 //
-// A blank stands for blanks or one line break; no blank, for none; `-` is any dash or hyphen. A word with a capital
-// asks for one in the text, a word without takes any case. Optionals and alternatives are multiplied out here, so
-// that what goes on is plain sequences of elements.
+// A blank stands for blanks or one line break; no blank, for none; `-` is any dash or hyphen. A word with a
+// capital asks for one in the text, a word without takes any case. Optionals and alternatives are multiplied
+// out here, so that what goes on is plain sequences of elements.
 #pragma once
 #include <string>
 #include <string_view>
@@ -17,8 +17,8 @@
 
 namespace annals {
 
-struct PatternWord {   // one token of a literal
-  std::string text;    // lower case; for a mark the sign
+struct PatternWord {     // one token of a literal
+  std::string text;      // lower case; for a mark the sign
   bool capital = false;  // asks for a capital in the text
   bool operator==(const PatternWord&) const = default;
 };
@@ -35,6 +35,9 @@ using Sequence = std::vector<Element>;
 
 // All sequences that the pattern stands for. What cannot be read becomes a problem at `at` (column + offset).
 std::vector<Sequence> parse_pattern(std::string_view pattern, const Problem& at, Problems& problems);
+
+// As a pattern writes it: "last|past <season>", "<day>.<month>"; what a sequence of one pattern reads.
+std::string to_string(const Sequence& sequence);
 
 // A literal cut into its tokens: "a.m." -> a . m .   (all but the first glued, unless a blank stands between)
 Sequence parse_literal(std::string_view words);

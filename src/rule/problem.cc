@@ -33,7 +33,12 @@ std::string to_string(const Problem& problem) {
   const Place& at = problem.place;
   if (at.line == 0) return fmt::format("{}: {}", at.page, problem.what);
   std::string out = fmt::format("{}:{}:{}: {}", at.page, at.line, at.column, problem.what);
-  if (!problem.line.empty()) out += fmt::format("\n    {}\n    {:>{}}", problem.line, '^', at.column);
+  if (problem.line.empty()) return out;
+  std::string gap;  // as wide as what stands before the column: one blank a character, a tab for a tab
+  for (const char c : problem.line.substr(0, static_cast<std::size_t>(std::max(at.column - 1, 0)))) {
+    if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) gap += c == '\t' ? '\t' : ' ';
+  }
+  out += fmt::format("\n    {}\n    {}^", problem.line, gap);
   return out;
 }
 

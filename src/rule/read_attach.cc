@@ -21,7 +21,8 @@
 namespace annals {
 namespace {
 
-const std::vector<std::string> kAttachKeys = {"left", "prefix", "right", "to", "as", "prior", "note", "examples", "never"};
+const std::vector<std::string> kAttachKeys = {"left",  "prefix", "right",    "to",   "as",
+                                              "prior", "note",   "examples", "never"};
 
 AttachExample read_attach_example(const PageReader& page, const YAML::Node& node, bool wants_target) {
   AttachExample out;
@@ -43,11 +44,13 @@ AttachExample read_attach_example(const PageReader& page, const YAML::Node& node
     }
   }
   if (out.time.empty()) page.complain(node, "an example needs its time expression in [brackets]");
-  if (wants_target && out.target.empty()) page.complain(node, "an example needs the word that the time belongs to between *stars*");
+  if (wants_target && out.target.empty())
+    page.complain(node, "an example needs the word that the time belongs to between *stars*");
   return out;
 }
 
-void read_examples(const PageReader& page, const YAML::Node& list, bool wants_target, std::vector<AttachExample>& out) {
+void read_examples(const PageReader& page, const YAML::Node& list, bool wants_target,
+                   std::vector<AttachExample>& out) {
   if (!list.IsSequence()) return page.complain(list, "examples must be a list of sentences");
   for (const YAML::Node& item : list) {
     if (!item.IsScalar()) {
@@ -88,7 +91,8 @@ void read_setting(const PageReader& page, const YAML::Node& key, const YAML::Nod
   }
   if (name == "to") {
     rule.to = node.Scalar() == "right" ? AttachRule::Side::right : AttachRule::Side::left;
-    if (node.Scalar() != "right" && node.Scalar() != "left") page.complain(node, "`to` must be left or right");
+    if (node.Scalar() != "right" && node.Scalar() != "left")
+      page.complain(node, "`to` must be left or right");
   }
 }
 
@@ -110,8 +114,11 @@ void read_attach(const PageReader& page, const YAML::Node& root, std::vector<Att
   for (const auto& [key, node] : page.entries(root, "the page")) {
     if (key.Scalar() == "kind" || key.Scalar() == "note") continue;
     const std::string& name = key.Scalar();
-    const auto earlier = std::find_if(rules.begin(), rules.end(), [&](const AttachRule& r) { return r.name == name; });
-    if (node.IsScalar() && (node.Scalar() == "off" || node.Scalar() == "false")) {
+    const auto earlier =
+        std::find_if(rules.begin(), rules.end(), [&](const AttachRule& r) { return r.name == name; });
+    if (is_off(node)) {
+      if (earlier == rules.end())
+        page.complain(key, fmt::format("no rule `{}` stands in the pages below that could be off", name));
       if (earlier != rules.end()) rules.erase(earlier);
       continue;
     }
@@ -120,7 +127,8 @@ void read_attach(const PageReader& page, const YAML::Node& root, std::vector<Att
     rule.place = page.place(key);
     rule.layer = page.page().layer;
     for (const auto& [setting, value] : page.entries(node, fmt::format("rule `{}`", name))) {
-      if (page.known(setting, kAttachKeys, fmt::format("rule `{}`", name))) read_setting(page, setting, value, rule);
+      if (page.known(setting, kAttachKeys, fmt::format("rule `{}`", name)))
+        read_setting(page, setting, value, rule);
     }
     check_target(page, key, rule);
     if (earlier == rules.end()) {
@@ -128,14 +136,14 @@ void read_attach(const PageReader& page, const YAML::Node& root, std::vector<Att
     } else if (earlier->layer < rule.layer) {
       *earlier = std::move(rule);  // in its old place: the order of the rules is their meaning
     } else {
-      page.complain(key, fmt::format("rule `{}` stands twice; the first is at {}", name, to_string(earlier->place)));
+      page.complain(key, fmt::format("rule `{}` stands already at {}", name, to_string(earlier->place)));
     }
   }
 }
 
 void read_word_lists(const PageReader& page, const YAML::Node& root, WordListPages& lists) {
   for (const auto& [key, node] : page.entries(root, "the page")) {
-    if (key.Scalar() == "kind" || key.Scalar() == "note") continue;
+    if (key.Scalar() == "kind" || key.Scalar() == "note" || !page.claim("list", key)) continue;
     std::vector<std::string> words;
     if (node.IsScalar()) {
       std::istringstream blanks(node.Scalar());

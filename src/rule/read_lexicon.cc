@@ -6,6 +6,7 @@
 //   count: {common: true, words: {1: [one], 2: [two]}}
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "rule/page_reader.h"
@@ -30,6 +31,8 @@ void read_digits(const PageReader& page, const YAML::Node& key, const YAML::Node
   if (!node.IsScalar() || !read_range(node.Scalar(), low, high)) {
     return page.complain(node, fmt::format("`{}` must be a number or a range such as 1..31", key.Scalar()));
   }
+  if (key.Scalar() == "digits" && (low < 1 || high > 18))
+    return page.complain(node, "`digits` lie between 1 and 18");
   if (key.Scalar() == "range") {
     out.least = low, out.most = high;
   } else {
@@ -44,7 +47,8 @@ void read_words(const PageReader& page, const YAML::Node& map, WordClass& out) {
     for (const std::string& word : page.strings(words, "the words of a value")) {
       Sequence sequence = parse_literal(word);
       if (sequence.empty()) {
-        page.complain(words, fmt::format("value `{}` of class `{}` has an empty word", value.Scalar(), out.name));
+        page.complain(words,
+                      fmt::format("value `{}` of class `{}` has an empty word", value.Scalar(), out.name));
       } else {
         out.entries.push_back({std::move(sequence), atom});
       }
@@ -60,36 +64,85 @@ bool has_settings(const YAML::Node& node) {
 
 void read_lexicon(const PageReader& page, const YAML::Node& root, std::vector<WordClass>& classes) {
   for (const auto& [key, node] : page.entries(root, "the page")) {
-    if (key.Scalar() == "kind" || key.Scalar() == "note") continue;
+    if (key.Scalar() == "kind" || key.Scalar() == "note" || !page.claim("class", key)) continue;
     WordClass out;
     out.name = key.Scalar();
     out.place = page.place(key);
+    out.layer = page.page().layer;
+    if (is_off(node)) {
+      const auto same = [&](const WordClass& other) { return other.name == out.name; };
+      if (std::none_of(classes.begin(), classes.end(), same))
+        page.complain(key,
+                      fmt::format("no class `{}` stands in the pages below that could be off", out.name));
+      classes.push_back(std::move(out));
+      continue;
+    }
     if (!has_settings(node)) {
       read_words(page, node, out);
     } else {
       for (const auto& [setting, value] : page.entries(node, fmt::format("class `{}`", out.name))) {
-        if (!page.known(setting, {"digits", "range", "words", "common", "note"}, fmt::format("class `{}`", out.name))) continue;
-        if (setting.Scalar() == "digits" || setting.Scalar() == "range") read_digits(page, setting, value, out);
+        if (!page.known(setting, {"digits", "range", "words", "common", "note"},
+                        fmt::format("class `{}`", out.name)))
+          continue;
+        if (setting.Scalar() == "digits" || setting.Scalar() == "range")
+          read_digits(page, setting, value, out);
         if (setting.Scalar() == "words") read_words(page, value, out);
-        if (setting.Scalar() == "common") out.common = value.as<bool>(false);
+        if (setting.Scalar() == "common") out.common = page.yes_or_no(setting, value);
       }
     }
-    if (out.entries.empty() && !out.numeric) page.complain(key, fmt::format("class `{}` has no words", out.name));
+    if (out.entries.empty() && !out.numeric)
+      page.complain(key, fmt::format("class `{}` has no words", out.name));
     classes.push_back(std::move(out));
   }
 }
 
+namespace {
+
+// What the program reads: a column that it does not know would change nothing, in silence.
+const std::map<std::string, std::vector<std::string>> kColumns = {
+    {"hedges", {"mod", "point-mod", "from", "to", "width", "approximate"}},
+    {"parts", {"mod", "from", "to"}},
+    {"evidence", {"points", "span"}},
+};
+
+const std::vector<std::string>* columns(const PageReader& page, const YAML::Node& key) {
+  const auto found = kColumns.find(key.Scalar());
+  if (found != kColumns.end()) return &found->second;
+  std::vector<std::string> names;
+  for (const auto& [name, its_columns] : kColumns) names.push_back(name);
+  page.complain(key, fmt::format("unknown table `{}`{}; the tables are {}", key.Scalar(),
+                                 did_you_mean(key.Scalar(), names), fmt::join(names, ", ")));
+  return nullptr;
+}
+
+Atom read_cell(const PageReader& page, const YAML::Node& column, const YAML::Node& cell) {
+  const std::string& name = column.Scalar();
+  if (name == "approximate") return page.yes_or_no(column, cell), read_atom(cell.Scalar());
+  if (name == "points") return read_atom(page.one_of(column, cell, {"past", "future"}));
+  if (name == "mod" || name == "point-mod") return read_atom(page.one_of(column, cell, timex_mods()));
+  if (read_atom(cell.Scalar()).kind != Atom::Kind::number)
+    page.complain(cell, fmt::format("`{}` must be a number", name));
+  return read_atom(cell.Scalar());
+}
+
+}  // namespace
+
 void read_tables(const PageReader& page, const YAML::Node& root, std::map<std::string, Table>& tables) {
   for (const auto& [key, node] : page.entries(root, "the page")) {
     if (key.Scalar() == "kind" || key.Scalar() == "note") continue;
+    const auto* const known = columns(page, key);
+    if (known == nullptr) continue;
     Table& table = tables[key.Scalar()];
     for (const auto& [name, row] : page.entries(node, fmt::format("table `{}`", key.Scalar()))) {
+      if (!page.claim(fmt::format("row of {}", key.Scalar()), name)) continue;
       TableRow& out = table[name.Scalar()];
       for (const auto& [column, cell] : page.entries(row, fmt::format("row `{}`", name.Scalar()))) {
+        if (!page.known(column, *known, fmt::format("table `{}`", key.Scalar()))) continue;
         if (cell.IsScalar()) {
-          out[column.Scalar()] = read_atom(cell.Scalar());
+          out[column.Scalar()] = read_cell(page, column, cell);
         } else {
-          page.complain(cell, fmt::format("`{}` of row `{}` must be one value", column.Scalar(), name.Scalar()));
+          page.complain(cell,
+                        fmt::format("`{}` of row `{}` must be one value", column.Scalar(), name.Scalar()));
         }
       }
     }

@@ -10,16 +10,23 @@
 namespace annals {
 namespace {
 
-std::vector<std::string> to_strings(const std::vector<std::string_view>& views) { return {views.begin(), views.end()}; }
+std::vector<std::string> to_strings(const std::vector<std::string_view>& views) {
+  return {views.begin(), views.end()};
+}
 
 class MeansReader {
  public:
-  MeansReader(const PageReader& page, const std::map<std::string, std::string>& bound) : page_(page), bound_(bound) {}
+  MeansReader(const PageReader& page, const std::map<std::string, std::string>& bound)
+      : page_(page), bound_(bound) {}
 
   Term read(const YAML::Node& node) {
     if (node.IsScalar()) return leaf(node);
     Term term;
     term.kind = Term::Kind::call;
+    if (!node.IsMap())
+      return page_.complain(
+                 node, "`means` is a name of the pattern or {operator: names}, as in {date: [year, month]}"),
+             term;
     const auto entries = page_.entries(node, "`means`");
     const auto found = std::find_if(entries.begin(), entries.end(), [](const auto& e) { return is_call(e); });
     if (found == entries.end()) {
@@ -37,10 +44,13 @@ class MeansReader {
 
  private:
   // The first key is the operator; `duration` and `date` are also roles, so a later one is an argument.
-  static bool is_call(const std::pair<YAML::Node, YAML::Node>& entry) { return parse_op(entry.first.Scalar()).has_value(); }
+  static bool is_call(const std::pair<YAML::Node, YAML::Node>& entry) {
+    return parse_op(entry.first.Scalar()).has_value();
+  }
 
   void unknown_op(const YAML::Node& key) const {
-    page_.complain(key, fmt::format("unknown operator `{}`{}", key.Scalar(), did_you_mean(key.Scalar(), to_strings(op_names()))));
+    page_.complain(key, fmt::format("unknown operator `{}`{}", key.Scalar(),
+                                    did_you_mean(key.Scalar(), to_strings(op_names()))));
   }
 
   Term leaf(const YAML::Node& node) const {
@@ -48,6 +58,7 @@ class MeansReader {
     const std::string& text = node.Scalar();
     if (text.starts_with('=')) {
       term.literal = read_atom(std::string_view(text).substr(1));
+      if (text.size() == 1) page_.complain(node, "behind `=` stands a value, as in =11 or =year");
       return term;
     }
     term.kind = Term::Kind::capture;
@@ -55,10 +66,14 @@ class MeansReader {
     if (!bound_.contains(text)) {
       std::vector<std::string> names;
       for (const auto& [name, reference] : bound_) names.push_back(name);
-      page_.complain(node, fmt::format("the pattern binds no <{}>{}", text, did_you_mean(text, names)));
+      page_.complain(
+          node, fmt::format("the pattern binds no <{0}>{1}{2}", text, did_you_mean(text, names),
+                            is_value(text) ? fmt::format("; for the value itself write ={}", text) : ""));
     }
     return term;
   }
+
+  static bool is_value(const std::string& text) { return read_atom(text).kind != Atom::Kind::sign; }
 
   // The role of a bare name: the name itself, else what it refers to, else the operator's first need.
   std::optional<Role> role_of(const std::string& name, Op op) const {
@@ -74,7 +89,9 @@ class MeansReader {
 
   static bool takes(Op op, Role role) {
     const Signature& known = signature(op);
-    const auto in = [role](const std::vector<Role>& roles) { return std::find(roles.begin(), roles.end(), role) != roles.end(); };
+    const auto in = [role](const std::vector<Role>& roles) {
+      return std::find(roles.begin(), roles.end(), role) != roles.end();
+    };
     return in(known.needs) || in(known.takes);
   }
 
@@ -98,35 +115,66 @@ class MeansReader {
   void add_bare(const YAML::Node& node, Term& term) {
     const std::optional<Role> role = node.IsScalar() ? role_of(node.Scalar(), term.op) : role_of("", term.op);
     if (!role) {
-      page_.complain(node, fmt::format("`{}` plays no part in `{}`; write {{role: name}}, as in {}", node.IsScalar() ? node.Scalar() : "this",
-                                       to_string(term.op), signature(term.op).example));
+      const std::string name = node.IsScalar() ? fmt::format("`{}`", node.Scalar()) : "this";
+      page_.complain(
+          node,
+          fmt::format("the role of {} in `{}` does not go without saying; write {{ROLE: {}}}, ROLE one of {}",
+                      name, to_string(term.op), node.IsScalar() ? node.Scalar() : "...",
+                      fmt::join(roles(term.op), ", ")));
       return;
     }
-    term.arguments.push_back({*role, read(node)});
+    push(node, *role, node, term);
+  }
+
+  static std::vector<std::string_view> roles(Op op) {
+    std::vector<std::string_view> names;
+    for (const Role role : signature(op).needs) names.push_back(to_string(role));
+    for (const Role role : signature(op).takes) names.push_back(to_string(role));
+    return names;
+  }
+
+  void push(const YAML::Node& at, Role role, const YAML::Node& value, Term& term) {
+    const auto same = [role](const Term::Argument& argument) { return argument.role == role; };
+    if (std::any_of(term.arguments.begin(), term.arguments.end(), same))
+      page_.complain(at, fmt::format("`{}` has two for the role `{}`", to_string(term.op), to_string(role)));
+    term.arguments.push_back({role, read(value)});
+    const Term& read = term.arguments.back().term;
+    if (read.kind == Term::Kind::literal && value.IsScalar() && value.Scalar().size() > 1 &&
+        !fits(role, read.literal)) {
+      page_.complain(value,
+                     fmt::format("`{}` takes {}, not {}", to_string(role), wanted(role), value.Scalar()));
+    }
   }
 
   void add(const YAML::Node& key, const YAML::Node& value, Term& term) {
     const auto role = parse_role(key.Scalar());
     if (!role) {
-      page_.complain(key, fmt::format("unknown role `{}`{}", key.Scalar(), did_you_mean(key.Scalar(), to_strings(role_names()))));
+      page_.complain(key, fmt::format("unknown role `{}`{}", key.Scalar(),
+                                      did_you_mean(key.Scalar(), to_strings(role_names()))));
       return;
     }
     if (!takes(term.op, *role)) {
-      page_.complain(key, fmt::format("`{}` takes no `{}`; an example: {}", to_string(term.op), key.Scalar(), signature(term.op).example));
+      page_.complain(key, fmt::format("`{}` takes no `{}`; an example: {}", to_string(term.op), key.Scalar(),
+                                      signature(term.op).example));
+      return;
     }
-    term.arguments.push_back({*role, read(value)});
+    push(key, *role, value, term);
   }
 
   void check(const YAML::Node& key, const Term& term) const {
     const auto has = [&](Role role) {
-      return std::any_of(term.arguments.begin(), term.arguments.end(), [role](const auto& a) { return a.role == role; });
+      return std::any_of(term.arguments.begin(), term.arguments.end(),
+                         [role](const auto& a) { return a.role == role; });
     };
     for (const Role role : signature(term.op).needs) {
       if (!has(role)) {
-        page_.complain(key, fmt::format("`{}` needs `{}`; an example: {}", to_string(term.op), to_string(role), signature(term.op).example));
+        page_.complain(key, fmt::format("`{}` needs `{}`; an example: {}", to_string(term.op),
+                                        to_string(role), signature(term.op).example));
       }
     }
-    if (term.arguments.empty()) page_.complain(key, fmt::format("`{}` needs an argument; an example: {}", to_string(term.op), signature(term.op).example));
+    if (term.arguments.empty())
+      page_.complain(key, fmt::format("`{}` needs an argument; an example: {}", to_string(term.op),
+                                      signature(term.op).example));
   }
 
   const PageReader& page_;
@@ -135,7 +183,78 @@ class MeansReader {
 
 }  // namespace
 
-Term read_means(const PageReader& page, const YAML::Node& node, const std::map<std::string, std::string>& bound) {
+namespace {
+
+struct Wanted {
+  Role role;
+  std::vector<std::string> signs;  // the only signs it takes; empty: a number
+  int least = 0, most = 0;         // of a number; both 0: any
+};
+
+// What the sums behind the operators can read (value/read_value.cc). Roles that take whole values are not
+// here.
+const std::vector<Wanted>& all_wanted() {
+  using R = Role;
+  static const std::vector<Wanted> all = {
+      {R::month, {}, 1, 12},
+      {R::day, {}, 1, 31},
+      {R::weekday, {}, 1, 7},
+      {R::quarter, {}, 1, 4},
+      {R::half, {}, 1, 2},
+      {R::week, {}, 1, 53},
+      {R::hour, {}, 0, 24},
+      {R::minute, {}, 0, 59},
+      {R::second, {}, 0, 60},
+      {R::year, {}},
+      {R::short_year, {}},
+      {R::decade, {}},
+      {R::century, {}},
+      {R::millennium, {}},
+      {R::zone, {}},
+      {R::ordinal, {}},
+      {R::by, {}},
+      {R::times, {}},
+      {R::season, {"SP", "SU", "FA", "WI"}},
+      {R::part_of_day, {"MO", "MI", "AF", "EV", "NI", "DT"}},
+      {R::era, {"BC", "AD"}},
+      {R::meridiem, {"AM", "PM"}},
+      {R::anchor, {"article", "reference"}},
+      {R::way, {"to", "past"}},
+  };
+  return all;
+}
+
+const Wanted* find_wanted(Role role) {
+  const auto found = std::find_if(all_wanted().begin(), all_wanted().end(),
+                                  [role](const Wanted& w) { return w.role == role; });
+  return found == all_wanted().end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+bool fits(Role role, const Atom& atom, bool in_its_range) {
+  if (role == Role::unit) return atom.kind == Atom::Kind::unit || atom.sign == "fiscal-year";
+  if (role == Role::number) return atom.kind == Atom::Kind::number || atom.sign == "X";
+  const Wanted* const want = find_wanted(role);
+  if (want == nullptr) return true;
+  if (!want->signs.empty())
+    return std::find(want->signs.begin(), want->signs.end(), atom.sign) != want->signs.end();
+  const bool in_range =
+      !in_its_range || want->most == 0 || (atom.number >= want->least && atom.number <= want->most);
+  return atom.kind == Atom::Kind::number && in_range;
+}
+
+std::string wanted(Role role) {
+  if (role == Role::unit) return "a unit from second to millennium";
+  if (role == Role::number) return "a number, or X where it is not said";
+  const Wanted* const want = find_wanted(role);
+  if (want == nullptr) return "a value";
+  if (!want->signs.empty()) return fmt::format("one of {}", fmt::join(want->signs, ", "));
+  return want->most == 0 ? "a number" : fmt::format("a number from {} to {}", want->least, want->most);
+}
+
+Term read_means(const PageReader& page, const YAML::Node& node,
+                const std::map<std::string, std::string>& bound) {
   return MeansReader(page, bound).read(node);
 }
 

@@ -12,19 +12,47 @@
 
 #include <algorithm>
 
+#include "calendar/bounds.h"
 #include "rule/page_reader.h"
 
 namespace annals {
 namespace {
 
-const std::vector<std::string> kRuleKeys = {"pattern", "means",  "gives",  "type", "mod",  "quant",    "freq", "policy",
-                                            "note",    "unless", "when",   "apart", "examples", "never", "article", "style"};
+const std::vector<std::string> kRuleKeys = {"pattern", "means",   "gives",  "type", "mod",   "quant",
+                                            "freq",    "note",    "unless", "when", "apart", "examples",
+                                            "never",   "article", "style",  "link"};
 
 struct PageSettings {
   std::string article, gives;
   std::vector<Guard> guards;
+  std::vector<ClassReference> mentions;  // of the guards
   bool whole = true;
 };
+
+std::string read_article_day(const PageReader& page, const YAML::Node& value) {
+  if (value.IsScalar() && parse_moment(value.Scalar())) return value.Scalar();
+  page.complain(value, "`article` is a day such as 2023-04-18, with or without its time");
+  return "";
+}
+
+// "She left [last summer]." without the brackets, and what they held.
+void read_brackets(const PageReader& page, const YAML::Node& node, Example& out) {
+  bool open = false;
+  for (const char c : node.Scalar()) {
+    if (c == '[' || c == ']') {
+      if (open == (c == '['))
+        return page.complain(node,
+                             fmt::format("the brackets of \"{}\" do not close one another", node.Scalar()));
+      open = c == '[';
+      if (open) out.spans.emplace_back(out.text.size(), out.text.size());
+      if (!open) out.spans.back().second = out.text.size();
+    } else {
+      out.text += c;
+    }
+  }
+  if (open)
+    page.complain(node, fmt::format("the brackets of \"{}\" do not close one another", node.Scalar()));
+}
 
 class RuleReader {
  public:
@@ -38,20 +66,39 @@ class RuleReader {
     rule_.whole = settings_.whole;
     rule_.gives = settings_.gives;
     rule_.guards = settings_.guards;
+    rule_.mentions = settings_.mentions;
+    if (!node.IsMap()) {
+      page_.complain(node,
+                     fmt::format("rule `{}` needs a pattern, a means and examples below its name, or `off`",
+                                 rule_.name));
+      return std::move(rule_);
+    }
     const auto entries = page_.entries(node, fmt::format("rule `{}`", rule_.name));
     YAML::Node means;
     for (const auto& [name, value] : entries) {
       if (name.Scalar() == "means") means.reset(value);
       if (page_.known(name, kRuleKeys, fmt::format("rule `{}`", rule_.name))) read_key(name, value);
     }
-    if (rule_.sequences.empty() && !has(entries, "pattern")) page_.complain(key, fmt::format("rule `{}` has no pattern", rule_.name));
+    if (rule_.sequences.empty() && !has(entries, "pattern"))
+      page_.complain(key, fmt::format("rule `{}` has no pattern", rule_.name));
     if (!has(entries, "means")) {
       page_.complain(key, fmt::format("rule `{}` has no means", rule_.name));
     } else if (!rule_.sequences.empty()) {
       rule_.means = read_means(page_, means, bound());
     }
     if (rule_.whole && rule_.examples.empty()) {
-      page_.complain(key, fmt::format("rule `{}` has no example; write the sentence first, its expression in [brackets]", rule_.name));
+      page_.complain(
+          key, fmt::format("rule `{}` has no example; write the sentence first, its expression in [brackets]",
+                           rule_.name));
+    }
+    const auto ends_in_words = [](const Guard& guard) {
+      return guard.wanted && guard.where == Guard::Where::behind;
+    };
+    if (!rule_.link.empty() && std::none_of(rule_.guards.begin(), rule_.guards.end(), ends_in_words)) {
+      page_.complain(
+          key,
+          fmt::format("rule `{}` has a link and no `when: {{followed-by: ...}}` to tell the event's words by",
+                      rule_.name));
     }
     settle_dates();
     return std::move(rule_);
@@ -59,27 +106,37 @@ class RuleReader {
 
  private:
   static bool has(const std::vector<std::pair<YAML::Node, YAML::Node>>& entries, std::string_view name) {
-    return std::any_of(entries.begin(), entries.end(), [name](const auto& e) { return e.first.Scalar() == name; });
+    return std::any_of(entries.begin(), entries.end(),
+                       [name](const auto& e) { return e.first.Scalar() == name; });
   }
 
   void read_key(const YAML::Node& key, const YAML::Node& value) {
     const std::string& name = key.Scalar();
     if (name == "pattern") return read_patterns(value);
-    if (name == "unless" || name == "when") return read_guards(page_, value, name == "when", rule_.guards);
+    if (name == "unless" || name == "when")
+      return read_guards(page_, value, name == "when", rule_.guards, rule_.mentions);
     if (name == "examples") return read_examples(value);
     if (name == "never") return read_never(value);
-    if (name == "apart") return void(rule_.apart = value.as<bool>(false));
+    if (name == "apart") return void(rule_.apart = page_.yes_or_no(key, value));
     if (name == "means") return;
+    if (name == "type")
+      return void(rule_.type = page_.one_of(key, value, {"DATE", "TIME", "DURATION", "SET"}));
+    if (name == "mod") return void(rule_.mod = page_.one_of(key, value, timex_mods()));
+    if (name == "style") return void(rule_.style = page_.one_of(key, value, {"news", "narrative"}));
+    if (name == "link")
+      return void(rule_.link = page_.one_of(key, value, {"after", "before", "since", "until", "during"}));
+    if (name == "article") return void(article_ = read_article_day(page_, value));
     if (!value.IsScalar()) return page_.complain(value, fmt::format("`{}` must be one word", name));
-    std::string* const field = name == "gives" ? &rule_.gives : name == "type" ? &rule_.type : name == "mod" ? &rule_.mod
-                             : name == "quant" ? &rule_.quant : name == "freq" ? &rule_.freq : name == "policy" ? &rule_.policy
-                             : name == "article" ? &article_ : name == "style" ? &rule_.style : &rule_.note;
+    std::string* const field = name == "gives"   ? &rule_.gives
+                               : name == "quant" ? &rule_.quant
+                               : name == "freq"  ? &rule_.freq
+                                                 : &rule_.note;
     *field = value.Scalar();
   }
 
   void read_patterns(const YAML::Node& value) {
     const auto add = [&](const YAML::Node& node) {
-      const auto sequences = parse_pattern(node.Scalar(), page_.problem_at(node), page_.problems());
+      const auto sequences = page_.pattern(node, false, rule_.mentions);
       rule_.sequences.insert(rule_.sequences.end(), sequences.begin(), sequences.end());
     };
     if (value.IsScalar()) return add(value);
@@ -88,24 +145,28 @@ class RuleReader {
       if (node.IsScalar()) {
         add(node);
       } else {
-        page_.complain(node, "a pattern in a list must be a text; put it in quotes where it begins with [ or {");
+        page_.complain(node,
+                       "a pattern in a list must be a text; put it in quotes where it begins with [ or {");
       }
     }
   }
 
   void read_examples(const YAML::Node& value) {
-    if (!value.IsSequence()) return page_.complain(value, "`examples` must be a list of {text: ..., value: ...}");
+    if (!value.IsSequence())
+      return page_.complain(value, "`examples` must be a list of {text: ..., value: ...}");
     for (const YAML::Node& node : value) rule_.examples.push_back(read_example(page_, node));
   }
 
   void read_never(const YAML::Node& value) {
-    for (const YAML::Node& node : value.IsScalar() ? YAML::Load("[]") : value) {
+    const auto add = [&](const YAML::Node& node) {
       Example example;
       example.place = page_.place(node);
-      if (node.IsScalar()) example.text = node.Scalar();
+      if (node.IsScalar()) read_brackets(page_, node, example);
+      if (!node.IsScalar()) page_.complain(node, "`never` is a sentence or a list of sentences");
       rule_.never.push_back(std::move(example));
-    }
-    if (value.IsScalar()) rule_.never.push_back({.text = value.Scalar(), .spans = {}, .expects = {}, .article = "", .style = "", .place = page_.place(value)});
+    };
+    if (!value.IsSequence()) return add(value);
+    for (const YAML::Node& node : value) add(node);
   }
 
   void settle_dates() {
@@ -128,26 +189,36 @@ class RuleReader {
   }
 
  public:
-  static void read_guards(const PageReader& page, const YAML::Node& node, bool wanted, std::vector<Guard>& out) {
+  static void read_guards(const PageReader& page, const YAML::Node& node, bool wanted,
+                          std::vector<Guard>& out, std::vector<ClassReference>& mentions) {
     int within = 1;
     const std::size_t first = out.size();
     for (const auto& [key, value] : page.entries(node, "a guard")) {
       if (!page.known(key, {"followed-by", "preceded-by", "tag", "within"}, "a guard")) continue;
       if (key.Scalar() == "within") {
-        within = value.as<int>(1);
+        if (!YAML::convert<int>::decode(value, within) || within < 1 || within > 20)
+          page.complain(value, "`within` is a number of words from 1 to 20");
         continue;
       }
       Guard guard;
       guard.wanted = wanted;
       guard.place = page.place(key);
-      guard.where = key.Scalar() == "tag" ? Guard::Where::tag : key.Scalar() == "followed-by" ? Guard::Where::behind : Guard::Where::before;
+      guard.where = key.Scalar() == "tag"           ? Guard::Where::tag
+                    : key.Scalar() == "followed-by" ? Guard::Where::behind
+                                                    : Guard::Where::before;
       if (guard.where == Guard::Where::tag) {
-        guard.tag = value.IsScalar() ? value.Scalar() : "";
-        if (guard.tag != "verb" && guard.tag != "noun" && guard.tag != "name") page.complain(value, "`tag` is one of verb, noun, name");
+        guard.tag = page.one_of(key, value, {"verb", "noun", "name"});
       } else {
-        for (const std::string& text : page.strings(value, "a guard")) {
-          const auto sequences = parse_pattern(text, page.problem_at(value), page.problems());
+        const auto add = [&](const YAML::Node& words) {
+          if (!words.IsScalar())
+            return page.complain(words, fmt::format("`{}` is a text or a list of texts", key.Scalar()));
+          const auto sequences = page.pattern(words, true, mentions);
           guard.sequences.insert(guard.sequences.end(), sequences.begin(), sequences.end());
+        };
+        if (!value.IsSequence()) {
+          add(value);
+        } else {
+          for (const YAML::Node& words : value) add(words);
         }
       }
       out.push_back(std::move(guard));
@@ -167,56 +238,66 @@ class RuleReader {
 Example read_example(const PageReader& page, const YAML::Node& node) {
   Example out;
   out.place = page.place(node);
-  const std::vector<std::string> keys = {"text", "value", "days",   "type",  "mod",    "quant", "freq",
-                                         "edtf", "given", "anchor", "article", "style", "grain"};
+  if (!node.IsMap())
+    return page.complain(node, "an example is written {text: \"She left [last summer].\", value: 2022-SU}"),
+           out;
+  const std::vector<std::string> keys = {"text", "value",  "days",    "type",  "mod",   "quant", "freq",
+                                         "edtf", "anchor", "article", "style", "grain", "link"};
   for (const auto& [key, value] : page.entries(node, "an example")) {
     if (!page.known(key, keys, "an example")) continue;
     if (!value.IsScalar()) {
       page.complain(value, fmt::format("`{}` must be one text", key.Scalar()));
     } else if (key.Scalar() == "article") {
-      out.article = value.Scalar();
+      out.article = read_article_day(page, value);
     } else if (key.Scalar() == "style") {
-      out.style = value.Scalar();
+      out.style = page.one_of(key, value, {"news", "narrative"});
     } else if (key.Scalar() != "text") {
       out.expects[key.Scalar()] = value.Scalar();
     } else {
-      for (const char c : value.Scalar()) {
-        if (c == '[') {
-          out.spans.emplace_back(out.text.size(), out.text.size());
-        } else if (c == ']' && !out.spans.empty()) {
-          out.spans.back().second = out.text.size();
-        } else {
-          out.text += c;
-        }
-      }
+      read_brackets(page, value, out);
     }
   }
   if (out.spans.empty()) page.complain(node, "an example needs a text with its expression in [brackets]");
   return out;
 }
 
+namespace {
+
+std::vector<std::string> names_of(const std::vector<Rule>& rules) {
+  std::vector<std::string> names;
+  for (const Rule& rule : rules) names.push_back(rule.name);
+  return names;
+}
+
+}  // namespace
+
 void read_rules(const PageReader& page, const YAML::Node& root, std::vector<Rule>& rules) {
   PageSettings settings;
   settings.whole = !root["kind"] || root["kind"].Scalar() != "parts";
   const auto entries = page.entries(root, "the page");
   const auto reserved = [](const std::string& key) {
-    return key == "kind" || key == "note" || key == "article" || key == "gives" || key == "unless" || key == "when";
+    return key == "kind" || key == "note" || key == "article" || key == "gives" || key == "unless" ||
+           key == "when";
   };
   for (const auto& [key, node] : entries) {
-    if (key.Scalar() == "article") settings.article = node.Scalar();
+    if (key.Scalar() == "article") settings.article = read_article_day(page, node);
     if (key.Scalar() == "gives") settings.gives = node.Scalar();
     if (key.Scalar() == "unless" || key.Scalar() == "when") {
-      RuleReader::read_guards(page, node, key.Scalar() == "when", settings.guards);
+      RuleReader::read_guards(page, node, key.Scalar() == "when", settings.guards, settings.mentions);
     }
   }
   for (const auto& [key, node] : entries) {
     if (reserved(key.Scalar())) continue;
-    if (node.IsScalar() && (node.Scalar() == "off" || node.Scalar() == "false")) {
-      std::erase_if(rules, [&, name = key.Scalar()](const Rule& rule) { return rule.name == name; });
+    if (is_off(node)) {
+      const auto same = [name = key.Scalar()](const Rule& rule) { return rule.name == name; };
+      if (std::erase_if(rules, same) == 0)
+        page.complain(key, fmt::format("no rule `{}` stands in the pages below that could be off{}",
+                                       key.Scalar(), did_you_mean(key.Scalar(), names_of(rules))));
       continue;
     }
     Rule rule = RuleReader(page, settings).read(key, node);
-    const auto twin = std::find_if(rules.begin(), rules.end(), [&](const Rule& other) { return other.name == rule.name; });
+    const auto twin =
+        std::find_if(rules.begin(), rules.end(), [&](const Rule& other) { return other.name == rule.name; });
     if (twin == rules.end()) {
       rules.push_back(std::move(rule));
     } else if (twin->layer < rule.layer) {

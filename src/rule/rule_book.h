@@ -1,8 +1,9 @@
 // Everything the pages say, read and checked: word classes, rules, tables.
 //
 //   rules/en/calendar.yaml   kind: lexicon   month: {11: [november, Nov, Nov.]}
-//   rules/en/dates.yaml      kind: rules     month-year: {pattern: <month> (of) <year>, means: {date: [year, month]}, ...}
-//   rules/en/hedges.yaml     kind: table     hedges: {nearly: {mod: LESS_THAN, from: 0.75, to: 1}}
+//   rules/en/dates.yaml      kind: rules     month-year: {pattern: <month> (of) <year>, means: {date: [year,
+//   month]}, ...} rules/en/hedges.yaml     kind: table     hedges: {nearly: {mod: LESS_THAN, from: 0.75, to:
+//   1}}
 #pragma once
 #include <cstdint>
 #include <map>
@@ -20,7 +21,8 @@
 
 namespace annals {
 
-// What a word of the lexicon stands for: a number (11), a unit (month), or a sign of its own (SU, MO, PAST_REF).
+// What a word of the lexicon stands for: a number (11), a unit (month), or a sign of its own (SU, MO,
+// PAST_REF).
 struct Atom {
   enum class Kind : std::uint8_t { none, number, unit, sign } kind = Kind::none;
   double number = 0;
@@ -36,6 +38,13 @@ struct WordEntry {
   Atom value;
 };
 
+// Where a pattern or a guard names a class: "<mnth>" at line 14, column 23.
+struct ClassReference {
+  std::string reference;
+  Place place;
+  bool in_guard = false;
+};
+
 // A class of the lexicon: words with their values, or digits with a range.
 struct WordClass {
   std::string name;
@@ -44,6 +53,7 @@ struct WordClass {
   bool numeric = false;
   int least_digits = 1, most_digits = 18;
   std::int64_t least = 0, most = 999'999'999'999'999'999;
+  int layer = 0;
   bool common = false;  // so frequent that the scan does not stop at its words
 };
 
@@ -61,21 +71,23 @@ struct Term::Argument {
   Term term;
 };
 
-// What must or must not stand around an expression. Asked only of whole expressions, not of parts of larger ones.
+// What must or must not stand around an expression. Asked only of whole expressions, not of parts of larger
+// ones.
 struct Guard {
   enum class Where : std::uint8_t { before, behind, tag } where = Where::behind;
   bool wanted = false;  // when: must be there; unless: must not
   std::vector<Sequence> sequences;
-  std::string tag;      // asked of the tagger for the expression's first word
-  int within = 1;       // how many tokens away it may begin
+  std::string tag;  // asked of the tagger for the expression's first word
+  int within = 1;   // how many tokens away it may begin
   Place place;
 };
 
 struct Example {
-  std::string text;  // the sentence without its brackets
-  std::vector<std::pair<std::size_t, std::size_t>> spans;  // what the brackets held, in bytes of `text`
+  std::string text;                                        // the sentence without its brackets
+  std::vector<std::pair<std::size_t, std::size_t>> spans;  // what the brackets held, in bytes of `text`; in a
+                                                           // counter-example, what is found in its place
   std::map<std::string, std::string> expects;  // value, days, type, mod, quant, freq, edtf, anchor
-  std::string article;  // the article's date, or empty for none
+  std::string article;                         // the article's date, or empty for none
   std::string style;
   Place place;
 };
@@ -87,11 +99,14 @@ struct Rule {
   std::string gives;  // the group that <date> or <number> in other patterns names; empty for none
   std::vector<Sequence> sequences;
   Term means;
-  bool whole = true;  // stands alone; false for pages of kind parts
-  bool apart = false; // a range whose two ends are expressions of their own in TIMEX3
-  std::string type, mod, quant, freq, policy, note;
+  bool whole = true;   // stands alone; false for pages of kind parts
+  bool apart = false;  // a range whose two ends are expressions of their own in TIMEX3
+  std::string type, mod, quant, freq, note;
   std::string style;  // "news" or "narrative" where the rule holds only there
+  std::string
+      link;  // after, before, since, until, during: the distance to an event behind the words of `when`
   std::vector<Guard> guards;
+  std::vector<ClassReference> mentions;
   std::vector<Example> examples;
   std::vector<Example> never;
   int layer = 0;  // 0 built in, 1 the project's own pages, 2 the document's
