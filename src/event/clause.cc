@@ -109,8 +109,9 @@ std::uint32_t Clauses::clause_begin(std::uint32_t verb) const {
       continue;
     }
     // Another clause stands before this one: it ends at the next comma or "and", else right behind its verb.
-    const std::size_t comma = r_.letters.find_first_of(",C", begin);
-    return comma < verb ? static_cast<std::uint32_t>(comma) + 1 : begin;
+    const std::size_t comma = r_.letters.find(',', begin);
+    const std::size_t mark = comma < verb ? comma : r_.letters.find('C', begin);
+    return mark < verb ? static_cast<std::uint32_t>(mark) + 1 : begin;
   }
   return begin;
 }

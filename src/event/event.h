@@ -70,6 +70,7 @@ struct Event {
   std::vector<Mention> mentions;      // every place that tells it, the first one included
   std::string note;                   // "calendar: julian (weekday proof)", the convention used, ...
   std::vector<std::string> why;       // trigger, attach rule and prior, link, constraint path
+  bool landmark = false;              // only named by another one ("after his meeting"): no row of its own
   bool dated = true;                  // has a time of its own; else its relations must give one
   std::vector<Relation> relations;    // what settling works on
   std::vector<std::string> also;      // lemmas that tell the same: "relieve" of "won ... when they relieved the city"

@@ -128,7 +128,7 @@ std::string Finding::lemma_of(std::uint32_t chunk) const {
 // What a chunk tells: "there was a [meeting]" and "the [election] was in May" tell the noun's event, other nouns none.
 std::optional<Finding::Trigger> Finding::trigger_at(std::uint32_t chunk) const {
   Trigger trigger;
-  trigger.chunk = chunk;
+  trigger.chunk = trigger.verb = chunk;
   const char c = reading_.letter(chunk);
   if (c == 'E') return trigger;
   if (!is_verb_letter(c)) return std::nullopt;
@@ -188,7 +188,7 @@ std::size_t Finding::add_event(const Trigger& trigger, std::uint32_t time, std::
   const std::uint32_t head_chunk = trigger.second == nowhere ? trigger.chunk : trigger.second;
   const Span head = reading_.head(head_chunk).span;
   if (const std::size_t known = event_at(head); known != none) return known;
-  Mood mood = mood_of(reading_, lists_, trigger.chunk, time);
+  Mood mood = mood_of(reading_, lists_, trigger.verb == nowhere ? trigger.chunk : trigger.verb, time);
   if (!mood.dropped.empty()) return none;
   Event event = blank_event(head, lemma_of(trigger.chunk));
   event.nominal = !is_verb_letter(reading_.letter(trigger.chunk));
@@ -369,50 +369,79 @@ void Finding::take_link(std::uint32_t time, std::size_t main) {
 
 // "after his meeting with X, he wrote", "after the death of X in 1846, he sailed": which came first, and no more.
 void Finding::take_plain_links() {
-  const Clauses clauses(reading_, lists_);
   for (std::uint32_t i = 0; i < reading_.letters.size(); ++i) {
-    if (reading_.letter(i) != 'A') continue;
-    const std::uint64_t key = reading_.head(i).key;
-    const bool after = lists_.has(key, List::after_like);
-    if (!after && !lists_.has(key, List::before_like)) continue;
-    if (i > 0 && reading_.letter(i - 1) == 'T') continue;  // measured
-    std::uint32_t noun = i + 1;
-    while (noun < reading_.letters.size() && std::string_view("DJNPp'").find(reading_.letter(noun)) != std::string_view::npos) ++noun;
-    if (reading_.letter(noun) != 'E') continue;
-    std::uint32_t verb = clauses.previous_verb(i);
-    const std::uint32_t next = clauses.next_main_verb(noun);
-    const bool first = verb == nowhere || (reading_.letter(i - 1) == ',' && next != nowhere && reading_.chunks[next].joined_to == nowhere);
-    if (first) verb = next;
-    if (verb == nowhere) continue;
-    std::vector<std::size_t> others;
-    const Phrase group = clauses.noun_group(noun, static_cast<std::uint32_t>(reading_.letters.size()));
-    const std::size_t end = reading_.letters.find_first_of(",;VQZ", group.first);
-    const Span words{reading_.span(group.first).begin, end < reading_.chunks.size() ? reading_.span(static_cast<std::uint32_t>(end)).begin : reading_.sentence.end};
-    for (std::size_t k = sentence_first_; k < events_.size(); ++k) {
-      if (events_[k].nominal && words.contains(events_[k].head)) others.push_back(k);
-    }
-    if (others.empty()) {
-      Trigger trigger;
-      trigger.chunk = noun;
-      trigger.prior = 0.5;
-      trigger.why = "link: " + std::string(text_of(reading_.span(i), text_));
-      if (const std::size_t other = add_event(trigger, nowhere, {}); other != none) others.push_back(other);
-    }
-    Trigger trigger;
-    trigger.chunk = verb;
-    trigger.prior = 0.5;
-    trigger.why = "link: " + std::string(text_of(reading_.span(i), text_));
-    const std::size_t main = add_event(trigger, nowhere, {});
-    if (main == none) continue;
-    for (const std::size_t other : others) {
-      if (other == main) continue;
-      Relation relation;
-      relation.way = after ? Link::Way::after : Link::Way::before;
-      relation.other = other;
-      relation.confidence = 0.6;
-      relation.span = reading_.span(i);
-      events_[main].relations.push_back(relation);
-    }
+    const bool measured = i > 0 && reading_.letter(i - 1) == 'T';
+    if (reading_.letter(i) == 'A' && !measured) take_plain_link(i);
+  }
+}
+
+// The event noun that the signal word governs.
+std::uint32_t Finding::linked_noun(std::uint32_t signal) const {
+  constexpr std::string_view between = "DJNPp'";
+  std::uint32_t noun = signal + 1;
+  while (noun < reading_.letters.size() && between.find(reading_.letter(noun)) != std::string_view::npos) ++noun;
+  return reading_.letter(noun) == 'E' ? noun : nowhere;
+}
+
+// The verb that the phrase belongs to: the main one behind it where it opens the clause, else the one before it.
+std::uint32_t Finding::linked_verb(std::uint32_t signal, std::uint32_t noun) const {
+  const Clauses clauses(reading_, lists_);
+  const std::uint32_t before = clauses.previous_verb(signal);
+  const std::uint32_t behind = clauses.next_main_verb(noun);
+  const bool inserted = signal > 0 && reading_.letter(signal - 1) == ',' && behind != nowhere && reading_.chunks[behind].joined_to == nowhere;
+  return before == nowhere || inserted ? behind : before;
+}
+
+// The events that the noun phrase tells: those with a time of their own, else a landmark to be looked up.
+std::vector<std::size_t> Finding::linked_events(std::uint32_t signal, std::uint32_t noun) {
+  std::vector<std::size_t> out;
+  const std::size_t end = reading_.letters.find_first_of(",;VQZ", noun);
+  const Span words{reading_.span(signal).begin,
+                   end < reading_.chunks.size() ? reading_.span(static_cast<std::uint32_t>(end)).begin : reading_.sentence.end};
+  for (std::size_t k = sentence_first_; k < events_.size(); ++k) {
+    if (events_[k].nominal && words.contains(events_[k].head)) out.push_back(k);
+  }
+  if (!out.empty()) return out;
+  Trigger trigger;
+  trigger.chunk = noun;
+  trigger.why = "link: " + std::string(text_of(reading_.span(signal), text_));
+  if (const std::size_t other = add_event(trigger, nowhere, {}); other != none) {
+    events_[other].landmark = true;
+    out.push_back(other);
+  }
+  return out;
+}
+
+void Finding::relate(std::size_t event, Link::Way way, std::size_t other, double confidence, Span span) {
+  if (event == other) return;
+  Relation relation;
+  relation.way = way;
+  relation.other = other;
+  relation.confidence = confidence;
+  relation.span = span;
+  events_[event].relations.push_back(relation);
+}
+
+void Finding::take_plain_link(std::uint32_t signal) {
+  const std::uint64_t key = reading_.head(signal).key;
+  const bool after = lists_.has(key, List::after_like);
+  if (!after && !lists_.has(key, List::before_like)) return;
+  const std::uint32_t noun = linked_noun(signal);
+  if (noun == nowhere) return;
+  Trigger trigger;
+  trigger.chunk = linked_verb(signal, noun);
+  if (trigger.chunk == nowhere) return;
+  trigger.why = "link: " + std::string(text_of(reading_.span(signal), text_));
+  const std::vector<std::size_t> others = linked_events(signal, noun);
+  const std::size_t main = add_event(trigger, nowhere, {});
+  if (main == none) return;
+  for (const std::size_t other : others) relate(main, after ? Link::Way::after : Link::Way::before, other, 0.6, reading_.span(signal));
+  // "he sailed west, arriving in May": what a participle behind it tells came no earlier.
+  if (events_[main].dated) return;
+  for (std::size_t k = sentence_first_; k < events_.size(); ++k) {
+    const std::uint32_t chunk = chunk_at(events_[k].head.begin);
+    const bool participle = chunk != nowhere && chunk > trigger.chunk && reading_.letter(chunk) == 'U' && !reading_.chunks[chunk].passive;
+    if (participle && events_[k].dated) relate(main, Link::Way::before, k, 0.4, events_[k].head);
   }
 }
 

@@ -20,6 +20,7 @@ class Finding {
  private:
   struct Trigger {
     std::uint32_t chunk = nowhere, second = nowhere;
+    std::uint32_t verb = nowhere;  // whose mood it has: "there [was] a meeting"
     double prior = 0.5;
     std::string why;
   };
@@ -33,6 +34,11 @@ class Finding {
   void take_life(std::uint32_t time, std::uint32_t name, const AttachRule& rule);
   void take_link(std::uint32_t time, std::size_t main);
   void take_plain_links();
+  void take_plain_link(std::uint32_t signal);
+  std::uint32_t linked_noun(std::uint32_t signal) const;
+  std::uint32_t linked_verb(std::uint32_t signal, std::uint32_t noun) const;
+  std::vector<std::size_t> linked_events(std::uint32_t signal, std::uint32_t noun);
+  void relate(std::size_t event, Link::Way way, std::size_t other, double confidence, Span span);
   void list_undated(std::size_t expression, std::string headline);
   std::optional<Trigger> trigger_of(std::uint32_t time, std::uint32_t last) const;
   std::optional<Trigger> trigger_at(std::uint32_t chunk) const;

@@ -105,6 +105,7 @@ class Draft {
   void add_complements(std::uint32_t from, std::uint32_t verb);
   std::uint32_t behind_comma(std::uint32_t comma, std::uint32_t verb);
   bool starts_clause(std::uint32_t i) const;
+  bool main_verb_behind(std::uint32_t i) const;
   bool joins_dated_verb(std::uint32_t i) const;
   bool is_plural(Phrase subject) const;
   std::size_t length() const { return join(r_, pieces_).size(); }
@@ -161,6 +162,14 @@ void Draft::add_verb(std::uint32_t verb, Phrase subject) {
   for (std::uint32_t w = chunk.head + 1; w < chunk.last; ++w) pieces_.push_back({w, ""});
 }
 
+// A main verb that stands on its own further on: a noun behind a comma may be its subject.
+bool Draft::main_verb_behind(std::uint32_t i) const {
+  for (; i < size() && letter(i) != ';'; ++i) {
+    if (letter(i) == 'V' && r_.chunks[i].joined_to == nowhere) return true;
+  }
+  return false;
+}
+
 // A noun phrase with a finite verb behind it, before the next comma.
 bool Draft::starts_clause(std::uint32_t i) const {
   bool subject = false;
@@ -191,7 +200,7 @@ std::uint32_t Draft::behind_comma(std::uint32_t comma, std::uint32_t verb) {
   if (i > comma + 1 && letter(i) == ',') return i + 1;
   const char c = letter(i);
   const bool noun = is_noun_letter(c);
-  if (noun && !starts_clause(i) && !brief_) return comma;  // an apposition, or a list goes on
+  if (noun && !starts_clause(i) && !main_verb_behind(i) && !brief_) return comma;  // an apposition, or a list goes on
   if (c == 'C' && !brief_) {
     const bool list = is_noun_letter(letter(i + 1)) && !starts_clause(i + 1);
     const bool joined = i + 1 < size() && is_finite_letter(letter(i + 1)) && r_.chunks[i + 1].joined_to == verb && !joins_dated_verb(i + 1);
@@ -206,9 +215,10 @@ void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
   for (std::uint32_t i = from; i < size(); ++i) {
     const char c = letter(i);
     if (c == ';') break;
-    if (c == 'T' && is_own_time(i)) {
+    const bool measure = c == 'T' && (letter(i + 1) == 'A' || letter(i + 1) == 'S');  // two years [after ...]
+    if (c == 'T' && (is_own_time(i) || measure)) {
       drop_lead();
-      if (letter(i + 1) == 'A' || letter(i + 1) == 'S' || letter(i + 1) == 'R') break;  // two years [after ...]
+      if (measure) break;
       continue;
     }
     if (c == '(') {
@@ -235,7 +245,7 @@ void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
     if (c == 'C') {
       std::uint32_t next = i + 1;
       while (next < size() && letter(next) == 'R') ++next;
-      const bool has_time = letter(next) == 'T' || letter(next + 1) == 'T';
+      const bool has_time = letter(next) == 'T' || ((letter(next) == 'I' || letter(next) == 'D') && letter(next + 1) == 'T');
       if (starts_clause(i + 1) || has_time || letter(next) == ',') break;
       if (is_verb_letter(letter(next)) && (brief_ || joins_dated_verb(next))) break;
     }

@@ -23,6 +23,7 @@ class Marker {
   void find_lemmas();
   void join_places();
   void find_missed_verbs();
+  bool follows_and(std::uint32_t i) const;
   void find_subordinators();
   void mark_verbs();
   bool opens_clause(std::uint32_t i) const;
@@ -48,6 +49,12 @@ void Marker::join_places() {
   }
 }
 
+// "he bombarded it and, in May, [mounted] an attack": an "and" with nothing but a time behind it.
+bool Marker::follows_and(std::uint32_t i) const {
+  while (i > 0 && std::string_view("RTI,D").find(letter(i - 1)) != std::string_view::npos) --i;
+  return i > 0 && letter(i - 1) == 'C';
+}
+
 // A participle with a subject and no other verb in its clause is a past tense that was tagged wrong.
 void Marker::find_missed_verbs() {
   for (std::uint32_t i = 1; i < size(); ++i) {
@@ -57,6 +64,7 @@ void Marker::find_missed_verbs() {
     while (before > 0 && letter(before) == 'R') --before;
     bool missed = letter(before) == 'W';
     if (letter(before) == 'p') missed = lists_.has(key(before), List::subject_pronoun) || lists_.has(key(before), List::thing_pronoun);
+    if (is_noun_letter(letter(i + 1)) && follows_and(i)) missed = true;
     if (is_noun_letter(letter(before)) && r_.letters.find('V') == std::string::npos) missed = letter(i + 1) != 'I';
     if (!missed) continue;
     r_.letters[i] = 'V';

@@ -174,8 +174,10 @@ bool Chunker::modifies_noun(std::size_t i) const {
   const bool opened = before == Tag::DT || before == Tag::PRPS || before == Tag::POS || is_adjective(before) || before == Tag::CD ||
                       (is_adverb(before) && i > 1 && (tag(i - 2) == Tag::DT || tag(i - 2) == Tag::PRPS)) ||
                       before == Tag::HYPH;
+  // "of [ranking] generals", but "of building ships": only what the lexicon has as an adjective
+  const bool adjective = before == Tag::IN && words_[i].entry->tags.has(Tag::JJ);
   if (before == Tag::HYPH && tag(i) == Tag::VBN && !is_noun(behind) && !is_adjective(behind)) return false;
-  return opened && (is_noun(behind) || is_adjective(behind) || behind == Tag::HYPH) && i + 1 < words_.size() && !in_expression(i + 1);
+  return (opened || adjective) && (is_noun(behind) || is_adjective(behind) || behind == Tag::HYPH) && i + 1 < words_.size() && !in_expression(i + 1);
 }
 
 char Chunker::noun_letter(std::size_t first, std::size_t head) const {
@@ -185,6 +187,8 @@ char Chunker::noun_letter(std::size_t first, std::size_t head) const {
   const bool name = is_name(w.tag);
   const std::string_view form = text_of(w.span, r_.text);
   const std::uint64_t key = w.tag == Tag::NNS || w.tag == Tag::NNPS ? word_key(lexicon_.lemma(form, Tag::NNS)) : w.key;
+  // A capital within the sentence: a name that the tagger took for a noun.
+  if (w.tag == Tag::NN && w.shape == Shape::capital && head > 0 && first == head && !is_mark(tag(head - 1))) return 'P';
   if (lists_.has(key, List::event_noun)) {  // a person may be called Storm or Siege
     return !name || tag(first) == Tag::DT || head + 1 - first > 1 ? 'E' : 'P';
   }

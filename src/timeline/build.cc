@@ -66,6 +66,7 @@ Timeline build_timeline(std::vector<Source> sources, std::vector<std::vector<Eve
   }
   for (const std::size_t i : order(all, before)) {
     Event& event = all[i];
+    if (event.landmark) continue;
     if (event.dated) {
       out.events.push_back(std::move(event));
     } else if (event.time) {

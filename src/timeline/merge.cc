@@ -39,21 +39,31 @@ bool same_acts(const std::set<std::uint64_t>& a, const std::set<std::uint64_t>& 
   return std::any_of(a.begin(), a.end(), [&](std::uint64_t act) { return b.contains(act); });
 }
 
-// The finer of two tellings keeps the row.
+std::size_t width(const Event& event) {
+  if (!event.when.earliest_start || !event.when.latest_end) return SIZE_MAX;
+  return static_cast<std::size_t>(event.when.latest_end->day - event.when.earliest_start->day);
+}
+
+// The row of `kept`, with the finer window of the two.
 void absorb(Event& kept, Event& other) {
+  kept.why.push_back("merged: " + other.id + " " + to_string(other.when));
+  if (width(other) < width(kept)) {
+    kept.when = other.when;
+    kept.edtf = other.edtf;
+    kept.precision = other.precision;
+    kept.extent = other.extent;
+    kept.basis = other.basis;
+    kept.time = other.time;
+    kept.approximate = other.approximate;
+    kept.uncertain = other.uncertain;
+  }
   kept.mentions.insert(kept.mentions.end(), other.mentions.begin(), other.mentions.end());
   std::sort(kept.mentions.begin(), kept.mentions.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
   kept.links.insert(kept.links.end(), other.links.begin(), other.links.end());
   kept.conflicts.insert(kept.conflicts.end(), other.conflicts.begin(), other.conflicts.end());
   kept.also.insert(kept.also.end(), other.also.begin(), other.also.end());
   if (kept.where.empty()) kept.where = other.where;
-  kept.why.push_back("merged: " + other.id + " " + to_string(other.when));
   kept.confidence = std::min(0.95, std::max(kept.confidence, other.confidence));
-}
-
-std::size_t width(const Event& event) {
-  if (!event.when.earliest_start || !event.when.latest_end) return SIZE_MAX;
-  return static_cast<std::size_t>(event.when.latest_end->day - event.when.earliest_start->day);
 }
 
 void redirect(std::vector<Event>& events, const std::vector<std::size_t>& into) {
@@ -117,7 +127,10 @@ void merge_mentions(std::vector<Event>& events, const WordLists& lists) {
         if (!holds(events[a], events[b]) && !holds(events[b], events[a])) continue;
         const bool same = share_name(events[a], events[b]) || events[a].headline == events[b].headline;
         if (!same || events[a].status == Status::planned || events[b].status == Status::planned) continue;
-        const bool first_kept = width(events[a]) <= width(events[b]);
+        // The telling whose own head says the act keeps the row, of two the finer one.
+        const bool a_says = lists.act(events[a].lemma) == act;
+        const bool b_says = lists.act(events[b].lemma) == act;
+        const bool first_kept = a_says != b_says ? a_says : width(events[a]) <= width(events[b]);
         const std::size_t kept = first_kept ? a : b;
         const std::size_t gone = first_kept ? b : a;
         absorb(events[kept], events[gone]);

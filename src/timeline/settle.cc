@@ -189,7 +189,10 @@ void Settling::take_bounds(std::size_t i) {
   auto last = network_.most(start_of(i));
   if (!first && !last) return;
   const bool past = event.status == Status::actual || event.status == Status::reported;
-  if (first && !last && past && article_ && article_->day.count >= *first) last = article_->day.count;
+  constexpr std::int64_t recent = 3 * 366;  // news end with the article; a history of centuries ago says nothing so
+  if (first && !last && past && article_ && article_->day.count >= *first && article_->day.count - *first < recent) {
+    last = article_->day.count;
+  }
   const auto day = [](const std::optional<std::int64_t>& count) { return count ? std::optional(Moment{Day{*count}, {}}) : std::nullopt; };
   event.when = {day(first), day(last), day(first), day(last)};
   event.dated = true;
