@@ -13,6 +13,9 @@ namespace {
 constexpr int kRare = 1, kLongNumber = 2, kShortNumber = 5, kLooseNumber = 9, kCommon = 20, kMark = 30;
 
 bool is_number(const std::string& word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
+bool has_ascii_letter(const std::string& word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; });
+}
 bool is_mark(const std::string& word) { return word.size() == 1 && sign_at(word, 0).mark != 0; }
 
 }  // namespace
@@ -38,9 +41,10 @@ class GrammarBuilder {
     for (const Rule& rule : g_.book_.rules) {
       if (!rule.whole) continue;
       for (const Sequence& sequence : rule.sequences) {
-        if (stop_at(sequence) >= kCommon) {
-          problems_.push_back({rule.place, fmt::format("rule `{}` has a pattern with common words only; the scan needs a rarer one to stop at", rule.name), ""});
-        }
+        if (stop_at(sequence) < kCommon) continue;
+        problems_.push_back({rule.place, fmt::format("rule `{}`: in `{}` no word is rare enough for the scan to stop at; each is common, a mark, or has no letter from a to z",
+                                                     rule.name, to_string(sequence)), ""});
+        break;
       }
     }
     index_first_edges();
@@ -179,26 +183,37 @@ class GrammarBuilder {
   void add_guard(const Guard& guard) {
     auto& paths = g_.guards_[&guard];
     for (const Sequence& sequence : guard.sequences) {
-      Grammar::GuardPath path;
-      for (const Element& element : sequence) {
-        const auto symbol = class_symbols_.find(element.reference);
-        if (element.reference.empty()) {
-          path.steps.push_back({literal_symbol(element), element.glued, 0});
-        } else if (symbol != class_symbols_.end()) {
-          path.steps.push_back({symbol->second, element.glued, 0});
-        } else {
-          problems_.push_back({guard.place, fmt::format("a guard may name words and classes of the lexicon; <{}> is a rule", element.reference), ""});
-        }
-      }
-      paths.push_back(std::move(path));
+      std::vector<Grammar::GuardPath> these(1);
+      for (const Element& element : sequence) these = extended(these, element);
+      paths.insert(paths.end(), these.begin(), these.end());
     }
+  }
+
+  // A class forks a guard's path: one way for its single words, one for each of its longer names.
+  std::vector<Grammar::GuardPath> extended(const std::vector<Grammar::GuardPath>& paths, const Element& element) {
+    std::vector<Grammar::GuardPath> out = paths;
+    const bool literal = element.reference.empty();
+    for (Grammar::GuardPath& path : out) {
+      path.steps.push_back({literal ? literal_symbol(element) : class_symbols_.at(element.reference), element.glued, 0});
+    }
+    if (literal) return out;
+    for (const WordEntry& entry : g_.book_.word_class(element.reference)->entries) {
+      if (entry.words.size() < 2) continue;
+      for (Grammar::GuardPath path : paths) {
+        for (const Element& word : entry.words) {
+          path.steps.push_back({literal_symbol(word), &word == &entry.words.front() ? element.glued : word.glued, 0});
+        }
+        out.push_back(std::move(path));
+      }
+    }
+    return out;
   }
 
   // --- where the scan stops: at the rarest element of each sequence ---
 
   int cost(const PatternWord& word) const {
     if (is_number(word.text)) return kShortNumber;
-    if (is_mark(word.text)) return kMark;
+    if (is_mark(word.text) || !has_ascii_letter(word.text)) return kMark;
     return common_.contains(word.text) ? kCommon : kRare;
   }
 
@@ -210,7 +225,8 @@ class GrammarBuilder {
     if (const WordClass* one = g_.book_.word_class(element.reference)) {
       if (one->common) most = kCommon;
       for (const WordEntry& entry : one->entries) {  // one word is as rare as its class says
-        if (entry.words.size() > 1) most = std::max(most, cost(entry.words));
+        const bool dead = !is_number(entry.words[0].words[0].text) && !has_ascii_letter(entry.words[0].words[0].text);
+        if (entry.words.size() > 1 || dead) most = std::max(most, cost(entry.words));
       }
       if (!one->entries.empty()) most = std::max(most, kRare);
       if (one->numeric) most = std::max(most, one->least_digits > 2 ? kLongNumber : sign_behind(sequence, at) ? kShortNumber : kLooseNumber);
@@ -269,7 +285,10 @@ class GrammarBuilder {
     if (one.least_digits <= 2 && sign_behind(sequence, at)) {
       for (const PatternWord& word : sequence[at + 1].words) {
         g_.scanner_.stop_at_number_before(word.text[0]);
-        if (word.text[0] == '-') g_.scanner_.stop_at_number_before('\xE2');  // the first byte of the wider dashes
+        // A dash or a quote may be a wider one: soft hyphen, acute accent, or U+2010 and what follows it.
+        if (std::string_view("-'\"").find(word.text[0]) != std::string_view::npos) {
+          g_.scanner_.stop_at_number_before('\xE2'), g_.scanner_.stop_at_number_before('\xC2');
+        }
         if (word.text[0] >= 'a' && word.text[0] <= 'z') g_.scanner_.stop_at_number_before(static_cast<char>(word.text[0] - 32));
       }
     } else {

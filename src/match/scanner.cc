@@ -108,7 +108,9 @@ void Scanner::stop_at_word(std::string_view word) {
   keys_[slot] = key;
 }
 
-void Scanner::stop_at_number(int digits) { digits_[static_cast<std::size_t>(digits)] = true; }
+void Scanner::stop_at_number(int digits) {
+  if (static_cast<std::size_t>(digits) < digits_.size()) digits_[static_cast<std::size_t>(digits)] = true;
+}
 void Scanner::stop_at_number_before(char sign) { behind_number_[static_cast<unsigned char>(sign)] = true; }
 
 bool Scanner::stops_at_word(const char* word, std::size_t size, const char* end) const {
