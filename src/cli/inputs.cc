@@ -19,16 +19,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Reads without iostreams: a 200 MB article is one allocation.
-std::string slurp(std::FILE* file) {
+// Reads without iostreams: a 200 MB article of known size is one allocation.
+std::string slurp(std::FILE* file, std::size_t expected) {
   std::string bytes;
   std::size_t used = 0;
-  for (;;) {
-    bytes.resize(std::max<std::size_t>(bytes.size(), used + (1U << 20U)));
-    const std::size_t got = std::fread(bytes.data() + used, 1, bytes.size() - used, file);
+  for (std::size_t room = expected + 1;; room = std::max<std::size_t>(used / 2, 1U << 16U)) {
+    bytes.resize(used + room);
+    const std::size_t got = std::fread(bytes.data() + used, 1, room, file);
     used += got;
-    if (got == 0) break;
-    if (used == bytes.size()) bytes.resize(bytes.size() + bytes.size() / 2);
+    if (got < room) break;
   }
   bytes.resize(used);
   return bytes;
@@ -39,12 +38,7 @@ std::string read_file(const std::string& path) {
   const auto size = fs::file_size(path, error);
   std::FILE* file = std::fopen(path.c_str(), "rb");
   if (!file) throw InputError{path, std::strerror(errno)};
-  std::string bytes;
-  if (!error && size > 0) {
-    bytes.resize(size);
-    bytes.resize(std::fread(bytes.data(), 1, size, file));
-  }
-  bytes += slurp(file);
+  std::string bytes = slurp(file, error ? 0 : static_cast<std::size_t>(size));
   const bool bad = std::ferror(file) != 0;
   const int reason = errno;
   std::fclose(file);
@@ -144,7 +138,7 @@ void Inputs::prepare(Article& article) const {
 
 void Inputs::read_text(const std::string& path, const std::function<void(Article)>& take) {
   try {
-    std::string bytes = path == "-" ? slurp(stdin) : read_file(path);
+    std::string bytes = path == "-" ? slurp(stdin, 0) : read_file(path);
     if (bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos) return complain(path, "is empty");
     const fs::path name(path);
     std::string id = path == "-" ? "stdin" : name.stem().string();

@@ -12,6 +12,8 @@ namespace {
 // How common an element's words are: the scan looks for the rarest element of a pattern.
 constexpr int kRare = 1, kLongNumber = 2, kShortNumber = 5, kLooseNumber = 9, kCommon = 20, kMark = 30;
 
+constexpr std::size_t kLongestWord = 48;  // bytes; what is longer is no word of a page
+
 bool is_number(const std::string& word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
 bool has_ascii_letter(const std::string& word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; });
@@ -55,9 +57,9 @@ class GrammarBuilder {
 
  private:
   std::uint32_t vocable(const std::string& word) {
-    const auto [found, fresh] = g_.vocabulary_.emplace(word, static_cast<std::uint32_t>(g_.vocables_.size()));
-    if (fresh) g_.vocables_.emplace_back();
-    return found->second;
+    const std::uint32_t number = g_.vocabulary_.add(word);
+    if (number >= g_.vocables_.size()) g_.vocables_.resize(number + 1);
+    return number;
   }
 
   std::uint16_t new_symbol() {
@@ -304,9 +306,18 @@ class GrammarBuilder {
         if (all.test(edge.symbol)) g_.first_edges_[v].push_back(edge);
       }
     }
+    g_.first_parts_.resize(groups_.size());
+    for (const Grammar::PartEdge& edge : g_.states_[0].parts) g_.first_parts_[edge.group].push_back(edge);
     for (const Grammar::Edge& edge : g_.states_[0].edges) {
       const bool number = std::any_of(g_.numbers_.begin(), g_.numbers_.end(), [&](const auto& n) { return n.symbol == edge.symbol; });
-      if (number) g_.first_number_edges_.push_back(edge);
+      if (number) g_.first_edges_[0].push_back(edge);
+    }
+    for (std::uint32_t v = 1; v < g_.vocables_.size(); ++v) {  // a literal number ("24") is also any number
+      if (!is_number(g_.vocabulary_.word(v))) continue;
+      g_.first_edges_[v].insert(g_.first_edges_[v].end(), g_.first_edges_[0].begin(), g_.first_edges_[0].end());
+    }
+    for (Grammar::State& state : g_.states_) {
+      for (const Grammar::Edge& edge : state.edges) state.symbols.set(edge.symbol);
     }
   }
 
@@ -324,19 +335,8 @@ class GrammarBuilder {
 Grammar::Grammar(const RuleBook& book, Problems& problems) : book_(book) { GrammarBuilder(*this, problems).build(); }
 
 std::uint32_t Grammar::vocable(const Token& token, std::string_view text) const {
-  char lower[48];
-  std::string_view word;
-  if (token.kind == TokenKind::mark) {
-    word = std::string_view(&token.mark, 1);
-  } else if (token.size() <= sizeof lower) {
-    for (std::size_t i = 0; i < token.size(); ++i) {
-      const char c = text[token.begin + i];
-      lower[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    }
-    word = std::string_view(lower, token.size());
-  }
-  const auto found = vocabulary_.find(std::string(word));
-  return found == vocabulary_.end() ? 0 : found->second;
+  if (token.kind == TokenKind::mark) return vocabulary_.find(std::string_view(&token.mark, 1));
+  return token.size() > kLongestWord ? 0 : vocabulary_.find(text.substr(token.begin, token.size()));
 }
 
 Symbols Grammar::symbols(const Token& token, std::uint32_t vocable) const {
@@ -348,12 +348,6 @@ Symbols Grammar::symbols(const Token& token, std::uint32_t vocable) const {
     }
   }
   return out;
-}
-
-const std::vector<Grammar::Edge>& Grammar::first_edges(const Token& token, std::uint32_t vocable) const {
-  if (token.kind == TokenKind::number && first_edges_[vocable].empty()) return first_number_edges_;
-  if (token.kind == TokenKind::number) return states_[0].edges;
-  return first_edges_[vocable];
 }
 
 const Atom* Grammar::value(std::uint16_t symbol, std::uint32_t vocable, bool capital) const {

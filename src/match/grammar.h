@@ -17,12 +17,13 @@
 #include <vector>
 
 #include "match/scanner.h"
+#include "match/vocabulary.h"
 #include "rule/rule_book.h"
 #include "text/token.h"
 
 namespace annals {
 
-inline constexpr std::size_t kMostSymbols = 1024;
+inline constexpr std::size_t kMostSymbols = 512;
 using Symbols = std::bitset<kMostSymbols>;
 
 class Grammar {
@@ -51,6 +52,7 @@ class Grammar {
     std::vector<Edge> edges;
     std::vector<PartEdge> parts;
     std::vector<Accept> accepts;
+    Symbols symbols;  // of all edges: most tokens fit none
   };
   static constexpr std::uint32_t kNoRule = 0xFFFFFFFF;
   static constexpr std::uint16_t kNoGroup = 0xFFFF;
@@ -64,8 +66,10 @@ class Grammar {
   std::uint32_t vocable(const Token& token, std::string_view text) const;
   // What a token can stand for, as symbols.
   Symbols symbols(const Token& token, std::uint32_t vocable) const;
-  // The edges out of the root that a vocable can take; numbers share one list.
-  const std::vector<Edge>& first_edges(const Token& token, std::uint32_t vocable) const;
+  // The edges out of the root that a vocable can take; those of vocable 0 are for any number.
+  // The edges out of the root that a finished part of a group can take.
+  const std::vector<PartEdge>& first_part_edges(std::uint16_t group) const { return first_parts_[group]; }
+  const std::vector<Edge>& first_edges(std::uint32_t vocable) const { return first_edges_[vocable]; }
 
   // The groups a rule's result belongs to: its own name's and the one it gives, where patterns ask for them.
   const std::array<std::uint16_t, 2>& groups_of(std::uint32_t rule) const { return rule_groups_[rule]; }
@@ -98,12 +102,12 @@ class Grammar {
 
   const RuleBook& book_;
   std::vector<State> states_;
-  std::unordered_map<std::string, std::uint32_t> vocabulary_;
+  Vocabulary vocabulary_;
   std::vector<Vocable> vocables_;
   std::vector<NumberSymbol> numbers_;
   std::vector<ValueKey> values_;  // sorted by vocable, then symbol
   std::vector<std::vector<Edge>> first_edges_;
-  std::vector<Edge> first_number_edges_;
+  std::vector<std::vector<PartEdge>> first_parts_;  // by group
   std::vector<std::array<std::uint16_t, 2>> rule_groups_;
   std::unordered_map<const Guard*, std::vector<GuardPath>> guards_;
   Scanner scanner_;

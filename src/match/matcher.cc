@@ -84,19 +84,19 @@ const Matcher::Cell* Matcher::cell(std::size_t index) {
 void Matcher::parse(std::size_t start) {
   if (cells_[start].parsed) return;
   cells_[start].parsed = true;
-  const Cell here = cells_[start];
-  for (const Grammar::Edge& edge : grammar_.first_edges(here.token, here.vocable)) {
-    if (!here.symbols.test(edge.symbol)) continue;
-    // Each level of recursion writes its own part of the path, so nested parses take a fresh one.
+  for (const Grammar::Edge& edge : grammar_.first_edges(cells_[start].vocable)) {
+    if (!cells_[start].symbols.test(edge.symbol)) continue;
     path_[0] = {static_cast<std::uint16_t>(start), static_cast<std::uint16_t>(start + 1), edge.symbol, -1};
     walk(edge.target, start, start + 1, 1);
   }
   for (std::size_t n = 0; n < found_[start].size(); ++n) {  // what was found may itself begin something larger
-    for (const Grammar::PartEdge& edge : grammar_.root().parts) {
-      const Found found = found_[start][n];
-      if (!in_group(found, edge.group) || !best_of_its_end(start, n, edge.group)) continue;
-      path_[0] = {static_cast<std::uint16_t>(start), found.end, 0, static_cast<std::int32_t>(n)};
-      walk(edge.target, start, found.end, 1);
+    const Found found = found_[start][n];
+    for (const std::uint16_t group : groups_of(found)) {
+      if (group == Grammar::kNoGroup || grammar_.first_part_edges(group).empty() || !best_of_its_end(start, n, group)) continue;
+      for (const Grammar::PartEdge& edge : grammar_.first_part_edges(group)) {
+        path_[0] = {static_cast<std::uint16_t>(start), found.end, 0, static_cast<std::int32_t>(n)};
+        walk(edge.target, start, found.end, 1);
+      }
     }
   }
 }
@@ -108,17 +108,21 @@ void Matcher::walk(std::uint32_t index, std::size_t start, std::size_t at, std::
   const Cell* const here = cell(at);
   if (here == nullptr) return;
   const Gap gap = here->token.gap;
+  const Symbols shared = here->symbols & state.symbols;
+  if (state.parts.empty() && shared.none()) return;
   for (const Grammar::Edge& edge : state.edges) {
-    if (!fits(gap, edge.glued) || !cells_[at].symbols.test(edge.symbol)) continue;
+    if (!shared.test(edge.symbol) || !fits(gap, edge.glued)) continue;
     path_[depth] = {static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(at + 1), edge.symbol, -1};
     walk(edge.target, start, at + 1, depth + 1);
   }
   for (const Grammar::PartEdge& edge : state.parts) {
     if (!fits(gap, edge.glued)) continue;
     if (!cells_[at].parsed) {
-      std::vector<Step> outer(path_.begin(), path_.begin() + static_cast<std::ptrdiff_t>(depth));
+      const std::size_t saved = outer_.size();  // the parse within writes its own path
+      outer_.insert(outer_.end(), path_.begin(), path_.begin() + static_cast<std::ptrdiff_t>(depth));
       parse(at);
-      std::copy(outer.begin(), outer.end(), path_.begin());
+      std::copy(outer_.begin() + static_cast<std::ptrdiff_t>(saved), outer_.end(), path_.begin());
+      outer_.resize(saved);
     }
     for (std::size_t n = 0; n < found_[at].size(); ++n) {
       const Found& found = found_[at][n];
@@ -139,9 +143,13 @@ void Matcher::record(const Grammar::State& state, std::size_t start, std::size_t
   }
 }
 
+std::array<std::uint16_t, 2> Matcher::groups_of(const Found& found) const {
+  if (found.rule == Grammar::kNoRule) return {found.word_class, Grammar::kNoGroup};
+  return grammar_.groups_of(found.rule);
+}
+
 bool Matcher::in_group(const Found& found, std::uint16_t group) const {
-  if (found.rule == Grammar::kNoRule) return found.word_class == group;
-  const auto& groups = grammar_.groups_of(found.rule);
+  const auto groups = groups_of(found);
   return groups[0] == group || groups[1] == group;
 }
 
@@ -186,13 +194,15 @@ bool Matcher::take_best(std::size_t start, Match& match) {
       continue;
     }
     if (!stands_alone(start, found[i].end)) continue;
-    std::string why = refused_by(rule, span);
+    std::size_t wanted_end = 0;
+    std::string why = refused_by(rule, span, wanted_end);
     if (!why.empty()) {
       if (rivals_) rivals_->push_back({&rule, span, std::move(why)});
       continue;
     }
     match.parts.clear();
     match.captures.clear();
+    match.wanted_end = wanted_end;
     copy(start, i, match);
     if (!rivals_) return true;
     taken = true;

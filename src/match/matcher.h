@@ -9,6 +9,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +35,7 @@ struct Part {  // one rule that fitted, with its captures
 struct Match {
   std::vector<Part> parts;  // the expression itself is parts[0]
   std::vector<Capture> captures;
+  std::size_t wanted_end = 0;  // where the words end that `when: {followed-by}` met behind it; 0 without
   const Rule& rule() const { return *parts[0].rule; }
   const Span& span() const { return parts[0].span; }
 };
@@ -92,11 +94,13 @@ class Matcher {
   void walk(std::uint32_t state, std::size_t start, std::size_t at, std::size_t depth);
   void record(const Grammar::State& state, std::size_t start, std::size_t at, std::size_t depth);
   bool best_of_its_end(std::size_t start, std::size_t index, std::uint16_t group) const;
+  std::array<std::uint16_t, 2> groups_of(const Found& found) const;
   bool in_group(const Found& found, std::uint16_t group) const;
   bool take_best(std::size_t start, Match& match);
   bool stands_alone(std::size_t start, std::size_t end);
-  std::string refused_by(const Rule& rule, Span span);
-  bool guard_holds(const Guard& guard, Span span);
+  std::string refused_by(const Rule& rule, Span span, std::size_t& wanted_end);
+  // Where the words end that the guard met, in its direction.
+  std::optional<std::size_t> guard_met(const Guard& guard, Span span);
   std::int32_t copy(std::size_t start, std::size_t index, Match& match);
 
   const Grammar& grammar_;
@@ -110,7 +114,7 @@ class Matcher {
   std::vector<std::vector<Found>> found_;  // by cell
   std::size_t found_used_ = 0;
   std::vector<Step> steps_;
-  std::vector<Step> path_;
+  std::vector<Step> path_, outer_;  // the path being walked, and those it was called from
   std::vector<std::uint32_t> order_;
 };
 

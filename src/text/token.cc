@@ -64,21 +64,50 @@ Gap gap_between(std::string_view text, std::size_t begin, std::size_t end) {
 // Blanks are read in bounded steps: beyond 200 bytes of them nothing hangs together anyway.
 constexpr std::size_t kLongestGap = 200;
 
-std::size_t skip_blanks(std::string_view text, std::size_t at) {
+// The runs below take ASCII byte by byte from a small table and anything else by code point.
+enum : unsigned char { kLetter = 1, kDigit = 2, kBlank = 4, kBeyond = 8 };
+constexpr std::array<unsigned char, 256> classes() {
+  std::array<unsigned char, 256> table{};
+  for (std::size_t c = 0; c < 256; ++c) {
+    table[c] = c >= 128 ? kBeyond : kAscii[c].letter ? kLetter : kAscii[c].digit ? kDigit : kAscii[c].blank ? kBlank : 0;
+  }
+  return table;
+}
+constexpr auto kClasses = classes();
+unsigned char class_of(char c) { return kClasses[static_cast<unsigned char>(c)]; }
+
+unsigned char class_at(std::string_view text, std::size_t at) {
+  const Sign sign = sign_at(text, at);
+  return sign.letter ? kLetter : sign.digit ? kDigit : sign.blank ? kBlank : 0;
+}
+
+std::size_t skip(std::string_view text, std::size_t at, unsigned char kind) {
   while (at < text.size()) {
-    const Sign sign = sign_at(text, at);
-    if (!sign.blank) break;
-    at += sign.size;
+    const unsigned char found = class_of(text[at]);
+    if (found == kind) {
+      ++at;
+    } else if (found == kBeyond && class_at(text, at) == kind) {
+      at += sign_at(text, at).size;
+    } else {
+      break;
+    }
   }
   return at;
 }
 
-std::size_t blanks_before(std::string_view text, std::size_t end) {
+std::size_t skip_back(std::string_view text, std::size_t end, unsigned char kind, std::size_t most) {
   std::size_t at = end;
-  while (at > 0 && end - at < kLongestGap) {
-    const std::size_t before = previous_sign(text, at);
-    if (!sign_at(text, before).blank) break;
-    at = before;
+  while (at > 0 && end - at < most) {
+    const unsigned char found = class_of(text[at - 1]);
+    if (found == kind) {
+      --at;
+    } else if (found == kBeyond) {
+      const std::size_t before = previous_sign(text, at);
+      if (class_at(text, before) != kind) break;
+      at = before;
+    } else {
+      break;
+    }
   }
   return at;
 }
@@ -88,10 +117,6 @@ void read_number(std::string_view text, Token& token) {
   if (token.size() > 18) return;
   token.number = 0;
   for (std::size_t i = token.begin; i < token.end; ++i) token.number = token.number * 10 + (text[i] - '0');
-}
-
-bool same_kind(const Sign& sign, TokenKind kind) {
-  return kind == TokenKind::word ? sign.letter : sign.digit;
 }
 
 }  // namespace
@@ -112,46 +137,44 @@ std::size_t previous_sign(std::string_view text, std::size_t at) {
 
 Token token_at(std::string_view text, std::size_t from) {
   Token token;
-  token.begin = token.end = skip_blanks(text, from);
-  token.gap = token.begin - from > kLongestGap ? Gap::wall : gap_between(text, from, token.begin);
-  if (token.begin == 0) token.gap = Gap::wall;
+  token.begin = token.end = skip(text, from, kBlank);
+  token.gap = token.begin - from > kLongestGap || token.begin == 0 ? Gap::wall : gap_between(text, from, token.begin);
   if (token.begin == text.size()) return token.gap = Gap::wall, token;
-  const Sign first = sign_at(text, token.begin);
-  token.end += first.size;
-  if (!first.letter && !first.digit) return token.kind = TokenKind::mark, token.mark = first.mark, token;
-  token.kind = first.letter ? TokenKind::word : TokenKind::number;
-  token.capital = first.letter && text[token.begin] >= 'A' && text[token.begin] <= 'Z';
-  while (token.end < text.size()) {
-    const Sign sign = sign_at(text, token.end);
-    if (!same_kind(sign, token.kind)) break;
+  const char first = text[token.begin];
+  unsigned char kind = class_of(first);
+  if (kind == kBeyond) kind = class_at(text, token.begin);
+  if (kind == kLetter || kind == kDigit) {
+    token.end = skip(text, token.begin, kind);
+    token.kind = kind == kLetter ? TokenKind::word : TokenKind::number;
+    token.capital = first >= 'A' && first <= 'Z';
+    if (kind == kDigit) read_number(text, token);
+  } else {
+    const Sign sign = sign_at(text, token.begin);
+    token.kind = TokenKind::mark;
+    token.mark = sign.mark;
     token.end += sign.size;
   }
-  if (token.kind == TokenKind::number) read_number(text, token);
   return token;
 }
 
 Token token_before(std::string_view text, std::size_t before) {
   Token token;
-  token.begin = token.end = blanks_before(text, before);
+  token.begin = token.end = skip_back(text, before, kBlank, kLongestGap);
   if (token.end == 0) return token;
   token.begin = previous_sign(text, token.end);
-  const Sign last = sign_at(text, token.begin);
-  if (last.letter || last.digit) {
-    token.kind = last.letter ? TokenKind::word : TokenKind::number;
-    while (token.begin > 0) {
-      const std::size_t earlier = previous_sign(text, token.begin);
-      if (!same_kind(sign_at(text, earlier), token.kind)) break;
-      token.begin = earlier;
-    }
-    token.capital = last.letter && text[token.begin] >= 'A' && text[token.begin] <= 'Z';
-    if (last.digit) read_number(text, token);
+  unsigned char kind = class_of(text[token.begin]);
+  if (kind == kBeyond) kind = class_at(text, token.begin);
+  if (kind == kLetter || kind == kDigit) {
+    token.begin = skip_back(text, token.begin, kind, token.begin);
+    token.kind = kind == kLetter ? TokenKind::word : TokenKind::number;
+    token.capital = text[token.begin] >= 'A' && text[token.begin] <= 'Z';
+    if (kind == kDigit) read_number(text, token);
   } else {
     token.kind = TokenKind::mark;
-    token.mark = last.mark;
+    token.mark = sign_at(text, token.begin).mark;
   }
-  const std::size_t blanks = blanks_before(text, token.begin);
-  token.gap =
-      blanks == 0 || token.begin - blanks >= kLongestGap ? Gap::wall : gap_between(text, blanks, token.begin);
+  const std::size_t blanks = skip_back(text, token.begin, kBlank, kLongestGap);
+  token.gap = blanks == 0 || token.begin - blanks >= kLongestGap ? Gap::wall : gap_between(text, blanks, token.begin);
   return token;
 }
 

@@ -1,0 +1,64 @@
+#include "match/vocabulary.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace annals {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// The first and the last eight bytes, which overlap in short words, and the size. Setting the bit that tells the cases
+// apart folds some marks together too; `same` tells them apart again.
+constexpr std::uint64_t kLowerCase = 0x2020202020202020ULL;
+
+std::uint64_t load(const char* at, std::size_t size) {  // size <= 8
+  std::uint64_t out = 0;
+  if (size >= 8) return std::memcpy(&out, at, 8), out;
+  if (size >= 4) {
+    std::uint32_t head = 0;
+    std::uint32_t tail = 0;
+    std::memcpy(&head, at, 4), std::memcpy(&tail, at + size - 4, 4);
+    return head | static_cast<std::uint64_t>(tail) << 32;
+  }
+  for (std::size_t i = 0; i < size; ++i) out = out << 8 | static_cast<unsigned char>(at[i]);
+  return out;
+}
+
+std::size_t hash(std::string_view word) {
+  const std::uint64_t head = load(word.data(), std::min<std::size_t>(word.size(), 8)) | kLowerCase;
+  const std::uint64_t tail = word.size() > 8 ? load(word.data() + word.size() - 8, 8) | kLowerCase : word.size();
+  const std::uint64_t mixed = (head ^ tail * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL;  // odd constants of splitmix
+  return static_cast<std::size_t>(mixed >> 32);
+}
+
+bool same(std::string_view known, std::string_view word) {
+  return known.size() == word.size() && std::equal(known.begin(), known.end(), word.begin(), [](char a, char b) { return a == lower(b); });
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary() : words_(1), slots_(256, 0) {}
+
+std::size_t Vocabulary::slot(std::string_view word) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash(word) & mask;
+  while (slots_[at] != 0 && !same(words_[slots_[at]], word)) at = (at + 1) & mask;
+  return at;
+}
+
+std::uint32_t Vocabulary::add(const std::string& word) {
+  const std::size_t at = slot(word);
+  if (slots_[at] != 0) return slots_[at];
+  slots_[at] = static_cast<std::uint32_t>(words_.size());
+  words_.push_back(word);
+  if (words_.size() * 4 > slots_.size()) {  // a quarter full at most: a word that is not there is soon known
+    slots_.assign(slots_.size() * 4, 0);
+    for (std::uint32_t n = 1; n < words_.size(); ++n) slots_[slot(words_[n])] = n;
+  }
+  return static_cast<std::uint32_t>(words_.size() - 1);
+}
+
+std::uint32_t Vocabulary::find(std::string_view word) const { return slots_[slot(word)]; }
+
+}  // namespace annals

@@ -1,0 +1,28 @@
+// The words that the pages know, each with a number. Words are looked up as they stand in the text, in any case,
+// without a copy.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+class Vocabulary {
+ public:
+  Vocabulary();
+  // The number of a word in lower case, new where it was not there. Numbers begin at 1.
+  std::uint32_t add(const std::string& word);
+  // The number of a word in any case (of ASCII letters), or 0.
+  std::uint32_t find(std::string_view word) const;
+  const std::string& word(std::uint32_t number) const { return words_[number]; }
+  std::size_t size() const { return words_.size(); }
+
+ private:
+  std::size_t slot(std::string_view word) const;
+
+  std::vector<std::string> words_;   // by number; 0 is no word
+  std::vector<std::uint32_t> slots_;  // open addressing; 0 is free
+};
+
+}  // namespace annals
