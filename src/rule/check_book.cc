@@ -88,10 +88,10 @@ class Checker {
       for (auto it = begin; it != end; ++it) {
         const State seen = state_[it->second];
         if (seen == State::unseen) visit(*it->second);
-        if (seen == State::open) {
-          complain(mention.place,
-                   fmt::format("rule `{}` goes in circles: <{}> leads back to it; let it give another group",
-                               rule.name, mention.reference));
+        if (seen == State::open && circles_.emplace(&rule, mention.reference).second) {
+          complain(mention.place, fmt::format("rule `{}` goes in circles: <{}> leads back to it; with "
+                                              "`gives: NAME` it joins another group",
+                                              rule.name, mention.reference));
         }
       }
     }
@@ -104,6 +104,7 @@ class Checker {
   std::vector<std::string> known_;
   std::multimap<std::string, const Rule*> givers_;
   std::map<const Rule*, State> state_;
+  std::set<std::pair<const Rule*, std::string>> circles_;
   std::set<std::tuple<std::string, int, int, std::string>> said_;
 };
 

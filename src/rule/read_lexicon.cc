@@ -28,6 +28,7 @@ bool read_range(std::string_view text, std::int64_t& least, std::int64_t& most) 
 void read_digits(const PageReader& page, const YAML::Node& key, const YAML::Node& node, WordClass& out) {
   std::int64_t low = 0;
   std::int64_t high = 0;
+  out.numeric = true;
   if (!node.IsScalar() || !read_range(node.Scalar(), low, high)) {
     return page.complain(node, fmt::format("`{}` must be a number or a range such as 1..31", key.Scalar()));
   }
@@ -38,7 +39,6 @@ void read_digits(const PageReader& page, const YAML::Node& key, const YAML::Node
   } else {
     out.least_digits = static_cast<int>(low), out.most_digits = static_cast<int>(high);
   }
-  out.numeric = true;
 }
 
 void read_words(const PageReader& page, const YAML::Node& map, WordClass& out) {
@@ -98,31 +98,47 @@ void read_lexicon(const PageReader& page, const YAML::Node& root, std::vector<Wo
 
 namespace {
 
-// What the program reads: a column that it does not know would change nothing, in silence.
-const std::map<std::string, std::vector<std::string>> kColumns = {
-    {"hedges", {"mod", "point-mod", "from", "to", "width", "approximate"}},
-    {"parts", {"mod", "from", "to"}},
-    {"evidence", {"points", "span"}},
-};
-
-const std::vector<std::string>* columns(const PageReader& page, const YAML::Node& key) {
-  const auto found = kColumns.find(key.Scalar());
-  if (found != kColumns.end()) return &found->second;
-  std::vector<std::string> names;
-  for (const auto& [name, its_columns] : kColumns) names.push_back(name);
-  page.complain(key, fmt::format("unknown table `{}`{}; the tables are {}", key.Scalar(),
-                                 did_you_mean(key.Scalar(), names), fmt::join(names, ", ")));
-  return nullptr;
+// What the program reads: the columns of each table with the words that may stand there, none for a number. A
+// column that it does not know would change nothing, in silence.
+using Columns = std::map<std::string, std::vector<std::string>>;
+const std::map<std::string, Columns>& known_tables() {
+  static const std::map<std::string, Columns> tables = {
+      {"hedges",
+       {{"mod", timex_mods()},
+        {"point-mod", timex_mods()},
+        {"from", {}},
+        {"to", {}},
+        {"width", {}},
+        {"approximate", {"true", "false"}}}},
+      {"parts", {{"mod", timex_mods()}, {"from", {}}, {"to", {}}}},
+      {"evidence", {{"points", {"past", "future"}}, {"span", {}}}},
+      {"directions", {{"points", {"past", "future", "nearest", "this-year"}}, {"evidence", {"none"}}}},
+  };
+  return tables;
 }
 
-Atom read_cell(const PageReader& page, const YAML::Node& column, const YAML::Node& cell) {
-  const std::string& name = column.Scalar();
-  if (name == "approximate") return page.yes_or_no(column, cell), read_atom(cell.Scalar());
-  if (name == "points") return read_atom(page.one_of(column, cell, {"past", "future"}));
-  if (name == "mod" || name == "point-mod") return read_atom(page.one_of(column, cell, timex_mods()));
-  if (read_atom(cell.Scalar()).kind != Atom::Kind::number)
-    page.complain(cell, fmt::format("`{}` must be a number", name));
-  return read_atom(cell.Scalar());
+template <typename Map>
+std::vector<std::string> names_of(const Map& map) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : map) names.push_back(name);
+  return names;
+}
+
+Atom read_cell(const PageReader& page, const YAML::Node& column, const YAML::Node& cell,
+               const std::vector<std::string>& words) {
+  if (!words.empty()) return read_atom(page.one_of(column, cell, words));
+  Atom atom = read_atom(cell.IsScalar() ? cell.Scalar() : "");
+  if (atom.kind != Atom::Kind::number)
+    page.complain(cell, fmt::format("`{}` must be a number", column.Scalar()));
+  return atom;
+}
+
+void read_row(const PageReader& page, const YAML::Node& table, const YAML::Node& row, const Columns& columns,
+              TableRow& out) {
+  for (const auto& [column, cell] : page.entries(row, "a row")) {
+    if (!page.known(column, names_of(columns), fmt::format("table `{}`", table.Scalar()))) continue;
+    out[column.Scalar()] = read_cell(page, column, cell, columns.at(column.Scalar()));
+  }
 }
 
 }  // namespace
@@ -130,21 +146,16 @@ Atom read_cell(const PageReader& page, const YAML::Node& column, const YAML::Nod
 void read_tables(const PageReader& page, const YAML::Node& root, std::map<std::string, Table>& tables) {
   for (const auto& [key, node] : page.entries(root, "the page")) {
     if (key.Scalar() == "kind" || key.Scalar() == "note") continue;
-    const auto* const known = columns(page, key);
-    if (known == nullptr) continue;
-    Table& table = tables[key.Scalar()];
+    const auto known = known_tables().find(key.Scalar());
+    if (known == known_tables().end()) {
+      const std::vector<std::string> names = names_of(known_tables());
+      page.complain(key, fmt::format("unknown table `{}`{}; the tables are {}", key.Scalar(),
+                                     did_you_mean(key.Scalar(), names), fmt::join(names, ", ")));
+      continue;
+    }
     for (const auto& [name, row] : page.entries(node, fmt::format("table `{}`", key.Scalar()))) {
       if (!page.claim(fmt::format("row of {}", key.Scalar()), name)) continue;
-      TableRow& out = table[name.Scalar()];
-      for (const auto& [column, cell] : page.entries(row, fmt::format("row `{}`", name.Scalar()))) {
-        if (!page.known(column, *known, fmt::format("table `{}`", key.Scalar()))) continue;
-        if (cell.IsScalar()) {
-          out[column.Scalar()] = read_cell(page, column, cell);
-        } else {
-          page.complain(cell,
-                        fmt::format("`{}` of row `{}` must be one value", column.Scalar(), name.Scalar()));
-        }
-      }
+      read_row(page, key, row, known->second, tables[key.Scalar()][name.Scalar()]);
     }
   }
 }

@@ -66,9 +66,11 @@ class MeansReader {
     if (!bound_.contains(text)) {
       std::vector<std::string> names;
       for (const auto& [name, reference] : bound_) names.push_back(name);
-      page_.complain(
-          node, fmt::format("the pattern binds no <{0}>{1}{2}", text, did_you_mean(text, names),
-                            is_value(text) ? fmt::format("; for the value itself write ={}", text) : ""));
+      std::string hint = did_you_mean(text, names);
+      if (is_value(text)) hint += fmt::format("; the value itself is written ={}", text);
+      if (hint.empty() && !names.empty()) hint = fmt::format("; it binds <{}>", fmt::join(names, ">, <"));
+      if (hint.empty()) hint = "; a value is written with =, as in =11";
+      page_.complain(node, fmt::format("the pattern binds no <{}>{}", text, hint));
     }
     return term;
   }

@@ -86,10 +86,16 @@ class RuleReader {
     } else if (!rule_.sequences.empty()) {
       rule_.means = read_means(page_, means, bound());
     }
-    if (rule_.whole && rule_.examples.empty()) {
+    if (rule_.whole && !has(entries, "examples")) {
       page_.complain(
           key, fmt::format("rule `{}` has no example; write the sentence first, its expression in [brackets]",
                            rule_.name));
+    }
+    if (rule_.apart && rule_.means.op != Op::span) {
+      page_.complain(
+          key,
+          fmt::format("rule `{}` stands apart, but has no two ends; its means must be {{span: [from, to]}}",
+                      rule_.name));
     }
     const auto ends_in_words = [](const Guard& guard) {
       return guard.wanted && guard.where == Guard::Where::behind;
@@ -152,7 +158,7 @@ class RuleReader {
   }
 
   void read_examples(const YAML::Node& value) {
-    if (!value.IsSequence())
+    if (!value.IsSequence() || value.size() == 0)
       return page_.complain(value, "`examples` must be a list of {text: ..., value: ...}");
     for (const YAML::Node& node : value) rule_.examples.push_back(read_example(page_, node));
   }
