@@ -24,6 +24,7 @@ class Marker {
   void join_places();
   void find_missed_verbs();
   bool follows_and(std::uint32_t i) const;
+  bool follows_active(std::uint32_t i) const;
   void find_subordinators();
   void mark_verbs();
   bool opens_clause(std::uint32_t i) const;
@@ -55,6 +56,16 @@ bool Marker::follows_and(std::uint32_t i) const {
   return i > 0 && letter(i - 1) == 'C';
 }
 
+// "he collapsed and [died] there": the finite verb before it is active, so this is none of its participles.
+bool Marker::follows_active(std::uint32_t i) const {
+  const bool agent = letter(i + 1) == 'I' && lists_.has(key(i + 1), List::agent_preposition);
+  for (std::uint32_t k = i; k-- > 0;) {
+    if (letter(k) == ';' || letter(k) == 'U' || letter(k) == 'B') return false;
+    if (letter(k) == 'V') return !agent && !r_.chunks[k].passive && r_.chunks[k].past && r_.chunks[k].first == r_.chunks[k].head;
+  }
+  return false;
+}
+
 // A participle with a subject and no other verb in its clause is a past tense that was tagged wrong.
 void Marker::find_missed_verbs() {
   for (std::uint32_t i = 1; i < size(); ++i) {
@@ -64,7 +75,7 @@ void Marker::find_missed_verbs() {
     while (before > 0 && letter(before) == 'R') --before;
     bool missed = letter(before) == 'W';
     if (letter(before) == 'p') missed = lists_.has(key(before), List::subject_pronoun) || lists_.has(key(before), List::thing_pronoun);
-    if (is_noun_letter(letter(i + 1)) && follows_and(i)) missed = true;
+    if (follows_and(i)) missed = is_noun_letter(letter(i + 1)) || follows_active(i);
     if (is_noun_letter(letter(before)) && r_.letters.find('V') == std::string::npos) missed = letter(i + 1) != 'I';
     if (!missed) continue;
     r_.letters[i] = 'V';

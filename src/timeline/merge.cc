@@ -99,6 +99,7 @@ void bind_mentions(std::vector<Event>& events, const WordLists& lists) {
     }
     if (found == target) continue;
     into[target] = found;
+    events[target].landmark = true;
     events[found].mentions.insert(events[found].mentions.end(), events[target].mentions.begin(), events[target].mentions.end());
   }
   redirect(events, into);
