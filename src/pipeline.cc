@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "event/events.h"
+#include "resolve/style.h"
+#include "timeline/build.h"
 #include "value/value.h"
 
 namespace annals {
 namespace {
-
-constexpr std::size_t kMostDatesForStyle = 40;
 
 RuleBook load_or_throw(const std::vector<PageText>& pages) {
   Problems problems;
@@ -18,7 +19,17 @@ RuleBook load_or_throw(const std::vector<PageText>& pages) {
 
 }  // namespace
 
-struct Engine::Text {};
+// What only the events need: the lexicon, the tagger, the attachment. Opened when the first timeline is asked for.
+struct Engine::Text {
+  Text(const RuleBook& book, const std::filesystem::path& data) : engine(open_text_engine(data, book.language)), finder(book, *engine.tagger, engine.lexicon) {}
+  TextEngine engine;
+  EventFinder finder;
+};
+
+const Engine::Text& Engine::text() const {
+  std::call_once(text_opened_, [this] { text_ = std::make_unique<Text>(book_, data_); });
+  return *text_;
+}
 
 Engine::Engine(const std::vector<PageText>& pages, std::filesystem::path data, EngineOptions options)
     : book_(load_or_throw(pages)), data_(std::move(data)), options_(std::move(options)) {
@@ -33,20 +44,13 @@ Engine::~Engine() = default;
 
 TagQuestion Engine::tag_question() const { return {}; }
 
-// The years that the article's own dates name, as far as needed to tell news from narrative.
 Style Engine::style(const Article& article) const {
   Article asked = article;
   if (!options_.style.empty()) asked.style = options_.style;
-  if (!asked.style.empty() || !asked.date) return style_of(asked, {});
-  std::vector<Day> days;
+  StyleEvidence evidence(asked);
   Matcher matcher(*grammar_, article.text, article.body);
-  for (Match match; days.size() < kMostDatesForStyle && matcher.next(match);) {
-    const Value value = read_value(match);
-    const auto* fields = std::get_if<Fields>(&value.said);
-    if (fields && fields->year && !fields->short_year)
-      days.push_back(first_day(year_period(*fields->year)) + 182);
-  }
-  return style_of(asked, days);
+  for (Match match; !evidence.settled() && matcher.next(match);) evidence.add(read_value(match));
+  return evidence.style();
 }
 
 Source Engine::tag(Article article) const {
@@ -83,9 +87,15 @@ std::vector<Rival> Engine::explain(const Article& article, const Explain& take) 
 }
 
 Timeline Engine::reconstruct(std::vector<Article> articles) const {
-  Timeline timeline;
-  for (Article& article : articles) timeline.sources.push_back(tag(std::move(article)));
-  return timeline;
+  std::vector<Source> sources;
+  std::vector<std::vector<Event>> events(articles.size());
+  std::vector<std::vector<Undated>> undated(articles.size());
+  for (Article& article : articles) {
+    const std::size_t n = sources.size();
+    sources.push_back(tag(std::move(article)));
+    events[n] = text().finder.find(sources[n].article, sources[n].expressions, undated[n]);
+  }
+  return build_timeline(std::move(sources), std::move(events), std::move(undated), text().finder.lists());
 }
 
 }  // namespace annals

@@ -5,6 +5,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -56,6 +57,8 @@ class Engine {
   std::filesystem::path data_;
   EngineOptions options_;
   struct Text;  // lexicon, tagger, event finder: opened when first needed
+  const Text& text() const;
+  mutable std::once_flag text_opened_;
   mutable std::unique_ptr<Text> text_;
 };
 

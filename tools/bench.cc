@@ -163,7 +163,7 @@ int main(int argc, char** argv) {
   const std::string program = argv[1];
   const std::size_t megabytes = argc > 4 ? std::strtoul(argv[4], nullptr, 10) : 5;
   const std::size_t rounds = argc > 5 ? std::strtoul(argv[5], nullptr, 10) : 7;
-  const annals::Engine engine(annals::read_pages(argv[2], "rules/en", 0), fs::path(program).parent_path() / "share/annals/en");
+  const annals::Engine engine(annals::read_pages(argv[2], "rules/en", 0), fs::path(program).parent_path() / "share/annals");
   const auto documents = make_documents(megabytes * 1'000'000, sample_texts(argv[3]));
   std::string text;
   for (const std::string& document : documents) text += document;

@@ -36,7 +36,7 @@ fs::path pages_folder(const std::string& language) {
   return folder;
 }
 
-fs::path data_folder(const std::string& language) { return shared_folder() / language; }
+fs::path data_folder() { return shared_folder(); }
 
 std::vector<PageText> all_pages(const EngineFlags& flags) {
   try {
@@ -53,7 +53,7 @@ std::vector<PageText> all_pages(const EngineFlags& flags) {
 
 std::unique_ptr<Engine> make_engine(const EngineFlags& flags, bool steps) {
   try {
-    return std::make_unique<Engine>(all_pages(flags), data_folder(flags.language), EngineOptions{flags.style, steps});
+    return std::make_unique<Engine>(all_pages(flags), data_folder(), EngineOptions{flags.style, steps});
   } catch (const BadPages& bad) {
     std::string text;
     for (const Problem& problem : bad.problems) text += to_string(problem) + "\n";

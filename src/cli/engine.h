@@ -19,7 +19,8 @@ void add_engine_flags(CLI::App& app, EngineFlags& flags);
 std::filesystem::path program_folder();
 // Where the built-in pages of a language stand: beside the program, or under the prefix it is installed in.
 std::filesystem::path pages_folder(const std::string& language);
-std::filesystem::path data_folder(const std::string& language);
+// What is no page: lexicons and weights, a folder for each language.
+std::filesystem::path data_folder();
 std::vector<PageText> all_pages(const EngineFlags& flags);
 // Prints what is wrong with the pages and exits with 2 where the engine cannot be made.
 std::unique_ptr<Engine> make_engine(const EngineFlags& flags, bool steps);

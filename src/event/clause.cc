@@ -83,6 +83,7 @@ Phrase Clauses::in_field(std::uint32_t begin, std::uint32_t end) const {
       std::uint32_t stop = governed ? i + 1 : group_end(i, end);
       while (governed && stop + 1 < end && r_.letter(stop) == '\'' && is_nominal(stop + 1)) stop += 2;
       if (!governed) {
+        if (stop + 1 == end && r_.letter(stop) == '\'') ++stop;  // "[Wren's] was sold"
         const bool list = joined && !first.empty() && last_segment >= 0 && r_.letter(i - 1) == 'C';
         last = list ? Phrase{first.first, stop} : Phrase{i, stop};
         if (first.empty()) first = last;

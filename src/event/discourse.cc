@@ -31,6 +31,13 @@ std::string Discourse::last_name(const Reading& reading, std::uint32_t before) c
   return "";
 }
 
+// Mr. Halloran is not she.
+bool Discourse::agrees(std::string_view name, std::uint64_t pronoun) const {
+  const std::string_view title = name.substr(0, name.find(' '));
+  const List other = lists_.has(pronoun, List::masculine) ? List::feminine : List::masculine;
+  return !lists_.has(title, other);
+}
+
 void Discourse::remember(const Reading& reading) {
   names_.emplace(reading.sentence.begin, last_name(reading, nowhere));
 }
@@ -39,7 +46,9 @@ std::string Discourse::name_for(const Reading& reading, std::uint32_t verb) {
   const Subject subject = Clauses(reading, lists_).subject_of(verb);
   if (subject.phrase.last != subject.phrase.first + 1 || reading.letter(subject.phrase.first) != 'p') return "";
   if (!lists_.has(reading.head(subject.phrase.first).key, List::person_pronoun)) return "";
-  if (const std::string name = last_name(reading, subject.phrase.first); !name.empty()) return name;
+  const std::uint64_t pronoun = reading.head(subject.phrase.first).key;
+  const std::string near = last_name(reading, subject.phrase.first);
+  if (!near.empty()) return agrees(near, pronoun) ? near : "";
   std::size_t begin = reading.sentence.begin;
   Reading earlier;
   for (int back = 0; back < farthest; ++back) {
@@ -55,7 +64,7 @@ std::string Discourse::name_for(const Reading& reading, std::uint32_t verb) {
                     earlier);
       known = names_.emplace(sentence.begin, last_name(earlier, nowhere)).first;
     }
-    if (!known->second.empty()) return known->second;
+    if (!known->second.empty()) return agrees(known->second, pronoun) ? known->second : "";
     begin = sentence.begin;
   }
   return "";

@@ -25,6 +25,7 @@ class Discourse {
  private:
   static constexpr int farthest = 4;  // sentences back
   std::string last_name(const Reading& reading, std::uint32_t before) const;
+  bool agrees(std::string_view name, std::uint64_t pronoun) const;
 
   std::string_view text_;
   std::size_t body_;

@@ -345,7 +345,7 @@ void Finding::take_link(std::uint32_t time, std::size_t main) {
   for (; i < reading_.letters.size() && target == nowhere; ++i) {
     const char c = reading_.letter(i);
     if (c == ';' || (c == ',' && !clause)) break;
-    if (is_verb_letter(c) || (!clause && (c == 'E' || c == 'N'))) target = i;
+    if (is_verb_letter(c) || (!clause && c == 'E')) target = i;
   }
   if (target == nowhere || events_[main].head == reading_.head(target).span) return;
   Trigger trigger;

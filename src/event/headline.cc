@@ -93,7 +93,7 @@ class Draft {
  private:
   char letter(std::uint32_t i) const { return r_.letter(i); }
   std::uint32_t size() const { return static_cast<std::uint32_t>(r_.letters.size()); }
-  bool is_own_time(std::uint32_t i) const { return std::find(request_.times.begin(), request_.times.end(), i) != request_.times.end(); }
+  bool is_own_time(std::uint32_t i) const { return std::find(request_.times.begin(), request_.times.end(), i) != request_.times.end() && !keep_times_; }
   void add_chunk(std::uint32_t i);
   void add(Phrase phrase) {
     for (std::uint32_t i = phrase.first; i < phrase.last; ++i) add_chunk(i);
@@ -116,6 +116,7 @@ class Draft {
   const WordLists& lists_;
   Clauses clauses_;
   bool brief_;
+  bool keep_times_ = false;
   std::vector<Piece> pieces_;
 };
 
@@ -215,6 +216,7 @@ void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
   for (std::uint32_t i = from; i < size(); ++i) {
     const char c = letter(i);
     if (c == ';') break;
+    if (c == 'V' && i > verb && (letter(verb) == 'Q' || letter(verb) == 'U')) break;  // the main clause goes on
     const bool measure = c == 'T' && (letter(i + 1) == 'A' || letter(i + 1) == 'S');  // two years [after ...]
     if (c == 'T' && (is_own_time(i) || measure)) {
       drop_lead();
@@ -264,6 +266,7 @@ std::vector<Piece> Draft::of_verb() {
   const Subject subject = clauses_.subject_of(verb);
   if (subject.phrase.empty()) {
     if (!is_finite_letter(letter(verb))) return {};
+    keep_times_ = true;  // "[The 1920s] were the good years"
     add_complements(clauses_.clause_begin(verb), verb);
     return std::move(pieces_);
   }

@@ -11,6 +11,7 @@ class Marker {
     join_places();
     find_missed_verbs();
     find_lemmas();
+    find_false_verbs();
     find_subordinators();
     mark_verbs();
   }
@@ -21,14 +22,19 @@ class Marker {
   std::uint64_t key(std::uint32_t i) const { return r_.words[r_.chunks[i].first].key; }
   bool in_list(std::uint32_t verb, List list) const { return lists_.has(r_.chunks[verb].lemma, list); }
   void find_lemmas();
+  void find_false_verbs();
+  bool is_noun_or_comma(std::uint32_t i) const;
+  bool lacks_subject(std::uint32_t verb) const;
   void join_places();
   void find_missed_verbs();
   bool follows_and(std::uint32_t i) const;
+  bool has_agent(std::uint32_t i) const;
+  bool ends_with_stop() const;
   bool follows_active(std::uint32_t i) const;
   void find_subordinators();
   void mark_verbs();
   bool opens_clause(std::uint32_t i) const;
-  std::uint32_t joined_to(std::uint32_t verb, std::uint32_t before) const;
+  std::uint32_t joined_to(std::uint32_t verb, std::uint32_t before, std::uint32_t main) const;
   bool is_content(std::uint32_t verb, std::uint32_t before) const;
 
   Reading& r_;
@@ -56,12 +62,16 @@ bool Marker::follows_and(std::uint32_t i) const {
   return i > 0 && letter(i - 1) == 'C';
 }
 
+bool Marker::has_agent(std::uint32_t i) const { return letter(i + 1) == 'I' && lists_.has(key(i + 1), List::agent_preposition); }
+
+// A sentence proper, not a heading.
+bool Marker::ends_with_stop() const { return r_.letters.find_last_not_of("\")") != std::string::npos && r_.letters[r_.letters.find_last_not_of("\")")] == ';'; }
+
 // "he collapsed and [died] there": the finite verb before it is active, so this is none of its participles.
 bool Marker::follows_active(std::uint32_t i) const {
-  const bool agent = letter(i + 1) == 'I' && lists_.has(key(i + 1), List::agent_preposition);
   for (std::uint32_t k = i; k-- > 0;) {
     if (letter(k) == ';' || letter(k) == 'U' || letter(k) == 'B') return false;
-    if (letter(k) == 'V') return !agent && !r_.chunks[k].passive && r_.chunks[k].past && r_.chunks[k].first == r_.chunks[k].head;
+    if (letter(k) == 'V') return !has_agent(i) && !r_.chunks[k].passive && r_.chunks[k].past && r_.chunks[k].first == r_.chunks[k].head;
   }
   return false;
 }
@@ -76,12 +86,48 @@ void Marker::find_missed_verbs() {
     bool missed = letter(before) == 'W';
     if (letter(before) == 'p') missed = lists_.has(key(before), List::subject_pronoun) || lists_.has(key(before), List::thing_pronoun);
     if (follows_and(i)) missed = is_noun_letter(letter(i + 1)) || follows_active(i);
-    if (is_noun_letter(letter(before)) && r_.letters.find('V') == std::string::npos) missed = letter(i + 1) != 'I';
+    if (is_noun_letter(letter(before)) && r_.letters.find('V') == std::string::npos) missed = ends_with_stop() && !has_agent(i);
     if (!missed) continue;
     r_.letters[i] = 'V';
     r_.chunks[i].passive = false;
     r_.chunks[i].past = true;
   }
+}
+
+// A past tense that can be a participle and has no subject, or another verb right behind it, is one: "months [ended] in
+// May were", "the firm, [founded] in 1912, is", "according to a report [published] in May".
+void Marker::find_false_verbs() {
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    const Chunk& chunk = r_.chunks[i];
+    const Word& head = r_.head(i);
+    if (letter(i) != 'V' || head.tag != Tag::VBD || chunk.first != chunk.head || !head.entry->tags.has(Tag::VBN)) continue;
+    if (in_list(i, List::reporting) || in_list(i, List::cognition) || !is_noun_or_comma(i - 1)) continue;
+    const std::size_t stop = r_.letters.find_first_of(",;CSWV\"", i + 1);
+    const char next = stop == std::string::npos ? '\0' : r_.letters[stop];
+    const bool inserted = letter(i - 1) == ',' && next == ',' && r_.letters.find('V', stop) != std::string::npos;
+    const bool followed = letter(i - 1) != ',' && next == 'V';
+    if (!inserted && !followed && !lacks_subject(i)) continue;
+    r_.letters[i] = 'U';
+    r_.chunks[i].passive = true;
+  }
+}
+
+bool Marker::is_noun_or_comma(std::uint32_t i) const { return letter(i) == ',' || is_noun_letter(letter(i)); }
+
+// Every noun since the last mark is governed by a preposition, and there is another verb to be the main one.
+bool Marker::lacks_subject(std::uint32_t verb) const {
+  bool governed = true;
+  for (std::uint32_t k = verb; k-- > 0;) {
+    const char c = letter(k);
+    if (c == 'p') return false;
+    if (is_noun_letter(c)) {
+      governed = k > 0 && (letter(k - 1) == 'I' || letter(k - 1) == 'A' || letter(k - 1) == 'O' || letter(k - 1) == '\'');
+      if (!governed) return false;
+    }
+    if (c == ',') return letter(verb - 1) != ',' && k > 0 && r_.letters.find('V') < k;
+    if (c == ';' || c == 'C' || c == 'S' || c == 'W' || c == 'V' || c == '"') return false;
+  }
+  return false;
 }
 
 void Marker::find_lemmas() {
@@ -126,11 +172,13 @@ void Marker::find_subordinators() {
 }
 
 // The verb whose subject this one shares: nothing but adverbs and times between it and the "and" behind the other.
-std::uint32_t Marker::joined_to(std::uint32_t verb, std::uint32_t before) const {
+// Behind ", and" it is the main verb, not one of a clause in between; where there is none yet, the verb is that.
+std::uint32_t Marker::joined_to(std::uint32_t verb, std::uint32_t before, std::uint32_t main) const {
   std::uint32_t k = verb;
   while (k > before + 1) {
     --k;
     const char c = letter(k);
+    if (c == 'C' && letter(k - 1) == ',' && letter(before) != 'V') return main;
     if (c == 'C') return before;
     if (c == 'T' || c == 'R' || c == ',') continue;
     if ((c == 'I' || c == 'D') && letter(k + 1) == 'T') continue;
@@ -154,11 +202,11 @@ bool Marker::is_content(std::uint32_t verb, std::uint32_t before) const {
 void Marker::mark_verbs() {
   std::uint32_t pending = nowhere;  // the W or S that waits for its verb
   std::uint32_t before = nowhere;   // the finite verb before
-  bool main_seen = false;
+  std::uint32_t main = nowhere;     // the last verb of a main clause
   for (std::uint32_t i = 0; i < size(); ++i) {
     const char c = letter(i);
     if (c == 'W' || c == 'S') pending = i;
-    if (c == ';') pending = before = nowhere, main_seen = false;
+    if (c == ';') pending = before = main = nowhere;
     if (c != 'V') continue;
     Chunk& verb = r_.chunks[i];
     if (pending != nowhere) {
@@ -169,8 +217,7 @@ void Marker::mark_verbs() {
       pending = nowhere;
     } else if (before != nowhere) {
       const Chunk& other = r_.chunks[before];
-      const bool may_join = main_seen || letter(before) != 'Q' || letter(before + 1) == 'C';
-      verb.joined_to = may_join ? joined_to(i, before) : nowhere;
+  X
       if (verb.joined_to != nowhere) {
         r_.letters[i] = letter(before);
         verb.governor = other.governor;
@@ -181,7 +228,7 @@ void Marker::mark_verbs() {
         verb.content_of = before;
       }
     }
-    main_seen |= letter(i) == 'V';
+    if (letter(i) == 'V') main = i;
     before = i;
   }
 }

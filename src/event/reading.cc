@@ -23,6 +23,7 @@ class Chunker {
 
  private:
   Tag tag(std::size_t i) const { return i < words_.size() ? words_[i].tag : Tag::Stop; }
+  bool is_name_like(std::size_t i) const;
   bool in_expression(std::size_t i) const;
   bool take_expression();
   bool take_mark();
@@ -79,6 +80,10 @@ bool Chunker::take_mark() {
     case Tag::CloseQuote: push('"', at_, at_ + 1, at_); return true;
     case Tag::OpenBracket: push('(', at_, at_ + 1, at_); return true;
     case Tag::CloseBracket: push(')', at_, at_ + 1, at_); return true;
+    case Tag::HYPH:
+      if (words_[at_].glued) return false;
+      push(',', at_, at_ + 1, at_);
+      return true;
     case Tag::Colon: {
       const std::string_view sign = r_.word(static_cast<std::uint32_t>(at_));
       push(sign == ":" || sign == ";" ? ';' : ',', at_, at_ + 1, at_);
@@ -135,8 +140,14 @@ void Chunker::follow_chain(Chunk& chunk, std::size_t i) {
   chunk.last = static_cast<std::uint32_t>(end);
 }
 
+// A capital within the sentence, behind no mark: "banned Trump".
+bool Chunker::is_name_like(std::size_t i) const {
+  return i > 0 && words_[i].shape == Shape::capital && !is_mark(tag(i - 1)) && words_[i - 1].shape == Shape::lower;
+}
+
 bool Chunker::take_verb() {
   const Tag t = tag(at_);
+  if (is_verb(t) && is_name_like(at_) && !is_aux(words_[at_])) return false;
   std::size_t start = at_;
   char letter = 0;
   if (is_finite(t)) letter = 'V';
@@ -175,7 +186,7 @@ bool Chunker::modifies_noun(std::size_t i) const {
                       (is_adverb(before) && i > 1 && (tag(i - 2) == Tag::DT || tag(i - 2) == Tag::PRPS)) ||
                       before == Tag::HYPH;
   // "of [ranking] generals", but "of building ships": only what the lexicon has as an adjective
-  const bool adjective = before == Tag::IN && words_[i].entry->tags.has(Tag::JJ);
+  const bool adjective = before == Tag::IN && (words_[i].entry->tags.has(Tag::JJ) || tag(i) == Tag::VBN);
   if (before == Tag::HYPH && tag(i) == Tag::VBN && !is_noun(behind) && !is_adjective(behind)) return false;
   return (opened || adjective) && (is_noun(behind) || is_adjective(behind) || behind == Tag::HYPH) && i + 1 < words_.size() && !in_expression(i + 1);
 }
@@ -188,6 +199,7 @@ char Chunker::noun_letter(std::size_t first, std::size_t head) const {
   const std::string_view form = text_of(w.span, r_.text);
   const std::uint64_t key = w.tag == Tag::NNS || w.tag == Tag::NNPS ? word_key(lexicon_.lemma(form, Tag::NNS)) : w.key;
   // A capital within the sentence: a name that the tagger took for a noun.
+  if (is_verb(w.tag)) return 'P';
   if (w.tag == Tag::NN && w.shape == Shape::capital && head > 0 && first == head && !is_mark(tag(head - 1))) return 'P';
   if (lists_.has(key, List::event_noun)) {  // a person may be called Storm or Siege
     return !name || tag(first) == Tag::DT || head + 1 - first > 1 ? 'E' : 'P';
@@ -206,15 +218,16 @@ bool Chunker::take_noun_phrase() {
     if (t == Tag::DT || t == Tag::PDT || t == Tag::PRPS) {
       if (i > at_ && tag(i - 1) != Tag::PDT) break;
       opened = true;
-    } else if (is_noun(t) || t == Tag::CD || t == Tag::ADD || t == Tag::FW || t == Tag::Currency || t == Tag::GW) {
-      if (t == Tag::CD && head < i && is_noun(tag(head)) && !is_name(tag(head))) break;
+    } else if (is_noun(t) || (is_verb(t) && is_name_like(i) && !is_aux(words_[i])) || t == Tag::CD || t == Tag::ADD || t == Tag::FW || t == Tag::Currency || t == Tag::GW) {
+      const bool after_noun = head < i && is_noun(tag(head)) && !is_name(tag(head)) && words_[head].shape == Shape::lower;
+      if (t == Tag::CD && after_noun) break;
       head = i;
       opened = true;
     } else if (is_adjective(t) || t == Tag::AFX) {
       if (head < i && is_noun(tag(head)) && tag(i - 1) != Tag::HYPH) break;
       opened = true;
     } else if (t == Tag::HYPH) {
-      if (i == at_) break;
+      if (i == at_ || !words_[i].glued) break;
     } else if (is_adverb(t)) {
       const Tag behind = tag(i + 1);
       const bool inside = behind == Tag::CD || (opened && head >= i && (is_adjective(behind) || behind == Tag::VBN || behind == Tag::VBG));

@@ -45,7 +45,9 @@ constexpr std::array<std::string_view, list_count> list_names = {"reporting",
                                                                  "person-relative",
                                                                  "by-like",
                                                                  "since-like",
-                                                                 "throughout-like"};
+                                                                 "throughout-like",
+                                                                 "masculine",
+                                                                 "feminine"};
 
 const std::vector<std::string>& page_list(const WordListPages& pages, const std::string& name) {
   static const std::vector<std::string> none;

@@ -58,8 +58,10 @@ enum class List : std::uint8_t {
   by_like,
   since_like,
   throughout_like,
+  masculine,
+  feminine,
 };
-inline constexpr std::size_t list_count = 39;
+inline constexpr std::size_t list_count = 41;
 
 class WordLists {
  public:

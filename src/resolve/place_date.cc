@@ -93,33 +93,71 @@ std::optional<Period> Placing::occurrence(const Fields& f, Day near, std::int64_
   return day_period(to_day({first.year, first.month, f.day}));
 }
 
-Draft Placing::incomplete(const Fields& f) {
-  const bool narrative = r_.options_.style == Style::narrative || f.hang == Hang::reference;
-  std::optional<Base> from = narrative ? base(Hang::reference) : std::nullopt;
-  const bool told = from.has_value();
-  if (!from) from = base(Hang::article);
-  if (!from) return unplaced(open_value(f), "no article date");
-  Tense way;
-  if (!told) way = tense();
+const char* Placing::kind_of(const Fields& f) {
+  return f.month && f.day ? "month-day" : f.month ? "month" : f.weekday ? "weekday" : f.season >= 0 ? "season"
+         : f.quarter ? "quarter" : f.half ? "half" : "day";
+}
+
+// The way a bare month, weekday, ... points, by the table `directions`, or by the words around it where that asks them.
+Placing::Pointing Placing::pointing(const Fields& f) {
+  const TableRow* row = r_.book_.row("directions", kind_of(f));
+  const auto cell = [&](const char* name) {
+    const auto found = row == nullptr ? TableRow::const_iterator{} : row->find(name);
+    return row == nullptr || found == row->end() ? std::string() : to_string(found->second);
+  };
+  Pointing out{cell("points"), ""};
+  if (out.way.empty()) out.way = "nearest";
+  if (cell("evidence") == "none") return out;
+  const Tense tense = this->tense();
+  if (tense.direction != Direction::unknown) out = {tense.direction == Direction::future ? "future" : "past", tense.evidence};
+  return out;
+}
+
+// In a narrative: in the year of the date told that it best goes on from.
+std::optional<Period> Placing::next_told(const Fields& f, std::optional<Base>& from) const {
+  const int month = f.month ? f.month : f.season >= 0 ? (seasons().spring_begins + 3 * f.season) % 12 + 1 : 0;
+  if (month) {
+    const auto choice = r_.story_.year_of_month(month);
+    if (choice) from = base_of(choice->told);
+    return occurrence(f, from->day, choice ? choice->year - to_civil(from->day).year : 0);
+  }
+  const std::optional<Period> found = occurrence(f, from->day, 0);
+  if (f.quarter || f.half) return found;
+  const bool over = found && last_day(*found, seasons()) < from->day;  // the 5th, Friday: the story moves on
+  return over && from->grain <= Granularity::day ? occurrence(f, from->day, 1) : found;
+}
+
+std::optional<Period> Placing::pointed_at(const Fields& f, const Base& from, std::string_view way) const {
   std::optional<Period> best;
   std::int64_t least = 0;
   for (std::int64_t turn = -5; turn <= 5; ++turn) {  // five, for 29 February and the 31st
-    const std::optional<Period> candidate = occurrence(f, from->day, turn);
+    const std::optional<Period> candidate = occurrence(f, from.day, turn);
     if (!candidate) continue;
     const Day first = first_day(*candidate, seasons());
     const Day last = last_day(*candidate, seasons());
-    if (!told && way.direction == Direction::past && first > from->day) continue;
-    if (!told && way.direction == Direction::future && last < from->day) continue;
-    // Distance in days; a narrative moves on, so going back costs it twice.
-    std::int64_t distance = first > from->last ? first - from->last : last < from->day ? from->day - last : 0;
-    if (told && last < from->day) distance *= 2;
-    if (!best || distance < least || (distance == least && way.direction == Direction::future)) best = candidate, least = distance;
+    if (way == "past" && first > from.day) continue;
+    if (way == "future" && last < from.day) continue;
+    if (way == "this-year" && turn == 0) return candidate;
+    const std::int64_t distance = first > from.last ? first - from.last : last < from.day ? from.day - last : 0;
+    if (!best || distance < least) best = candidate, least = distance;
   }
-  if (!best) return unplaced(open_value(f), "no such day");
-  Draft d = of_period(*best, &*from);
-  d.policy = told ? "narrative" : way.direction == Direction::future ? "future" : way.direction == Direction::past ? "past" : "nearest";
+  return best;
+}
+
+Draft Placing::incomplete(const Fields& f) {
+  const bool narrative = r_.options_.style == Style::narrative || f.hang == Hang::reference;
+  std::optional<Base> from = narrative ? base(Hang::reference) : std::nullopt;
+  const Pointing way = from ? Pointing{"narrative", ""} : pointing(f);
+  const bool told = from.has_value();
+  if (!from) from = base(Hang::article);
+  if (!from) return unplaced(open_value(f), "no article date");
+  std::optional<Period> found = told ? next_told(f, from) : std::nullopt;
+  if (!found) found = pointed_at(f, *from, way.way);
+  if (!found) return unplaced(open_value(f), "no such day");
+  Draft d = of_period(*found, &*from);
+  d.policy = way.way;
   if (!way.evidence.empty()) d.policy += fmt::format(" ({})", way.evidence);
-  step("policy {}: {} nearest to {}", d.policy, d.value, to_string(from->day));
+  step("policy {}: {} from {}", d.policy, d.value, to_string(from->day));
   return d;
 }
 

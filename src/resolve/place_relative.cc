@@ -22,19 +22,20 @@ std::string open_unit(Granularity unit) {
 }  // namespace
 
 std::optional<Placing::Base> Placing::base(Hang hang) {
-  if (hang == Hang::reference && r_.reference_) {
-    const Resolver::Reference& told = *r_.reference_;
-    Base out;
-    out.day = first_day(told.period, seasons());
-    out.last = last_day(told.period, seasons());
-    out.grain = told.period.grain;
-    if (told.bounds.earliest_start && told.bounds.earliest_start->clock) out.clock = told.bounds.earliest_start->clock;
-    out.anchor = {AnchorKind::expression, Moment{out.day, out.clock}, told.expression};
-    return out;
-  }
+  if (hang == Hang::reference && r_.story_.last()) return base_of(*r_.story_.last());
   if (!r_.article_.date) return {};
   const Moment& at = *r_.article_.date;
   return Base{at.day, at.day, at.clock, Granularity::day, {AnchorKind::article, at, {}}};
+}
+
+Placing::Base Placing::base_of(const Told& told) const {
+  Base out;
+  out.day = first_day(told.period, seasons());
+  out.last = last_day(told.period, seasons());
+  out.grain = told.period.grain;
+  if (told.bounds.earliest_start && told.bounds.earliest_start->clock) out.clock = told.bounds.earliest_start->clock;
+  out.anchor = {AnchorKind::expression, Moment{out.day, out.clock}, told.expression};
+  return out;
 }
 
 std::optional<Placing::Base> Placing::base_of(const Draft& d) {

@@ -40,12 +40,21 @@ class Placing {
   Draft unplaced(std::string value, std::string reason);
   std::optional<Base> base(Hang hang);  // nothing where there is no anchor of that kind
   std::optional<Base> base_of(const Draft& draft);
+  Base base_of(const Told& told) const;
   std::pair<double, double> amounts(const Length::Piece& piece, double up_to) const;
   Tense tense();
   Seasons seasons() const { return r_.options_.seasons; }
 
   // Fields without a year: the occurrence that the policy picks.
+  struct Pointing {
+    std::string way;       // past, future, nearest, this-year; narrative
+    std::string evidence;  // the word that says so
+  };
+  static const char* kind_of(const Fields& fields);  // its row in the table `directions`
   Draft incomplete(const Fields& fields);
+  Pointing pointing(const Fields& fields);
+  std::optional<Period> next_told(const Fields& fields, std::optional<Base>& from) const;
+  std::optional<Period> pointed_at(const Fields& fields, const Base& from, std::string_view way) const;
   std::optional<Period> occurrence(const Fields& fields, Day near, std::int64_t turn) const;
   std::string open_value(const Fields& fields) const;
   std::optional<Draft> complete(const Fields& fields);

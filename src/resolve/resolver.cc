@@ -8,6 +8,8 @@
 namespace annals {
 namespace {
 
+constexpr std::size_t kLongestHeading = 100;  // bytes
+
 std::optional<TimexType> parse_type(std::string_view name) {
   for (const TimexType type : {TimexType::date, TimexType::time, TimexType::duration, TimexType::set}) {
     if (to_string(type) == name) return type;
@@ -89,14 +91,22 @@ std::optional<Link> Resolver::link(const Draft& draft, const Match& match) const
               target.begin};
 }
 
+// A line without the end of a sentence: its dates are those of what stands below.
+bool Resolver::in_heading(Span span) const {
+  const std::string_view text = article_.text;
+  const std::size_t line = text.rfind('\n', span.begin) + 1;  // npos + 1 is 0
+  const std::size_t end = std::min(text.find('\n', span.end), text.size());
+  if (end - line > kLongestHeading || span.begin < line) return false;
+  const std::size_t last = text.find_last_not_of(" \t\r", end - 1);
+  return last != std::string_view::npos && std::string_view(".!?:;,").find(text[last]) == std::string_view::npos;
+}
+
 // The date told last is what the next "two days later" hangs on; lengths, sets and vague ones are no dates.
 void Resolver::remember(const Resolved& resolved, const Draft& draft, std::size_t index) {
-  if (!draft.placed || !draft.period || resolved.type == TimexType::duration ||
-      resolved.type == TimexType::set)
-    return;
+  if (!draft.placed || !draft.period || resolved.type == TimexType::duration || resolved.type == TimexType::set) return;
   if (draft.period->grain > Granularity::year) return;
   if (draft.anchor.kind == AnchorKind::article && options_.style == Style::narrative) return;
-  reference_ = Reference{*draft.period, draft.bounds, index};
+  story_.tell({*draft.period, draft.bounds, index}, options_.style == Style::news || in_heading(resolved.span));
 }
 
 void Resolver::place(const Match& match, std::vector<Resolved>& out) {
@@ -115,16 +125,6 @@ void Resolver::place(const Match& match, std::vector<Resolved>& out) {
   out.push_back(finish(std::move(to), match, ends[1].span, match.rule(), first + 1));
   out[first].span_to = first + 1;
   out[first + 1].span_from = first;
-}
-
-Style style_of(const Article& article, const std::vector<Day>& full_dates) {
-  if (article.style == "narrative" || (!article.date && article.style.empty())) return Style::narrative;
-  if (article.style == "news" || full_dates.empty()) return Style::news;
-  // Half of the dates told more than two years before the article's own: it tells of the past.
-  const auto old = std::count_if(full_dates.begin(), full_dates.end(),
-                                 [&](Day day) { return article.date->day - day > 730; });
-  return 2 * static_cast<std::size_t>(old) >= full_dates.size() && full_dates.size() >= 2 ? Style::narrative
-                                                                                          : Style::news;
 }
 
 }  // namespace annals

@@ -17,6 +17,7 @@
 
 #include "match/matcher.h"
 #include "resolve/draft.h"
+#include "resolve/story.h"
 #include "rule/rule_book.h"
 #include "text/article.h"
 
@@ -43,26 +44,18 @@ class Resolver {
 
  private:
   friend class Placing;
-  struct Reference {  // the last date told
-    Period period;
-    Bounds bounds;
-    std::size_t expression = 0;
-  };
   Resolved finish(Draft draft, const Match& match, Span span, const Rule& rule, std::size_t index);
   // The distance that a rule with `link` measures to the event behind its signal word.
   std::optional<Link> link(const Draft& draft, const Match& match) const;
+  bool in_heading(Span span) const;
   void remember(const Resolved& resolved, const Draft& draft, std::size_t index);
 
   const Article& article_;
   const RuleBook& book_;
   ResolveOptions options_;
   TenseQuestion tense_;
-  std::optional<Reference> reference_;
-  std::optional<Reference> day_reference_;  // the last one told to the day
+  Story story_;
   std::vector<std::string> steps_;
 };
-
-// How a document of this text tells its dates: by its share of full dates long before the article's own.
-Style style_of(const Article& article, const std::vector<Day>& full_dates);
 
 }  // namespace annals

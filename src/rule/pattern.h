@@ -29,7 +29,9 @@ struct Element {
   std::string name;                // what `means` calls it: the reference unless <name:reference>
   bool glued = false;              // no blank before it
   int column = 0;                  // in the pattern, from 0, for messages
-  bool operator==(const Element&) const = default;
+  bool operator==(const Element& other) const {  // wherever it stands
+    return words == other.words && reference == other.reference && name == other.name && glued == other.glued;
+  }
 };
 using Sequence = std::vector<Element>;
 

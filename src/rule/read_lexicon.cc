@@ -111,8 +111,8 @@ const std::map<std::string, Columns>& known_tables() {
         {"width", {}},
         {"approximate", {"true", "false"}}}},
       {"parts", {{"mod", timex_mods()}, {"from", {}}, {"to", {}}}},
+      {"directions", {{"points", {"past", "future", "nearest", "this-year"}}, {"evidence", {"asked", "none"}}}},
       {"evidence", {{"points", {"past", "future"}}, {"span", {}}}},
-      {"directions", {{"points", {"past", "future", "nearest", "this-year"}}, {"evidence", {"none"}}}},
   };
   return tables;
 }

@@ -1,0 +1,38 @@
+// The reference that moves with the text: the dates a narrative has told so far, and which of them a bare "in March"
+// belongs to.
+//
+//   "On 3 December 1914 ... in January"              January 1915: after October a year turns
+//   "in May 1918 ... (as in November 1917) ... 15 July"   15 July 1918: an aside does not carry the story back
+#pragma once
+#include <deque>
+#include <optional>
+
+#include "calendar/bounds.h"
+
+namespace annals {
+
+struct Told {
+  Period period;
+  Bounds bounds;
+  std::size_t expression = 0;
+};
+
+class Story {
+ public:
+  // `settled`: a date of the news, or of a heading. Others that lie far from the story (memoirs, a treaty a century
+  // older) are an aside until a second one joins them.
+  void tell(const Told& told, bool settled);
+  const std::optional<Told>& last() const { return last_; }
+  // The date told that a bare month (or a season's middle month) belongs to, and the year it then has.
+  struct Choice {
+    Told told;
+    Year year = 0;
+  };
+  std::optional<Choice> year_of_month(int month) const;
+
+ private:
+  std::optional<Told> last_, aside_;
+  std::deque<Told> recent_;  // the latest first
+};
+
+}  // namespace annals

@@ -1,0 +1,36 @@
+#include "resolve/style.h"
+
+namespace annals {
+
+void StyleEvidence::add_year(Year year) {
+  if (to_civil(article_.date->day).year - year > 2) ++old_years_;
+}
+
+void StyleEvidence::add(const Value& value) {
+  ++seen_;
+  if (const auto* fields = std::get_if<Fields>(&value.said)) {
+    if (fields->year && !fields->short_year) add_year(*fields->year);
+    from_article_ += fields->weekday && !fields->day && !fields->month;
+  } else if (const auto* deictic = std::get_if<Deictic>(&value.said)) {
+    from_article_ += deictic->hang == Hang::article && !deictic->of;
+  } else if (const auto* shifted = std::get_if<Shifted>(&value.said)) {
+    from_article_ += shifted->hang == Hang::article && !shifted->from;
+  } else if (const auto* span = std::get_if<SpanOf>(&value.said)) {
+    for (const Box& end : {span->from, span->to}) {
+      if (end) add(*end), --seen_;
+    }
+  } else if (const auto* part = std::get_if<PartOf>(&value.said)) {
+    if (part->of) add(*part->of), --seen_;
+  } else if (std::holds_alternative<SoFar>(value.said)) {
+    ++from_article_;
+  }
+}
+
+Style StyleEvidence::style() const {
+  if (article_.style == "narrative") return Style::narrative;
+  if (article_.style == "news") return Style::news;
+  if (!article_.date) return Style::narrative;
+  return old_years_ >= 3 && old_years_ > 4 * from_article_ ? Style::narrative : Style::news;
+}
+
+}  // namespace annals

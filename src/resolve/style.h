@@ -1,0 +1,31 @@
+// How a document tells its dates: like news, from its own day, or like a narrative, from the date told last.
+//
+//   "On Monday he said ... last week ... a year ago"       seen from the article's day        news
+//   "In 1914 ... two days later ... that same month"       years long past, told in a row     narrative
+//
+// Counted over the first expressions of a document; its front matter or --style settles it without a count.
+#pragma once
+#include "resolve/resolver.h"
+
+namespace annals {
+
+class StyleEvidence {
+ public:
+  explicit StyleEvidence(const Article& article) : article_(article) {}
+
+  bool settled() const { return !article_.style.empty() || !article_.date || seen_ >= kEnough; }
+  void add(const Value& value);
+  Style style() const;
+
+ private:
+  static constexpr int kEnough = 80;  // expressions
+
+  void add_year(Year year);
+
+  const Article& article_;
+  int seen_ = 0;
+  int old_years_ = 0;       // full years more than two before the article's
+  int from_article_ = 0;    // yesterday, last week, Monday: seen from the day of writing
+};
+
+}  // namespace annals
