@@ -35,6 +35,7 @@ class Marker {
   void mark_verbs();
   bool opens_clause(std::uint32_t i) const;
   std::uint32_t joined_to(std::uint32_t verb, std::uint32_t before, std::uint32_t main) const;
+  bool starts_list(std::uint32_t comma, std::uint32_t verb) const;
   bool is_content(std::uint32_t verb, std::uint32_t before) const;
 
   Reading& r_;
@@ -104,7 +105,7 @@ void Marker::find_false_verbs() {
     if (in_list(i, List::reporting) || in_list(i, List::cognition) || !is_noun_or_comma(i - 1)) continue;
     const std::size_t stop = r_.letters.find_first_of(",;CSWV\"", i + 1);
     const char next = stop == std::string::npos ? '\0' : r_.letters[stop];
-    const bool inserted = letter(i - 1) == ',' && next == ',' && r_.letters.find('V', stop) != std::string::npos;
+    const bool inserted = letter(i - 1) == ',' && next == ',' && !starts_list(i - 1, i) && r_.letters.find('V', stop) != std::string::npos;
     const bool followed = letter(i - 1) != ',' && next == 'V';
     if (!inserted && !followed && !lacks_subject(i)) continue;
     r_.letters[i] = 'U';
@@ -180,11 +181,25 @@ std::uint32_t Marker::joined_to(std::uint32_t verb, std::uint32_t before, std::u
     const char c = letter(k);
     if (c == 'C' && letter(k - 1) == ',' && letter(before) != 'V') return main;
     if (c == 'C') return before;
+    if (c == ',' && starts_list(k, verb)) return main;
     if (c == 'T' || c == 'R' || c == ',') continue;
     if ((c == 'I' || c == 'D') && letter(k + 1) == 'T') continue;
     return nowhere;
   }
   return nowhere;
+}
+
+// "opened a mill, [built] houses, and paid": nothing but a time between the comma and the verb, and ", and" with a verb
+// of the list behind it.
+bool Marker::starts_list(std::uint32_t comma, std::uint32_t verb) const {
+  if (r_.letters.find_first_not_of("TRI", comma + 1) != verb) return false;
+  for (std::uint32_t k = verb + 1; k + 1 < size() && letter(k) != ';'; ++k) {
+    if (letter(k) != ',' || letter(k + 1) != 'C') continue;
+    std::uint32_t next = k + 2;
+    while (letter(next) == 'R' || letter(next) == 'T' || letter(next) == 'I' || letter(next) == ',') ++next;
+    if (letter(next) == 'V') return true;
+  }
+  return false;
 }
 
 // "He said he would go": no comma, no "and", and the verb before it takes a content.
@@ -209,6 +224,7 @@ void Marker::mark_verbs() {
     if (c == ';') pending = before = main = nowhere;
     if (c != 'V') continue;
     Chunk& verb = r_.chunks[i];
+    if (pending != nowhere && letter(i - 1) == ',' && i - 1 > pending + 1 && letter(pending) == 'S') pending = nowhere;  // its verb was missed
     if (pending != nowhere) {
       r_.letters[i] = letter(pending) == 'W' ? 'Q' : 'Z';
       verb.governor = pending;
@@ -216,10 +232,10 @@ void Marker::mark_verbs() {
       if (letter(pending) == 'S' && lists_.has(opener.key, List::content) && before != nowhere) verb.content_of = before;
       pending = nowhere;
     } else if (before != nowhere) {
-      const Chunk& other = r_.chunks[before];
-  X
+      verb.joined_to = joined_to(i, before, main);
       if (verb.joined_to != nowhere) {
-        r_.letters[i] = letter(before);
+        const Chunk& other = r_.chunks[verb.joined_to];
+        r_.letters[i] = letter(verb.joined_to);
         verb.governor = other.governor;
         verb.content_of = other.content_of;
         verb.modal = verb.modal == 0 && verb.first == verb.head && !verb.past ? other.modal : verb.modal;
