@@ -10,6 +10,8 @@
 namespace annals {
 namespace {
 
+constexpr std::size_t kBytesPerExpression = 200;  // of text, in news and war histories
+
 RuleBook load_or_throw(const std::vector<PageText>& pages) {
   Problems problems;
   RuleBook book = load(pages, problems);
@@ -44,30 +46,43 @@ Engine::~Engine() = default;
 
 TagQuestion Engine::tag_question() const { return {}; }
 
-Style Engine::style(const Article& article) const {
-  Article asked = article;
-  if (!options_.style.empty()) asked.style = options_.style;
-  StyleEvidence evidence(asked);
-  Matcher matcher(*grammar_, article.text, article.body);
-  for (Match match; !evidence.settled() && matcher.next(match);) evidence.add(read_value(match));
-  return evidence.style();
+// The first matches tell the style. They are found by the rules of either style, so those before the first that only
+// the other style knows hold, and from there the text is read again.
+Engine::Opening Engine::open(const Article& article) const {
+  Opening out{Style::news, {}, article.body};
+  StyleEvidence evidence(article.date, options_.style.empty() ? article.style : options_.style);
+  Matcher matcher(*grammar_, article.text, article.body, tag_question());
+  for (Match match; !evidence.settled() && matcher.next(match);) {
+    evidence.add(read_value(match));
+    out.matches.push_back(match);
+    out.rest = match.span().end;
+  }
+  out.style = evidence.style();
+  const auto other = std::find_if(out.matches.begin(), out.matches.end(), [&](const Match& match) {
+    return !match.rule().style.empty() && match.rule().style != to_string(out.style);
+  });
+  if (other != out.matches.end()) out.rest = other->span().begin;
+  out.matches.erase(other, out.matches.end());
+  return out;
 }
 
 Source Engine::tag(Article article) const {
   Source source{std::move(article), {}};
-  const Style style = this->style(source.article);
-  Resolver resolver(source.article, book_, {style, options_.steps, {}}, std::cref(*evidence_));
-  Matcher matcher(*grammar_, source.article.text, source.article.body, tag_question());
-  matcher.set_style(style == Style::news ? "news" : "narrative");
+  source.expressions.reserve(source.article.text.size() / kBytesPerExpression + 4);
+  const Opening opening = open(source.article);
+  Resolver resolver(source.article, book_, {opening.style, options_.steps, {}}, std::cref(*evidence_));
+  for (const Match& match : opening.matches) resolver.place(match, source.expressions);
+  Matcher matcher(*grammar_, source.article.text, opening.rest, tag_question());
+  matcher.set_style(to_string(opening.style));
   for (Match match; matcher.next(match);) resolver.place(match, source.expressions);
   return source;
 }
 
 std::vector<Rival> Engine::explain(const Article& article, const Explain& take) const {
-  const Style style = this->style(article);
+  const Style style = open(article).style;
   Resolver resolver(article, book_, {style, true, {}}, std::cref(*evidence_));
   Matcher matcher(*grammar_, article.text, article.body, tag_question());
-  matcher.set_style(style == Style::news ? "news" : "narrative");
+  matcher.set_style(to_string(style));
   std::vector<Rival> rivals;
   std::vector<Rival> refused;
   matcher.keep_rivals(&rivals);

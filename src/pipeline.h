@@ -49,7 +49,12 @@ class Engine {
   TagQuestion tag_question() const;
 
  private:
-  Style style(const Article& article) const;
+  struct Opening {
+    Style style;
+    std::vector<Match> matches;  // the first ones of the text
+    std::size_t rest;            // the byte to go on from
+  };
+  Opening open(const Article& article) const;
 
   RuleBook book_;
   std::unique_ptr<Grammar> grammar_;

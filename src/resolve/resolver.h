@@ -24,6 +24,7 @@
 namespace annals {
 
 enum class Style : std::uint8_t { news, narrative };
+inline std::string_view to_string(Style style) { return style == Style::news ? "news" : "narrative"; }
 
 struct ResolveOptions {
   Style style = Style::news;

@@ -3,7 +3,7 @@
 namespace annals {
 
 void StyleEvidence::add_year(Year year) {
-  if (to_civil(article_.date->day).year - year > 2) ++old_years_;
+  if (to_civil(date_->day).year - year > 2) ++old_years_;
 }
 
 void StyleEvidence::add(const Value& value) {
@@ -27,9 +27,9 @@ void StyleEvidence::add(const Value& value) {
 }
 
 Style StyleEvidence::style() const {
-  if (article_.style == "narrative") return Style::narrative;
-  if (article_.style == "news") return Style::news;
-  if (!article_.date) return Style::narrative;
+  if (said_ == "narrative") return Style::narrative;
+  if (said_ == "news") return Style::news;
+  if (!date_) return Style::narrative;
   return old_years_ >= 3 && old_years_ > 4 * from_article_ ? Style::narrative : Style::news;
 }
 

@@ -11,9 +11,10 @@ namespace annals {
 
 class StyleEvidence {
  public:
-  explicit StyleEvidence(const Article& article) : article_(article) {}
+  // `said`: "news" or "narrative" where it is settled beforehand, else empty.
+  StyleEvidence(std::optional<Moment> date, std::string_view said) : date_(date), said_(said) {}
 
-  bool settled() const { return !article_.style.empty() || !article_.date || seen_ >= kEnough; }
+  bool settled() const { return !said_.empty() || !date_ || seen_ >= kEnough; }
   void add(const Value& value);
   Style style() const;
 
@@ -22,7 +23,8 @@ class StyleEvidence {
 
   void add_year(Year year);
 
-  const Article& article_;
+  std::optional<Moment> date_;  // the article's
+  std::string_view said_;
   int seen_ = 0;
   int old_years_ = 0;       // full years more than two before the article's
   int from_article_ = 0;    // yesterday, last week, Monday: seen from the day of writing
