@@ -21,7 +21,7 @@ void Story::tell(const Told& told, bool settled) {
     aside_ = told;
     return;
   }
-  if (settled || (last_ && far(told, *last_))) recent_.clear();
+  if (last_ && far(told, *last_)) recent_.clear();
   last_ = told;
   aside_.reset();
   recent_.push_front(told);
