@@ -23,6 +23,7 @@ std::string open_unit(Granularity unit) {
 
 std::optional<Placing::Base> Placing::base(Hang hang) {
   if (hang == Hang::reference && r_.story_.last()) return base_of(*r_.story_.last());
+  if (hang == Hang::quarter && r_.story_.quarter()) return base_of(*r_.story_.quarter());
   if (!r_.article_.date) return {};
   const Moment& at = *r_.article_.date;
   return Base{at.day, at.day, at.clock, Granularity::day, {AnchorKind::article, at, {}}};
@@ -118,8 +119,10 @@ Draft Placing::place(const Deictic& x) {
     return d;
   }
   const Day near = x.step > 0 ? from->last : from->day;
-  const Period period = containing(x.target.unit, near, seasons()) + x.step;
-  step("the {} of {}, {} on: {}", to_string(x.target.unit), to_string(near), x.step, timex3(period, seasons()));
+  // No quarter told yet: reports are of the last one that is over.
+  const int by = x.hang == Hang::quarter && from->anchor.kind == AnchorKind::article ? x.step - 1 : x.step;
+  const Period period = containing(x.target.unit, near, seasons()) + by;
+  step("the {} of {}, {} on: {}", to_string(x.target.unit), to_string(near), by, timex3(period, seasons()));
   Draft d = of_period(period, &*from);
   if (x.target.kind == Target::Kind::fiscal_year) d.value = "FY" + d.value;
   return d;
@@ -166,7 +169,10 @@ Draft Placing::place(const Shifted& x) {
   const double months = (by.least_months + by.most_months) / 2;
   const Day at = by.most_months > 0 ? add_months(from->day, static_cast<std::int64_t>(std::llround(x.sign * months)))
                                     : from->day + static_cast<std::int64_t>(std::llround(x.sign * days));
-  Draft d = of_period(containing(std::max(by.grain, std::min(from->grain, Granularity::month)), at, seasons()), &*from);
+  // A year before the third quarter is a quarter; a year before 3 May, a year.
+  const bool quarterly = from->grain == Granularity::quarter && by.grain == Granularity::year;
+  const Granularity grain = quarterly ? from->grain : std::max(by.grain, std::min(from->grain, Granularity::month));
+  Draft d = of_period(containing(grain, at, seasons()), &*from);
   if (by.least_days < by.most_days || by.least_months < by.most_months) {
     widen(d, by, x.sign, *from);
     d.approximate = true;

@@ -23,6 +23,8 @@ class Story {
   // older) are an aside until a second one joins them.
   void tell(const Told& told, bool settled);
   const std::optional<Told>& last() const { return last_; }
+  // The quarter under report: the latest of those told, so that "the year-ago quarter" does not get in its way.
+  const std::optional<Told>& quarter() const { return quarter_; }
   // The date told that a bare month (or a season's middle month) belongs to, and the year it then has.
   struct Choice {
     Told told;
@@ -31,7 +33,7 @@ class Story {
   std::optional<Choice> year_of_month(int month) const;
 
  private:
-  std::optional<Told> last_, aside_;
+  std::optional<Told> last_, aside_, quarter_;
   std::deque<Told> recent_;  // the latest first
 };
 

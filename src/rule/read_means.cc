@@ -220,7 +220,7 @@ const std::vector<Wanted>& all_wanted() {
       {R::part_of_day, {"MO", "MI", "AF", "EV", "NI", "DT"}},
       {R::era, {"BC", "AD"}},
       {R::meridiem, {"AM", "PM"}},
-      {R::anchor, {"article", "reference"}},
+      {R::anchor, {"article", "reference", "quarter"}},
       {R::way, {"to", "past"}},
   };
   return all;

@@ -78,7 +78,8 @@ class Reader {
     return operand.atom ? operand.atom->sign : std::string();
   }
   Hang hang(const Part& part, const Term& term) {
-    return sign(part, term, Role::anchor) == "reference" ? Hang::reference : Hang::article;
+    const std::string anchor = sign(part, term, Role::anchor);
+    return anchor == "reference" ? Hang::reference : anchor == "quarter" ? Hang::quarter : Hang::article;
   }
 
   static int season_index(const std::string& sign) {

@@ -31,7 +31,8 @@ struct Target {
   bool operator==(const Target&) const = default;
 };
 
-enum class Hang : std::uint8_t { article, reference };  // what a relative value counts from
+// What a relative value counts from: the article's day, the date told last, or the quarter under report.
+enum class Hang : std::uint8_t { article, reference, quarter };
 
 struct Fields {  // op date: the fields that were said
   std::optional<Year> year;  // astronomical
