@@ -38,7 +38,8 @@ class GrammarBuilder {
       for (const Sequence& sequence : rule.sequences) {
         if (const auto state = add_path(sequence)) g_.states_[*state].accepts.push_back({i, &sequence, nullptr, Grammar::kNoGroup});
       }
-      for (const Guard& guard : rule.guards) add_guard(guard);
+      auto& guards = g_.guards_.emplace_back();
+      for (const Guard& guard : rule.guards) guards.push_back(guard_paths(guard));
     }
     for (const Rule& rule : g_.book_.rules) {
       if (!rule.whole) continue;
@@ -182,13 +183,22 @@ class GrammarBuilder {
     }
   }
 
-  void add_guard(const Guard& guard) {
-    auto& paths = g_.guards_[&guard];
+  std::vector<Grammar::GuardPath> guard_paths(const Guard& guard) {
+    std::vector<Grammar::GuardPath> paths;
+    Element any;  // single words are asked for all at once
     for (const Sequence& sequence : guard.sequences) {
+      if (sequence.size() == 1 && sequence[0].reference.empty()) {
+        any.words.insert(any.words.end(), sequence[0].words.begin(), sequence[0].words.end());
+      }
+    }
+    if (!any.words.empty()) paths.push_back({{{literal_symbol(any), false, 0}}});
+    for (const Sequence& sequence : guard.sequences) {
+      if (sequence.size() == 1 && sequence[0].reference.empty()) continue;
       std::vector<Grammar::GuardPath> these(1);
       for (const Element& element : sequence) these = extended(these, element);
       paths.insert(paths.end(), these.begin(), these.end());
     }
+    return paths;
   }
 
   // A class forks a guard's path: one way for its single words, one for each of its longer names.
@@ -360,7 +370,5 @@ const Atom* Grammar::value(std::uint16_t symbol, std::uint32_t vocable, bool cap
   }
   return nullptr;
 }
-
-const std::vector<Grammar::GuardPath>& Grammar::guard_paths(const Guard& guard) const { return guards_.at(&guard); }
 
 }  // namespace annals

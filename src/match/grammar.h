@@ -13,7 +13,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "match/scanner.h"
@@ -80,7 +79,10 @@ class Grammar {
   struct GuardPath {
     std::vector<Edge> steps;  // targets unused
   };
-  const std::vector<GuardPath>& guard_paths(const Guard& guard) const;
+  // One list for each guard of a rule of the book.
+  const std::vector<std::vector<GuardPath>>& guard_paths(const Rule& rule) const {
+    return guards_[static_cast<std::size_t>(&rule - book_.rules.data())];
+  }
   std::size_t state_count() const { return states_.size(); }
 
  private:
@@ -109,7 +111,7 @@ class Grammar {
   std::vector<std::vector<Edge>> first_edges_;
   std::vector<std::vector<PartEdge>> first_parts_;  // by group
   std::vector<std::array<std::uint16_t, 2>> rule_groups_;
-  std::unordered_map<const Guard*, std::vector<GuardPath>> guards_;
+  std::vector<std::vector<std::vector<GuardPath>>> guards_;  // by rule
   Scanner scanner_;
 };
 

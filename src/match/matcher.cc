@@ -181,10 +181,10 @@ bool Matcher::take_best(std::size_t start, Match& match) {
     if (rule.whole && (rule.style.empty() || style_.empty() || rule.style == style_)) order_.push_back(i);
   }
   if (order_.empty()) return false;
-  std::stable_sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return std::tuple(-static_cast<int>(found[a].end), -rules[found[a].rule].layer, found[a].rule) <
-           std::tuple(-static_cast<int>(found[b].end), -rules[found[b].rule].layer, found[b].rule);
-  });
+  const auto rank = [&](std::uint32_t i) {
+    return std::tuple(-static_cast<int>(found[i].end), -rules[found[i].rule].layer, found[i].rule, i);
+  };
+  std::sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
   bool taken = false;
   for (const std::uint32_t i : order_) {
     const Rule& rule = rules[found[i].rule];
@@ -194,15 +194,14 @@ bool Matcher::take_best(std::size_t start, Match& match) {
       continue;
     }
     if (!stands_alone(start, found[i].end)) continue;
-    std::size_t wanted_end = 0;
-    std::string why = refused_by(rule, span, wanted_end);
-    if (!why.empty()) {
-      if (rivals_) rivals_->push_back({&rule, span, std::move(why)});
+    const Verdict verdict = judge(rule, span);
+    if (verdict.refused) {
+      if (rivals_) rivals_->push_back({&rule, span, reason(*verdict.refused)});
       continue;
     }
     match.parts.clear();
     match.captures.clear();
-    match.wanted_end = wanted_end;
+    match.wanted_end = verdict.wanted_end;
     copy(start, i, match);
     if (!rivals_) return true;
     taken = true;

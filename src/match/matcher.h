@@ -88,6 +88,13 @@ class Matcher {
     std::uint16_t steps = 0;
   };
 
+  struct Near {  // the token on one side of a place, for the guards
+    bool known = false, forward = false, walled = false;
+    std::size_t at = 0;
+    Token token;
+    Symbols symbols;
+  };
+
   bool lay_out(std::size_t trigger);  // cells left of the trigger; true where there is anything to try
   const Cell* cell(std::size_t index);
   void parse(std::size_t start);
@@ -98,9 +105,18 @@ class Matcher {
   bool in_group(const Found& found, std::uint16_t group) const;
   bool take_best(std::size_t start, Match& match);
   bool stands_alone(std::size_t start, std::size_t end);
-  std::string refused_by(const Rule& rule, Span span, std::size_t& wanted_end);
-  // Where the words end that the guard met, in its direction.
-  std::optional<std::size_t> guard_met(const Guard& guard, Span span);
+  // Whether the guards let a match stand, and where the words end that a wanted one met behind it.
+  struct Verdict {
+    const Guard* refused = nullptr;
+    std::size_t wanted_end = 0;
+  };
+  Verdict judge(const Rule& rule, Span span);
+  static std::string reason(const Guard& guard);
+  // Where the words end that a guard met, in its direction.
+  using GuardPaths = std::vector<Grammar::GuardPath>;
+  std::optional<std::size_t> guard_met(const Guard& guard, const GuardPaths& paths, Span span);
+  std::optional<std::size_t> path_end(const Grammar::GuardPath& path, std::size_t at, bool forward);
+  const Near& near(std::size_t at, bool forward);
   std::int32_t copy(std::size_t start, std::size_t index, Match& match);
 
   const Grammar& grammar_;
@@ -116,6 +132,8 @@ class Matcher {
   std::vector<Step> steps_;
   std::vector<Step> path_, outer_;  // the path being walked, and those it was called from
   std::vector<std::uint32_t> order_;
+  std::array<Near, 8> near_;
+  std::size_t next_near_ = 0;
 };
 
 }  // namespace annals
