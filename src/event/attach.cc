@@ -20,7 +20,8 @@ std::string prefix_of(const Reading& reading, std::uint32_t begin, std::uint32_t
     prefix += c == 'I' ? 'i' : c == 'A' ? 'r' : c == 'O' ? 'o' : 'd';
   }
   const Chunk& chunk = reading.chunks[time];
-  for (std::uint32_t w = chunk.first; w + 1 < chunk.last && !is_noun(reading.words[w].tag); ++w) prefix += 'a';
+  for (std::uint32_t w = chunk.first; w + 1 < chunk.last && !is_noun(reading.words[w].tag); ++w)
+    prefix += 'a';
   return prefix;
 }
 
@@ -44,7 +45,8 @@ std::uint32_t prefix_begin(const Reading& reading, std::uint32_t time) {
   return begin;
 }
 
-std::optional<Attachment> Attacher::attach(const Reading& reading, std::uint32_t time, std::uint32_t last) const {
+std::optional<Attachment> Attacher::attach(const Reading& reading, std::uint32_t time,
+                                           std::uint32_t last) const {
   const std::uint32_t begin = prefix_begin(reading, time);
   const std::string_view letters = reading.letters;
   const re2::StringPiece left(letters.data(), begin);
@@ -60,11 +62,13 @@ std::optional<Attachment> Attacher::attach(const Reading& reading, std::uint32_t
     const re2::StringPiece& side = to_left ? left : right;
     re2::StringPiece groups[3];
     const int count = std::min(target.NumberOfCapturingGroups() + 1, 3);
-    if (!target.Match(side, 0, side.size(), RE2::UNANCHORED, groups, count) || groups[1].data() == nullptr) continue;
+    if (!target.Match(side, 0, side.size(), RE2::UNANCHORED, groups, count) || groups[1].data() == nullptr)
+      continue;
     Attachment out;
     out.rule = &rule;
     out.chunk = static_cast<std::uint32_t>(groups[1].data() - letters.data());
-    if (count > 2 && groups[2].data() != nullptr) out.second = static_cast<std::uint32_t>(groups[2].data() - letters.data());
+    if (count > 2 && groups[2].data() != nullptr)
+      out.second = static_cast<std::uint32_t>(groups[2].data() - letters.data());
     return out;
   }
   return std::nullopt;

@@ -3,8 +3,8 @@
 //   takes  letters "PVN|IT|INVpB;"   left "PVN", prefix "i", right "INVpB;"
 //   gives  chunk 1, rule left-verb, prior 0.79
 //
-// The prefix is one letter a word: i preposition, o of, r one that relates times, d determiner before the expression; then a for each word of
-// the expression's own that stands before its head, as in "last summer".
+// The prefix is one letter a word: i preposition, o of, r one that relates times, d determiner before the
+// expression; then a for each word of the expression's own that stands before its head, as in "last summer".
 #pragma once
 #include <memory>
 #include <optional>
@@ -34,7 +34,8 @@ class Attacher {
   std::vector<std::unique_ptr<const Compiled>> rules_;
 };
 
-// The first chunk of the prepositions and determiners that lead to a time expression: "in", "on the", or itself.
+// The first chunk of the prepositions and determiners that lead to a time expression: "in", "on the", or
+// itself.
 std::uint32_t prefix_begin(const Reading& reading, std::uint32_t time);
 
 }  // namespace annals

@@ -40,7 +40,9 @@ std::uint32_t Clauses::group_end(std::uint32_t i, std::uint32_t end) const {
   return std::min(at, end);
 }
 
-Phrase Clauses::noun_group(std::uint32_t noun, std::uint32_t end) const { return {group_begin(noun), group_end(noun, end)}; }
+Phrase Clauses::noun_group(std::uint32_t noun, std::uint32_t end) const {
+  return {group_begin(noun), group_end(noun, end)};
+}
 
 // Behind something set in between: brackets, or a relative, participle or infinitive phrase up to its comma.
 std::uint32_t Clauses::skip_inserted(std::uint32_t i, std::uint32_t end) const {
@@ -54,8 +56,8 @@ bool Clauses::is_time_noun(std::uint32_t i, std::uint32_t end) const {
   return r_.letter(i) == 'N' && r_.head(i).entry->noun == Topic::time && i + 1 < end && is_nominal(i + 1);
 }
 
-// The subject among the chunks before a verb. The noun phrase right before the verb is it; where a comma stands
-// there, the first that no preposition governs.
+// The subject among the chunks before a verb. The noun phrase right before the verb is it; where a comma
+// stands there, the first that no preposition governs.
 Phrase Clauses::in_field(std::uint32_t begin, std::uint32_t end) const {
   Phrase first;
   Phrase last;
@@ -125,8 +127,8 @@ std::uint32_t Clauses::clause_begin(std::uint32_t verb) const {
 Phrase Clauses::antecedent(std::uint32_t opener, int depth) const {
   std::uint32_t at = opener;
   const bool person = lists_.has(r_.head(opener).key, List::person_relative);
-  while (at > 0 && (r_.letter(at - 1) == ',' || r_.letter(at - 1) == 'I' || r_.letter(at - 1) == 'O' || r_.letter(at - 1) == ')' ||
-                    r_.letter(at - 1) == '"' || r_.letter(at - 1) == 'T')) {
+  while (at > 0 && (r_.letter(at - 1) == ',' || r_.letter(at - 1) == 'I' || r_.letter(at - 1) == 'O' ||
+                    r_.letter(at - 1) == ')' || r_.letter(at - 1) == '"' || r_.letter(at - 1) == 'T')) {
     --at;
     if (r_.letter(at) == ')') {
       while (at > 0 && r_.letter(at) != '(') --at;
@@ -161,7 +163,8 @@ Subject Clauses::of_participle(std::uint32_t verb, int depth) const {
   if (is_noun_letter(c)) {  // a force [sent by the king]
     std::uint32_t noun = before - 1;
     std::uint32_t begin = group_begin(noun);
-    while (begin >= 2 && (r_.letter(begin - 1) == 'O' || r_.letter(begin - 1) == 'I') && is_nominal(begin - 2)) {
+    while (begin >= 2 && (r_.letter(begin - 1) == 'O' || r_.letter(begin - 1) == 'I') &&
+           is_nominal(begin - 2)) {
       begin = group_begin(begin - 2);
     }
     return {{begin, before}, true};

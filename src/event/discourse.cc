@@ -22,7 +22,8 @@ bool is_person(const Reading& r, Phrase phrase) {
 
 std::string Discourse::last_name(const Reading& reading, std::uint32_t before) const {
   const Clauses clauses(reading, lists_);
-  for (std::uint32_t i = std::min<std::uint32_t>(before, static_cast<std::uint32_t>(reading.letters.size())); i-- > 0;) {
+  for (std::uint32_t i = std::min<std::uint32_t>(before, static_cast<std::uint32_t>(reading.letters.size()));
+       i-- > 0;) {
     const char c = reading.letter(i);
     if (c != 'V' && !(c == 'Z' && before < reading.letters.size())) continue;
     const Subject subject = clauses.subject_of(i);
@@ -44,7 +45,8 @@ void Discourse::remember(const Reading& reading) {
 
 std::string Discourse::name_for(const Reading& reading, std::uint32_t verb) {
   const Subject subject = Clauses(reading, lists_).subject_of(verb);
-  if (subject.phrase.last != subject.phrase.first + 1 || reading.letter(subject.phrase.first) != 'p') return "";
+  if (subject.phrase.last != subject.phrase.first + 1 || reading.letter(subject.phrase.first) != 'p')
+    return "";
   if (!lists_.has(reading.head(subject.phrase.first).key, List::person_pronoun)) return "";
   const std::uint64_t pronoun = reading.head(subject.phrase.first).key;
   const std::string near = last_name(reading, subject.phrase.first);
@@ -52,16 +54,19 @@ std::string Discourse::name_for(const Reading& reading, std::uint32_t verb) {
   std::size_t begin = reading.sentence.begin;
   Reading earlier;
   for (int back = 0; back < farthest; ++back) {
-    while (begin > body_ && (text_[begin - 1] == ' ' || text_[begin - 1] == '\n' || text_[begin - 1] == '\r' || text_[begin - 1] == '\t')) --begin;
+    while (begin > body_ && (text_[begin - 1] == ' ' || text_[begin - 1] == '\n' ||
+                             text_[begin - 1] == '\r' || text_[begin - 1] == '\t'))
+      --begin;
     if (begin <= body_) break;
     const Span sentence = sentence_around(text_, begin - 1, lexicon_, body_);
     if (sentence.begin >= begin) break;
     auto known = names_.find(sentence.begin);
     if (known == names_.end()) {
-      const auto first = std::partition_point(expressions_.begin(), expressions_.end(),
-                                              [&](const Resolved& e) { return e.span.end <= sentence.begin; });
-      read_sentence(text_, sentence, expressions_, static_cast<std::size_t>(first - expressions_.begin()), lexicon_, tagger_, lists_,
-                    earlier);
+      const auto first =
+          std::partition_point(expressions_.begin(), expressions_.end(),
+                               [&](const Resolved& e) { return e.span.end <= sentence.begin; });
+      read_sentence(text_, sentence, expressions_, static_cast<std::size_t>(first - expressions_.begin()),
+                    lexicon_, tagger_, lists_, earlier);
       known = names_.emplace(sentence.begin, last_name(earlier, nowhere)).first;
     }
     if (!known->second.empty()) return agrees(known->second, pronoun) ? known->second : "";

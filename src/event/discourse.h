@@ -14,9 +14,14 @@ namespace annals {
 
 class Discourse {
  public:
-  Discourse(std::string_view text, std::size_t body, const std::vector<Resolved>& expressions, const Lexicon& lexicon, const Tagger& tagger,
-            const WordLists& lists)
-      : text_(text), body_(body), expressions_(expressions), lexicon_(lexicon), tagger_(tagger), lists_(lists) {}
+  Discourse(std::string_view text, std::size_t body, const std::vector<Resolved>& expressions,
+            const Lexicon& lexicon, const Tagger& tagger, const WordLists& lists)
+      : text_(text),
+        body_(body),
+        expressions_(expressions),
+        lexicon_(lexicon),
+        tagger_(tagger),
+        lists_(lists) {}
 
   // The name for a pronoun that is the subject of `verb`; empty where none is safe.
   std::string name_for(const Reading& reading, std::uint32_t verb);

@@ -35,7 +35,8 @@ bool Finding::wanted(const Resolved& r) const {
 }
 
 std::size_t Finding::read(std::size_t expression) {
-  const Span sentence = sentence_around(text_, expressions_[expression].span.begin, finder_.lexicon_, article_.body);
+  const Span sentence =
+      sentence_around(text_, expressions_[expression].span.begin, finder_.lexicon_, article_.body);
   std::size_t first = expression;
   while (first > 0 && expressions_[first - 1].span.end > sentence.begin) --first;
   std::size_t last = expression;
@@ -51,7 +52,22 @@ std::size_t Finding::read(std::size_t expression) {
   return std::max(last, expression + 1);
 }
 
+// The last chunk of a range that begins at `time`, or `time` itself.
+std::uint32_t Finding::range_end(std::uint32_t time) const {
+  const Resolved& r = expressions_[reading_.chunks[time].expression];
+  const std::uint32_t end =
+      r.span_to && *r.span_to < expressions_.size() ? chunk_of_expression(*r.span_to) : nowhere;
+  return end == nowhere ? time : end;
+}
+
 void Finding::find_in_sentence(std::size_t first, std::size_t last) {
+  triggers_.assign(reading_.letters.size(), std::nullopt);
+  for (std::uint32_t i = 0; i < reading_.letters.size(); ++i) {
+    const std::uint32_t e = reading_.chunks[i].expression;
+    if (e == nowhere || !wanted(expressions_[e])) continue;
+    if (!expressions_[e].span_from || *expressions_[e].span_from < first)
+      triggers_[i] = trigger_of(i, range_end(i));
+  }
   for (std::uint32_t i = 0; i < reading_.letters.size(); ++i) {
     const std::uint32_t e = reading_.chunks[i].expression;
     if (e == nowhere || e < first || e >= last || !wanted(expressions_[e])) continue;
@@ -63,11 +79,12 @@ void Finding::find_in_sentence(std::size_t first, std::size_t last) {
 }
 
 bool Finding::is_date_alone() const {
-  return reading_.letters.find_first_not_of("TIDO;,()") == std::string::npos && reading_.letters.find('T') != std::string::npos;
+  return reading_.letters.find_first_not_of("TIDO;,()") == std::string::npos &&
+         reading_.letters.find('T') != std::string::npos;
 }
 
-// A date that stands as a sentence of its own opens an entry of a chronicle, and dates the sentence behind it; at the
-// end of a paragraph it dates the one before. On a line of its own it is a heading.
+// A date that stands as a sentence of its own opens an entry of a chronicle, and dates the sentence behind
+// it; at the end of a paragraph it dates the one before. On a line of its own it is a heading.
 void Finding::take_date_alone(std::size_t expression) {
   const Resolved& r = expressions_[expression];
   if (!r.placed) return;
@@ -83,9 +100,10 @@ void Finding::take_date_alone(std::size_t expression) {
   const Span sentence = sentence_around(text_, byte, finder_.lexicon_, article_.body);
   const auto inside = [&](const Resolved& e) { return e.placed && sentence.contains(e.span); };
   if (sentence.contains(r.span) || std::any_of(expressions_.begin(), expressions_.end(), inside)) return;
-  const auto first = std::partition_point(expressions_.begin(), expressions_.end(), [&](const Resolved& e) { return e.span.end <= sentence.begin; });
-  read_sentence(text_, sentence, expressions_, static_cast<std::size_t>(first - expressions_.begin()), finder_.lexicon_, finder_.tagger_,
-                lists_, reading_);
+  const auto first = std::partition_point(expressions_.begin(), expressions_.end(),
+                                          [&](const Resolved& e) { return e.span.end <= sentence.begin; });
+  read_sentence(text_, sentence, expressions_, static_cast<std::size_t>(first - expressions_.begin()),
+                finder_.lexicon_, finder_.tagger_, lists_, reading_);
   std::size_t at = reading_.letters.find('V');
   if (at == std::string::npos) at = reading_.letters.find_first_of("UE");
   if (at == std::string::npos) return;
@@ -125,7 +143,8 @@ std::string Finding::lemma_of(std::uint32_t chunk) const {
   return finder_.lexicon_.lemma(text_of(w.span, text_), w.tag);
 }
 
-// What a chunk tells: "there was a [meeting]" and "the [election] was in May" tell the noun's event, other nouns none.
+// What a chunk tells: "there was a [meeting]" and "the [election] was in May" tell the noun's event, other
+// nouns none.
 std::optional<Finding::Trigger> Finding::trigger_at(std::uint32_t chunk) const {
   Trigger trigger;
   trigger.chunk = trigger.verb = chunk;
@@ -135,23 +154,34 @@ std::optional<Finding::Trigger> Finding::trigger_at(std::uint32_t chunk) const {
   const Word& head = reading_.head(chunk);
   if (!head.entry->has(Mark::be) || reading_.chunks[chunk].passive) return trigger;
   const Subject subject = Clauses(reading_, lists_).subject_of(chunk);
-  const bool exists = subject.phrase.last == subject.phrase.first + 1 && lists_.has(reading_.head(subject.phrase.first).key, List::existential);
+  const bool exists = subject.phrase.last == subject.phrase.first + 1 &&
+                      lists_.has(reading_.head(subject.phrase.first).key, List::existential);
   std::uint32_t next = chunk + 1;
   while (reading_.letter(next) == 'R' || reading_.letter(next) == 'J') ++next;
   if (exists && is_noun_letter(reading_.letter(next))) {
     trigger.chunk = next;
     return trigger;
   }
-  const bool timed = reading_.letter(next) == 'T' || (reading_.letter(next) == 'I' && reading_.letter(next + 1) == 'T');
-  if (timed && !subject.phrase.empty() && reading_.letter(subject.phrase.first) == 'E') trigger.chunk = subject.phrase.first;
+  const bool timed =
+      reading_.letter(next) == 'T' || (reading_.letter(next) == 'I' && reading_.letter(next + 1) == 'T');
+  if (timed && !subject.phrase.empty() && reading_.letter(subject.phrase.first) == 'E')
+    trigger.chunk = subject.phrase.first;
+  return trigger;
+}
+
+Finding::Trigger Finding::name_trigger(std::uint32_t chunk) {
+  Trigger trigger;
+  trigger.chunk = chunk;
   return trigger;
 }
 
 std::optional<Finding::Trigger> Finding::trigger_of(std::uint32_t time, std::uint32_t last) const {
   const auto attached = finder_.attacher_.attach(reading_, time, last);
   if (!attached) return std::nullopt;
-  std::optional<Trigger> trigger = trigger_at(attached->chunk);
+  const bool life = attached->rule->as == "life";
+  std::optional<Trigger> trigger = life ? name_trigger(attached->chunk) : trigger_at(attached->chunk);
   if (!trigger) return std::nullopt;
+  if (life) trigger->life = attached->rule;
   trigger->second = attached->second;
   trigger->prior = attached->rule->prior;
   trigger->why = "attach: " + attached->rule->name + " (" + to_string(attached->rule->place) + ")";
@@ -161,16 +191,19 @@ std::optional<Finding::Trigger> Finding::trigger_of(std::uint32_t time, std::uin
 void Finding::take_expression(std::uint32_t time) {
   const std::size_t e = reading_.chunks[time].expression;
   const Resolved& r = expressions_[e];
-  const Resolved* until = r.span_to && *r.span_to < expressions_.size() ? &expressions_[*r.span_to] : nullptr;
-  std::uint32_t last = until == nullptr ? time : chunk_of_expression(*r.span_to);
-  if (last == nowhere) last = time, until = nullptr;
-  if (const auto attached = finder_.attacher_.attach(reading_, time, last); attached && attached->rule->as == "life") {
-    if (r.placed) take_life(time, attached->chunk, *attached->rule);
+  const std::uint32_t last = range_end(time);
+  const Resolved* until = last == time ? nullptr : &expressions_[*r.span_to];
+  const std::optional<Trigger>& trigger = triggers_[time];
+  if (trigger && trigger->life != nullptr) {
+    if (r.placed) take_life(time, trigger->chunk, *trigger->life);
     return;
   }
-  const std::optional<Trigger> trigger = trigger_of(time, last);
-  std::vector<std::uint32_t> times{time};
-  if (last != time) times.push_back(last);
+  std::vector<std::uint32_t> times;  // all that date the same: none of them belongs into the headline
+  for (std::uint32_t i = 0; trigger && i < triggers_.size(); ++i) {
+    if (i == last ||
+        (triggers_[i] && triggers_[i]->chunk == trigger->chunk && triggers_[i]->second == trigger->second))
+      times.push_back(i);
+  }
   if (!r.placed && !r.link) {
     HeadlineRequest request;
     if (trigger) request = {trigger->chunk, nowhere, times, ""};
@@ -217,7 +250,8 @@ Event Finding::blank_event(Span head, std::string lemma) {
 }
 
 bool Finding::place(Event& event, std::uint32_t time, const Resolved& r, const Resolved* until) {
-  const Window window = time == nowhere ? Window{instant_within(r.bounds), Extent::instant} : window_of(reading_, lists_, time, r, until);
+  const Window window = time == nowhere ? Window{instant_within(r.bounds), Extent::instant}
+                                        : window_of(reading_, lists_, time, r, until);
   if (event.dated) {  // two times for one event: the finer one, where they agree
     const bool finer = r.grain < event.precision && overlap(window.bounds, event.when);
     if (!finer) return false;
@@ -231,7 +265,8 @@ bool Finding::place(Event& event, std::uint32_t time, const Resolved& r, const R
   event.basis = Basis::stated;
   event.edtf = edtf(event.when, {r.approximate, r.uncertain}, r.grain);
   event.confidence = std::clamp(event.confidence - (r.approximate ? 0.1 : 0.0), 0.05, most_confident);
-  const bool ahead = article_.date && event.when.earliest_start && article_.date->day < event.when.earliest_start->day;
+  const bool ahead =
+      article_.date && event.when.earliest_start && article_.date->day < event.when.earliest_start->day;
   if (ahead && event.status == Status::actual) {
     event.status = Status::planned;
     event.why.push_back("status: after the article's date");
@@ -241,7 +276,8 @@ bool Finding::place(Event& event, std::uint32_t time, const Resolved& r, const R
 
 void Finding::describe(Event& event, const Trigger& trigger, std::vector<std::uint32_t> times) {
   HeadlineRequest request{trigger.chunk, trigger.second, std::move(times), ""};
-  if (is_verb_letter(reading_.letter(trigger.chunk))) request.subject = discourse_.name_for(reading_, trigger.chunk);
+  if (is_verb_letter(reading_.letter(trigger.chunk)))
+    request.subject = discourse_.name_for(reading_, trigger.chunk);
   HeadlineText headline = finder_.headlines_.write(reading_, request);
   event.headline = std::move(headline.text);
   if (headline.fallback) {
@@ -255,7 +291,9 @@ void Finding::describe(Event& event, const Trigger& trigger, std::vector<std::ui
 void Finding::find_people_and_places(Event& event, const Trigger& trigger, const std::string& name) {
   const Clauses clauses(reading_, lists_);
   const auto end = static_cast<std::uint32_t>(reading_.letters.size());
-  const auto mention = [&](std::uint32_t i) { return Mention{0, reading_.span(i), std::string(text_of(reading_.span(i), text_))}; };
+  const auto mention = [&](std::uint32_t i) {
+    return Mention{0, reading_.span(i), std::string(text_of(reading_.span(i), text_))};
+  };
   const bool verb = is_verb_letter(reading_.letter(trigger.chunk));
   std::uint32_t from = trigger.chunk;
   if (verb) {
@@ -263,7 +301,8 @@ void Finding::find_people_and_places(Event& event, const Trigger& trigger, const
     for (std::uint32_t i = subject.phrase.first; i < subject.phrase.last; ++i) {
       if (reading_.letter(i) == 'P') event.who.push_back(mention(i));
     }
-    if (!name.empty() && !subject.phrase.empty()) event.who.push_back({0, reading_.span(subject.phrase.first), name});
+    if (!name.empty() && !subject.phrase.empty())
+      event.who.push_back({0, reading_.span(subject.phrase.first), name});
     from = trigger.chunk + 1;
   } else {
     from = clauses.noun_group(trigger.chunk, end).first;
@@ -287,16 +326,17 @@ void Finding::find_people_and_places(Event& event, const Trigger& trigger, const
 // Verbs that tell the same moment: joined by "and" or "when", or participles without a time of their own.
 void Finding::find_others(Event& event, const Trigger& trigger) {
   const std::uint32_t verb = trigger.chunk;
-  if (!is_verb_letter(reading_.letter(verb))) {
-    return;
-  }
+  if (!is_verb_letter(reading_.letter(verb))) return;
+  if (lists_.has(reading_.chunks[verb].lemma, List::light) && reading_.letter(verb + 1) == 'E')
+    event.also.push_back(lemma_of(verb + 1));
   for (std::uint32_t i = verb + 1; i < reading_.letters.size(); ++i) {
     const char c = reading_.letter(i);
     if (c == ';') break;
     if (!is_verb_letter(c)) continue;
     const Chunk& chunk = reading_.chunks[i];
     const bool joined = chunk.joined_to == verb;
-    const bool when = c == 'Z' && chunk.governor != nowhere && lists_.has(reading_.head(chunk.governor).key, List::simultaneous);
+    const bool when = c == 'Z' && chunk.governor != nowhere &&
+                      lists_.has(reading_.head(chunk.governor).key, List::simultaneous);
     const bool participle = c == 'U' && !chunk.passive && reading_.letter(i - 1) == ',';
     const bool timed = reading_.letters.find('T', i) < reading_.letters.find_first_of(",;VQZUB", i + 1);
     if ((joined || when || participle) && !timed) event.also.push_back(lemma_of(i));
@@ -311,7 +351,8 @@ void Finding::take_life(std::uint32_t time, std::uint32_t name, const AttachRule
   const std::string who = words_of(reading_, {name, name + 1});
   const auto add = [&](const Resolved& when, const Bounds& bounds, const std::string& words) {
     if (words.empty()) return;
-    Event event = blank_event(when.span, finder_.lexicon_.lemma(words.substr(words.rfind(' ') + 1), Tag::VBN));
+    Event event =
+        blank_event(when.span, finder_.lexicon_.lemma(words.substr(words.rfind(' ') + 1), Tag::VBN));
     event.headline = who + " " + words;
     event.confidence = rule.prior;
     event.why = {"attach: " + rule.name + " (" + to_string(rule.place) + ")"};
@@ -326,7 +367,8 @@ void Finding::take_life(std::uint32_t time, std::uint32_t name, const AttachRule
   if (until != nullptr) {
     add(r, r.bounds, lists_.life_birth);
     add(*until, until->bounds, lists_.life_death);
-  } else if (r.bounds.latest_start && r.bounds.earliest_end && r.bounds.latest_start->day < r.bounds.earliest_end->day) {
+  } else if (r.bounds.latest_start && r.bounds.earliest_end &&
+             r.bounds.latest_start->day < r.bounds.earliest_end->day) {
     // One expression, "1790-1851": its edges, each as fine as it was said.
     const auto edge = [&](const Moment& at) { return interval(containing(r.grain, at.day)); };
     add(r, edge(*r.bounds.earliest_start), lists_.life_birth);
@@ -367,7 +409,8 @@ void Finding::take_link(std::uint32_t time, std::size_t main) {
   }
 }
 
-// "after his meeting with X, he wrote", "after the death of X in 1846, he sailed": which came first, and no more.
+// "after his meeting with X, he wrote", "after the death of X in 1846, he sailed": which came first, and no
+// more.
 void Finding::take_plain_links() {
   for (std::uint32_t i = 0; i < reading_.letters.size(); ++i) {
     const bool measured = i > 0 && reading_.letter(i - 1) == 'T';
@@ -379,16 +422,19 @@ void Finding::take_plain_links() {
 std::uint32_t Finding::linked_noun(std::uint32_t signal) const {
   constexpr std::string_view between = "DJNPp'";
   std::uint32_t noun = signal + 1;
-  while (noun < reading_.letters.size() && between.find(reading_.letter(noun)) != std::string_view::npos) ++noun;
+  while (noun < reading_.letters.size() && between.find(reading_.letter(noun)) != std::string_view::npos)
+    ++noun;
   return reading_.letter(noun) == 'E' ? noun : nowhere;
 }
 
-// The verb that the phrase belongs to: the main one behind it where it opens the clause, else the one before it.
+// The verb that the phrase belongs to: the main one behind it where it opens the clause, else the one before
+// it.
 std::uint32_t Finding::linked_verb(std::uint32_t signal, std::uint32_t noun) const {
   const Clauses clauses(reading_, lists_);
   const std::uint32_t before = clauses.previous_verb(signal);
   const std::uint32_t behind = clauses.next_main_verb(noun);
-  const bool inserted = signal > 0 && reading_.letter(signal - 1) == ',' && behind != nowhere && reading_.chunks[behind].joined_to == nowhere;
+  const bool inserted = signal > 0 && reading_.letter(signal - 1) == ',' && behind != nowhere &&
+                        reading_.chunks[behind].joined_to == nowhere;
   return before == nowhere || inserted ? behind : before;
 }
 
@@ -396,8 +442,9 @@ std::uint32_t Finding::linked_verb(std::uint32_t signal, std::uint32_t noun) con
 std::vector<std::size_t> Finding::linked_events(std::uint32_t signal, std::uint32_t noun) {
   std::vector<std::size_t> out;
   const std::size_t end = reading_.letters.find_first_of(",;VQZ", noun);
-  const Span words{reading_.span(signal).begin,
-                   end < reading_.chunks.size() ? reading_.span(static_cast<std::uint32_t>(end)).begin : reading_.sentence.end};
+  const Span words{reading_.span(signal).begin, end < reading_.chunks.size()
+                                                    ? reading_.span(static_cast<std::uint32_t>(end)).begin
+                                                    : reading_.sentence.end};
   for (std::size_t k = sentence_first_; k < events_.size(); ++k) {
     if (events_[k].nominal && words.contains(events_[k].head)) out.push_back(k);
   }
@@ -435,12 +482,14 @@ void Finding::take_plain_link(std::uint32_t signal) {
   const std::vector<std::size_t> others = linked_events(signal, noun);
   const std::size_t main = add_event(trigger, nowhere, {});
   if (main == none) return;
-  for (const std::size_t other : others) relate(main, after ? Link::Way::after : Link::Way::before, other, 0.6, reading_.span(signal));
+  for (const std::size_t other : others)
+    relate(main, after ? Link::Way::after : Link::Way::before, other, 0.6, reading_.span(signal));
   // "he sailed west, arriving in May": what a participle behind it tells came no earlier.
   if (events_[main].dated) return;
   for (std::size_t k = sentence_first_; k < events_.size(); ++k) {
     const std::uint32_t chunk = chunk_at(events_[k].head.begin);
-    const bool participle = chunk != nowhere && chunk > trigger.chunk && reading_.letter(chunk) == 'U' && !reading_.chunks[chunk].passive;
+    const bool participle = chunk != nowhere && chunk > trigger.chunk && reading_.letter(chunk) == 'U' &&
+                            !reading_.chunks[chunk].passive;
     if (participle && events_[k].dated) relate(main, Link::Way::before, k, 0.4, events_[k].head);
   }
 }

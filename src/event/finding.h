@@ -14,13 +14,15 @@ namespace annals {
 
 class Finding {
  public:
-  Finding(const EventFinder& finder, const Article& article, const std::vector<Resolved>& expressions, std::vector<Undated>& undated);
+  Finding(const EventFinder& finder, const Article& article, const std::vector<Resolved>& expressions,
+          std::vector<Undated>& undated);
   std::vector<Event> run();
 
  private:
   struct Trigger {
     std::uint32_t chunk = nowhere, second = nowhere;
-    std::uint32_t verb = nowhere;  // whose mood it has: "there [was] a meeting"
+    std::uint32_t verb = nowhere;      // whose mood it has: "there [was] a meeting"
+    const AttachRule* life = nullptr;  // the brackets of a life span
     double prior = 0.5;
     std::string why;
   };
@@ -28,6 +30,7 @@ class Finding {
 
   std::size_t read(std::size_t expression);  // the sentence around it; answers the next expression behind it
   void find_in_sentence(std::size_t first, std::size_t last);
+  std::uint32_t range_end(std::uint32_t time) const;
   bool is_date_alone() const;
   void take_date_alone(std::size_t expression);
   void take_expression(std::uint32_t time);
@@ -40,6 +43,7 @@ class Finding {
   std::vector<std::size_t> linked_events(std::uint32_t signal, std::uint32_t noun);
   void relate(std::size_t event, Link::Way way, std::size_t other, double confidence, Span span);
   void list_undated(std::size_t expression, std::string headline);
+  static Trigger name_trigger(std::uint32_t chunk);
   std::optional<Trigger> trigger_of(std::uint32_t time, std::uint32_t last) const;
   std::optional<Trigger> trigger_at(std::uint32_t chunk) const;
   std::size_t add_event(const Trigger& trigger, std::uint32_t time, std::vector<std::uint32_t> times);
@@ -63,9 +67,11 @@ class Finding {
   const WordLists& lists_;
   Discourse discourse_;
   Reading reading_;
+  std::vector<std::optional<Trigger>> triggers_;  // of each chunk that is a time
   std::vector<Event> events_;
-  std::size_t sentence_first_ = 0;                                  // the first event of this sentence
-  std::map<std::pair<std::string, std::string>, std::size_t> kinds_;  // sentence and head word -> how many so far
+  std::size_t sentence_first_ = 0;  // the first event of this sentence
+  std::map<std::pair<std::string, std::string>, std::size_t>
+      kinds_;  // sentence and head word -> how many so far
 };
 
 }  // namespace annals

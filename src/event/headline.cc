@@ -10,22 +10,37 @@ struct Piece {  // a word of the sentence, or one put in
   std::string put;
 };
 
-std::string_view form(const Reading& r, const Piece& piece) { return piece.word == nowhere ? std::string_view(piece.put) : r.word(piece.word); }
+std::string_view form(const Reading& r, const Piece& piece) {
+  return piece.word == nowhere ? std::string_view(piece.put) : r.word(piece.word);
+}
 
-Tag tag_of(const Reading& r, const Piece& piece) { return piece.word == nowhere ? Tag::NNP : r.words[piece.word].tag; }
+Tag tag_of(const Reading& r, const Piece& piece) {
+  return piece.word == nowhere ? Tag::NNP : r.words[piece.word].tag;
+}
 
 bool sticks(const Reading& r, const Piece& piece, const Piece& before) {
   if (piece.word == nowhere) return false;
   const Word& w = r.words[piece.word];
   if (before.word != nowhere && before.word + 1 == piece.word) return w.glued;
-  return w.tag == Tag::Comma || w.tag == Tag::CloseQuote || w.tag == Tag::CloseBracket || w.tag == Tag::POS || w.tag == Tag::Stop;
+  return w.tag == Tag::Comma || w.tag == Tag::CloseQuote || w.tag == Tag::CloseBracket || w.tag == Tag::POS ||
+         w.tag == Tag::Stop;
+}
+
+// The sentence's first word, moved to another place, has lost its right to a capital, unless it is a name.
+bool loses_capital(const Reading& r, const Piece& piece) {
+  const Tag tag = tag_of(r, piece);
+  return piece.word == 0 && (tag == Tag::DT || tag == Tag::PRPS || tag == Tag::PRP || tag == Tag::IN ||
+                             tag == Tag::CD || is_adverb(tag));
 }
 
 std::string join(const Reading& r, const std::vector<Piece>& pieces) {
   std::string out;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (i > 0 && !sticks(r, pieces[i], pieces[i - 1])) out += ' ';
+    const std::size_t begin = out.size();
     out += form(r, pieces[i]);
+    if (i > 0 && loses_capital(r, pieces[i]) && out[begin] >= 'A' && out[begin] <= 'Z')
+      out[begin] = static_cast<char>(out[begin] + ('a' - 'A'));
   }
   return out;
 }
@@ -33,15 +48,33 @@ std::string join(const Reading& r, const std::vector<Piece>& pieces) {
 // What no phrase ends with.
 bool dangles(Tag tag) {
   switch (tag) {
-    case Tag::IN: case Tag::CC: case Tag::DT: case Tag::PDT: case Tag::TO: case Tag::MD: case Tag::PRPS: case Tag::Comma: case Tag::Colon: case Tag::OpenQuote:
-    case Tag::OpenBracket: case Tag::HYPH: case Tag::Currency: case Tag::WDT: case Tag::WP: case Tag::WPS: case Tag::WRB: case Tag::POS: case Tag::Stop: case Tag::NFP:
-      return true;
+    case Tag::IN:
+    case Tag::CC:
+    case Tag::DT:
+    case Tag::PDT:
+    case Tag::TO:
+    case Tag::MD:
+    case Tag::PRPS:
+    case Tag::Comma:
+    case Tag::Colon:
+    case Tag::OpenQuote:
+    case Tag::OpenBracket:
+    case Tag::HYPH:
+    case Tag::Currency:
+    case Tag::WDT:
+    case Tag::WP:
+    case Tag::WPS:
+    case Tag::WRB:
+    case Tag::POS:
+    case Tag::Stop:
+    case Tag::NFP: return true;
     default: return false;
   }
 }
 
 bool opens_badly(Tag tag) {
-  return tag == Tag::Comma || tag == Tag::CC || tag == Tag::Colon || tag == Tag::CloseQuote || tag == Tag::CloseBracket || tag == Tag::Stop || tag == Tag::HYPH || tag == Tag::NFP ||
+  return tag == Tag::Comma || tag == Tag::CC || tag == Tag::Colon || tag == Tag::CloseQuote ||
+         tag == Tag::CloseBracket || tag == Tag::Stop || tag == Tag::HYPH || tag == Tag::NFP ||
          tag == Tag::POS;
 }
 
@@ -56,9 +89,11 @@ bool lacks_partner(const Reading& r, const std::vector<Piece>& pieces, Tag open,
 }
 
 void drop_unpaired(const Reading& r, std::vector<Piece>& pieces) {
-  for (const auto& [open, close] : {std::pair{Tag::OpenQuote, Tag::CloseQuote}, std::pair{Tag::OpenBracket, Tag::CloseBracket}}) {
+  for (const auto& [open, close] :
+       {std::pair{Tag::OpenQuote, Tag::CloseQuote}, std::pair{Tag::OpenBracket, Tag::CloseBracket}}) {
     if (!lacks_partner(r, pieces, open, close)) continue;
-    std::erase_if(pieces, [&, o = open, c = close](const Piece& p) { return tag_of(r, p) == o || tag_of(r, p) == c; });
+    std::erase_if(
+        pieces, [&, o = open, c = close](const Piece& p) { return tag_of(r, p) == o || tag_of(r, p) == c; });
   }
 }
 
@@ -70,7 +105,8 @@ void tidy(const Reading& r, std::vector<Piece>& pieces) {
     if (!twice) out.push_back(std::move(piece));
   }
   while (!out.empty() && dangles(tag_of(r, out.back()))) out.pop_back();
-  const auto first = std::find_if(out.begin(), out.end(), [&](const Piece& p) { return !opens_badly(tag_of(r, p)); });
+  const auto first =
+      std::find_if(out.begin(), out.end(), [&](const Piece& p) { return !opens_badly(tag_of(r, p)); });
   out.erase(out.begin(), first);
   pieces = std::move(out);
   drop_unpaired(r, pieces);
@@ -84,8 +120,14 @@ std::string capitalised(std::string text) {
 // Gathers the pieces of one headline.
 class Draft {
  public:
-  Draft(const Reading& reading, const HeadlineRequest& request, const Lexicon& lexicon, const WordLists& lists, bool brief)
-      : r_(reading), request_(request), lexicon_(lexicon), lists_(lists), clauses_(reading, lists), brief_(brief) {}
+  Draft(const Reading& reading, const HeadlineRequest& request, const Lexicon& lexicon,
+        const WordLists& lists, bool brief)
+      : r_(reading),
+        request_(request),
+        lexicon_(lexicon),
+        lists_(lists),
+        clauses_(reading, lists),
+        brief_(brief) {}
 
   std::vector<Piece> of_verb();
   std::vector<Piece> of_noun();
@@ -93,7 +135,9 @@ class Draft {
  private:
   char letter(std::uint32_t i) const { return r_.letter(i); }
   std::uint32_t size() const { return static_cast<std::uint32_t>(r_.letters.size()); }
-  bool is_own_time(std::uint32_t i) const { return std::find(request_.times.begin(), request_.times.end(), i) != request_.times.end() && !keep_times_; }
+  bool is_own_time(std::uint32_t i) const {
+    return std::find(request_.times.begin(), request_.times.end(), i) != request_.times.end() && !keep_times_;
+  }
   void add_chunk(std::uint32_t i);
   void add(Phrase phrase) {
     for (std::uint32_t i = phrase.first; i < phrase.last; ++i) add_chunk(i);
@@ -128,7 +172,8 @@ void Draft::add_chunk(std::uint32_t i) {
 void Draft::drop_lead() {
   while (!pieces_.empty()) {
     const Tag tag = tag_of(r_, pieces_.back());
-    const bool hedge = pieces_.back().word != nowhere && lists_.has(r_.words[pieces_.back().word].key, List::hedge);
+    const bool hedge =
+        pieces_.back().word != nowhere && lists_.has(r_.words[pieces_.back().word].key, List::hedge);
     if (tag != Tag::IN && tag != Tag::TO && tag != Tag::DT && !hedge) break;
     pieces_.pop_back();
   }
@@ -145,7 +190,8 @@ bool Draft::is_plural(Phrase subject) const {
 }
 
 void Draft::add_subject(Phrase subject) {
-  if (!request_.subject.empty() && subject.last == subject.first + 1 && letter(subject.first) == 'p') return put(request_.subject);
+  if (!request_.subject.empty() && subject.last == subject.first + 1 && letter(subject.first) == 'p')
+    return put(request_.subject);
   add(subject);
 }
 
@@ -196,18 +242,22 @@ bool Draft::joins_dated_verb(std::uint32_t i) const {
 // Where to go on behind a comma, or the sentence's end where the clause is over.
 std::uint32_t Draft::behind_comma(std::uint32_t comma, std::uint32_t verb) {
   std::uint32_t i = comma + 1;
-  while (i < size() && (letter(i) == 'I' || letter(i) == 'R') && letter(i + 1) == 'T' && is_own_time(i + 1)) ++i;
+  while (i < size() && (letter(i) == 'I' || letter(i) == 'R') && letter(i + 1) == 'T' && is_own_time(i + 1))
+    ++i;
   while (i < size() && letter(i) == 'T' && is_own_time(i)) ++i;
   if (i > comma + 1 && letter(i) == ',') return i + 1;
   const char c = letter(i);
   const bool noun = is_noun_letter(c);
-  if (noun && !starts_clause(i) && !main_verb_behind(i) && !brief_) return comma;  // an apposition, or a list goes on
+  if (noun && !starts_clause(i) && !main_verb_behind(i) && !brief_)
+    return comma;  // an apposition, or a list goes on
   if (c == 'C' && !brief_) {
     const bool list = is_noun_letter(letter(i + 1)) && !starts_clause(i + 1);
-    const bool joined = i + 1 < size() && is_finite_letter(letter(i + 1)) && r_.chunks[i + 1].joined_to == verb && !joins_dated_verb(i + 1);
+    const bool joined = i + 1 < size() && is_finite_letter(letter(i + 1)) &&
+                        r_.chunks[i + 1].joined_to == verb && !joins_dated_verb(i + 1);
     if (list || joined) return comma;
   }
-  const bool phrase = (c == 'I' && is_noun_letter(letter(i + 1))) || (c == 'R' && letter(i + 1) == 'I' && is_noun_letter(letter(i + 2)));
+  const bool phrase = (c == 'I' && is_noun_letter(letter(i + 1))) ||
+                      (c == 'R' && letter(i + 1) == 'I' && is_noun_letter(letter(i + 2)));
   if (phrase && !brief_ && length() < 45) return comma;
   return size();
 }
@@ -216,8 +266,10 @@ void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
   for (std::uint32_t i = from; i < size(); ++i) {
     const char c = letter(i);
     if (c == ';') break;
-    if (c == 'V' && i > verb && (letter(verb) == 'Q' || letter(verb) == 'U')) break;  // the main clause goes on
-    const bool measure = c == 'T' && (letter(i + 1) == 'A' || letter(i + 1) == 'S');  // two years [after ...]
+    if (c == 'V' && i > verb && (letter(verb) == 'Q' || letter(verb) == 'U'))
+      break;  // the main clause goes on
+    const bool clause = letter(i + 1) == 'S' && !lists_.has(r_.head(i + 1).key, List::content);
+    const bool measure = c == 'T' && (letter(i + 1) == 'A' || clause);  // two years [after ...]
     if (c == 'T' && (is_own_time(i) || measure)) {
       drop_lead();
       if (measure) break;
@@ -241,13 +293,17 @@ void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
       if (stop != std::string::npos && letter(static_cast<std::uint32_t>(stop)) == 'T') break;
     }
     if (c == 'S') {
-      const bool content = lists_.has(r_.head(i).key, List::content) && is_verb_letter(letter(i - 1));
+      std::uint32_t before = i - 1;
+      while (before > verb && (letter(before) == 'T' || letter(before) == 'I' || letter(before) == 'R'))
+        --before;
+      const bool content = lists_.has(r_.head(i).key, List::content) && is_verb_letter(letter(before));
       if (!content) break;
     }
     if (c == 'C') {
       std::uint32_t next = i + 1;
       while (next < size() && letter(next) == 'R') ++next;
-      const bool has_time = letter(next) == 'T' || ((letter(next) == 'I' || letter(next) == 'D') && letter(next + 1) == 'T');
+      const bool has_time =
+          letter(next) == 'T' || ((letter(next) == 'I' || letter(next) == 'D') && letter(next + 1) == 'T');
       if (starts_clause(i + 1) || has_time || letter(next) == ',') break;
       if (is_verb_letter(letter(next)) && (brief_ || joins_dated_verb(next))) break;
     }
@@ -274,7 +330,8 @@ std::vector<Piece> Draft::of_verb() {
   add_verb(verb, subject.phrase);
   const Chunk& chunk = r_.chunks[verb];
   const bool object_relative = letter(verb) == 'Q' && subject.before_verb && chunk.governor != nowhere;
-  if (object_relative && letter(chunk.governor - (chunk.governor > 0 ? 1 : 0)) != 'I') add(clauses_.antecedent(chunk.governor));
+  if (object_relative && letter(chunk.governor - (chunk.governor > 0 ? 1 : 0)) != 'I')
+    add(clauses_.antecedent(chunk.governor));
   add_complements(verb + 1, verb);
   return std::move(pieces_);
 }
@@ -289,6 +346,8 @@ std::vector<Piece> Draft::of_noun() {
     return std::move(pieces_);
   }
   const Phrase group = clauses_.noun_group(noun, size());
+  const bool parted = group.first >= 2 && letter(group.first - 1) == 'T' && letter(group.first - 2) == 'D';
+  if (parted) add_chunk(group.first - 2);  // the [2015] election
   add(group);
   std::uint32_t i = group.last;
   while (i < size()) {
@@ -330,7 +389,8 @@ std::vector<Piece> Draft::of_noun() {
 std::string words_of(const Reading& reading, Phrase phrase) {
   std::vector<Piece> pieces;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    for (std::uint32_t w = reading.chunks[i].first; w < reading.chunks[i].last; ++w) pieces.push_back({w, ""});
+    for (std::uint32_t w = reading.chunks[i].first; w < reading.chunks[i].last; ++w)
+      pieces.push_back({w, ""});
   }
   return join(reading, pieces);
 }
@@ -338,7 +398,8 @@ std::string words_of(const Reading& reading, Phrase phrase) {
 HeadlineText HeadlineWriter::write(const Reading& reading, const HeadlineRequest& request) const {
   for (const bool brief : {false, true}) {
     Draft draft(reading, request, lexicon_, lists_, brief);
-    std::vector<Piece> pieces = is_verb_letter(reading.letter(request.chunk)) ? draft.of_verb() : draft.of_noun();
+    std::vector<Piece> pieces =
+        is_verb_letter(reading.letter(request.chunk)) ? draft.of_verb() : draft.of_noun();
     tidy(reading, pieces);
     std::string text = join(reading, pieces);
     if (!text.empty() && text.size() <= longest) return {capitalised(std::move(text)), false};

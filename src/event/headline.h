@@ -1,10 +1,10 @@
 // An event said again on its own, in the words of its sentence.
 //
-//   takes  "In May, the troops began an attack, reaching Madrid in November."   verb "reaching", time "in November"
-//   gives  "The troops reached Madrid"
+//   takes  "In May, the troops began an attack, reaching Madrid in November."   verb "reaching", time "in
+//   November" gives  "The troops reached Madrid"
 //
-// Its own time words go, subjects of relative and participle clauses are put in, what is set between commas is left
-// out; it never ends within a phrase. Where no clause can be made of it, the whole sentence stands.
+// Its own time words go, subjects of relative and participle clauses are put in, what is set between commas
+// is left out; it never ends within a phrase. Where no clause can be made of it, the whole sentence stands.
 #pragma once
 #include <string>
 #include <vector>
@@ -14,10 +14,11 @@
 namespace annals {
 
 struct HeadlineRequest {
-  std::uint32_t chunk = nowhere;        // the verb or noun that tells the event
-  std::uint32_t second = nowhere;       // "and his father in 1848": the noun that takes the place of the first one's
-  std::vector<std::uint32_t> times;     // chunks of the expressions that date it
-  std::string subject;                  // a name in place of a pronoun subject; empty for none
+  std::uint32_t chunk = nowhere;  // the verb or noun that tells the event
+  std::uint32_t second =
+      nowhere;  // "and his father in 1848": the noun that takes the place of the first one's
+  std::vector<std::uint32_t> times;  // chunks of the expressions that date it
+  std::string subject;               // a name in place of a pronoun subject; empty for none
 };
 
 struct HeadlineText {

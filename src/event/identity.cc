@@ -29,7 +29,8 @@ struct Hash {
 
 }  // namespace
 
-std::string event_id(std::string_view document, std::string_view sentence, std::string_view head, std::size_t count) {
+std::string event_id(std::string_view document, std::string_view sentence, std::string_view head,
+                     std::size_t count) {
   Hash hash;
   hash.add(document);
   hash.add_words(sentence);

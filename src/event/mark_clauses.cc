@@ -5,7 +5,8 @@ namespace {
 
 class Marker {
  public:
-  Marker(Reading& reading, const Lexicon& lexicon, const WordLists& lists) : r_(reading), lexicon_(lexicon), lists_(lists) {}
+  Marker(Reading& reading, const Lexicon& lexicon, const WordLists& lists)
+      : r_(reading), lexicon_(lexicon), lists_(lists) {}
 
   void run() {
     join_places();
@@ -50,7 +51,8 @@ void Marker::join_places() {
     const bool governed = letter(i - 1) == 'I' || letter(i - 1) == 'O';
     const bool place = r_.head(i + 2).entry->noun == Topic::location;
     if (!governed || !place || letter(i + 3) == 'C') continue;
-    if (letter(i + 3) == ',' && (letter(i + 4) == 'C' || (letter(i + 4) == 'P' && letter(i + 5) != ','))) continue;
+    if (letter(i + 3) == ',' && (letter(i + 4) == 'C' || (letter(i + 4) == 'P' && letter(i + 5) != ',')))
+      continue;
     r_.chunks[i].last = r_.chunks[i + 2].last;
     r_.chunks.erase(r_.chunks.begin() + i + 1, r_.chunks.begin() + i + 3);
     r_.letters.erase(i + 1, 2);
@@ -63,16 +65,23 @@ bool Marker::follows_and(std::uint32_t i) const {
   return i > 0 && letter(i - 1) == 'C';
 }
 
-bool Marker::has_agent(std::uint32_t i) const { return letter(i + 1) == 'I' && lists_.has(key(i + 1), List::agent_preposition); }
+bool Marker::has_agent(std::uint32_t i) const {
+  return letter(i + 1) == 'I' && lists_.has(key(i + 1), List::agent_preposition);
+}
 
 // A sentence proper, not a heading.
-bool Marker::ends_with_stop() const { return r_.letters.find_last_not_of("\")") != std::string::npos && r_.letters[r_.letters.find_last_not_of("\")")] == ';'; }
+bool Marker::ends_with_stop() const {
+  return r_.letters.find_last_not_of("\")") != std::string::npos &&
+         r_.letters[r_.letters.find_last_not_of("\")")] == ';';
+}
 
 // "he collapsed and [died] there": the finite verb before it is active, so this is none of its participles.
 bool Marker::follows_active(std::uint32_t i) const {
   for (std::uint32_t k = i; k-- > 0;) {
     if (letter(k) == ';' || letter(k) == 'U' || letter(k) == 'B') return false;
-    if (letter(k) == 'V') return !has_agent(i) && !r_.chunks[k].passive && r_.chunks[k].past && r_.chunks[k].first == r_.chunks[k].head;
+    if (letter(k) == 'V')
+      return !has_agent(i) && !r_.chunks[k].passive && r_.chunks[k].past &&
+             r_.chunks[k].first == r_.chunks[k].head;
   }
   return false;
 }
@@ -85,9 +94,15 @@ void Marker::find_missed_verbs() {
     std::uint32_t before = i - 1;
     while (before > 0 && letter(before) == 'R') --before;
     bool missed = letter(before) == 'W';
-    if (letter(before) == 'p') missed = lists_.has(key(before), List::subject_pronoun) || lists_.has(key(before), List::thing_pronoun);
+    if (letter(before) == 'p')
+      missed = lists_.has(key(before), List::subject_pronoun) || lists_.has(key(before), List::thing_pronoun);
     if (follows_and(i)) missed = is_noun_letter(letter(i + 1)) || follows_active(i);
-    if (is_noun_letter(letter(before)) && r_.letters.find('V') == std::string::npos) missed = ends_with_stop() && !has_agent(i);
+    // A participle takes no object: "rebels [burned] the mill".
+    if (is_noun_letter(letter(before)) && before + 1 == i &&
+        (is_noun_letter(letter(i + 1)) || letter(i + 1) == 'p'))
+      missed = true;
+    if (is_noun_letter(letter(before)) && r_.letters.find('V') == std::string::npos)
+      missed = ends_with_stop() && !has_agent(i);
     if (!missed) continue;
     r_.letters[i] = 'V';
     r_.chunks[i].passive = false;
@@ -95,17 +110,20 @@ void Marker::find_missed_verbs() {
   }
 }
 
-// A past tense that can be a participle and has no subject, or another verb right behind it, is one: "months [ended] in
-// May were", "the firm, [founded] in 1912, is", "according to a report [published] in May".
+// A past tense that can be a participle and has no subject, or another verb right behind it, is one: "months
+// [ended] in May were", "the firm, [founded] in 1912, is", "according to a report [published] in May".
 void Marker::find_false_verbs() {
   for (std::uint32_t i = 1; i < size(); ++i) {
     const Chunk& chunk = r_.chunks[i];
     const Word& head = r_.head(i);
-    if (letter(i) != 'V' || head.tag != Tag::VBD || chunk.first != chunk.head || !head.entry->tags.has(Tag::VBN)) continue;
+    if (letter(i) != 'V' || head.tag != Tag::VBD || chunk.first != chunk.head ||
+        !head.entry->tags.has(Tag::VBN))
+      continue;
     if (in_list(i, List::reporting) || in_list(i, List::cognition) || !is_noun_or_comma(i - 1)) continue;
     const std::size_t stop = r_.letters.find_first_of(",;CSWV\"", i + 1);
     const char next = stop == std::string::npos ? '\0' : r_.letters[stop];
-    const bool inserted = letter(i - 1) == ',' && next == ',' && !starts_list(i - 1, i) && r_.letters.find('V', stop) != std::string::npos;
+    const bool inserted = letter(i - 1) == ',' && next == ',' && !starts_list(i - 1, i) &&
+                          r_.letters.find('V', stop) != std::string::npos;
     const bool followed = letter(i - 1) != ',' && next == 'V';
     if (!inserted && !followed && !lacks_subject(i)) continue;
     r_.letters[i] = 'U';
@@ -122,7 +140,8 @@ bool Marker::lacks_subject(std::uint32_t verb) const {
     const char c = letter(k);
     if (c == 'p') return false;
     if (is_noun_letter(c)) {
-      governed = k > 0 && (letter(k - 1) == 'I' || letter(k - 1) == 'A' || letter(k - 1) == 'O' || letter(k - 1) == '\'');
+      governed = k > 0 && (letter(k - 1) == 'I' || letter(k - 1) == 'A' || letter(k - 1) == 'O' ||
+                           letter(k - 1) == '\'');
       if (!governed) return false;
     }
     if (c == ',') return letter(verb - 1) != ',' && k > 0 && r_.letters.find('V') < k;
@@ -135,19 +154,21 @@ void Marker::find_lemmas() {
   for (std::uint32_t i = 0; i < size(); ++i) {
     if (!is_verb_letter(letter(i))) continue;
     const Word& w = r_.head(i);
-    r_.chunks[i].lemma = word_key(lexicon_.lemma(text_of(w.span, r_.text), w.tag));
+    r_.chunks[i].lemma =
+        word_key(lexicon_.lemma(text_of(w.span, r_.text), is_verb(w.tag) ? w.tag : Tag::VBN));
   }
 }
 
-// A subject and a finite verb behind it, before anything that ends a clause: "after [he lost]", but "after [the loss]".
+// A subject and a finite verb behind it, before anything that ends a clause: "after [he lost]", but "after
+// [the loss]".
 bool Marker::opens_clause(std::uint32_t i) const {
   bool subject = false;
   for (std::uint32_t k = i + 1; k < size(); ++k) {
     const char c = letter(k);
     if (c == 'V') return subject;
     if (c == 'p' || is_noun_letter(c)) {
-      const bool fresh = !subject || letter(k - 1) == 'C' || letter(k - 1) == '\'' || letter(k - 1) == 'O' || letter(k - 1) == 'I' ||
-                         letter(k - 1) == 'R' || letter(k - 1) == '(';
+      const bool fresh = !subject || letter(k - 1) == 'C' || letter(k - 1) == '\'' || letter(k - 1) == 'O' ||
+                         letter(k - 1) == 'I' || letter(k - 1) == 'R' || letter(k - 1) == '(';
       if (!fresh) return false;  // after the loss | he left
       subject = true;
     } else if (c == ',' || c == ';' || c == 'U' || c == 'B' || c == 'W' || c == '"') {
@@ -163,7 +184,9 @@ void Marker::find_subordinators() {
     const Word& w = r_.head(i);
     if (c == 'W') {
       const char before = i == 0 ? '\0' : letter(i - 1);
-      const bool asks = is_verb_letter(before) || (w.tag == Tag::WRB && lists_.has(w.key, List::subordinator) && !is_noun_letter(before));
+      const bool asks =
+          is_verb_letter(before) ||
+          (w.tag == Tag::WRB && lists_.has(w.key, List::subordinator) && !is_noun_letter(before));
       if (i == 0 || asks || (w.tag == Tag::WRB && lists_.has(w.key, List::simultaneous))) r_.letters[i] = 'S';
     } else if (c == 'I' || c == 'A') {
       const bool content = lists_.has(w.key, List::content) || lists_.has(w.key, List::conditional);
@@ -172,8 +195,9 @@ void Marker::find_subordinators() {
   }
 }
 
-// The verb whose subject this one shares: nothing but adverbs and times between it and the "and" behind the other.
-// Behind ", and" it is the main verb, not one of a clause in between; where there is none yet, the verb is that.
+// The verb whose subject this one shares: nothing but adverbs and times between it and the "and" behind the
+// other. Behind ", and" it is the main verb, not one of a clause in between; where there is none yet, the
+// verb is that.
 std::uint32_t Marker::joined_to(std::uint32_t verb, std::uint32_t before, std::uint32_t main) const {
   std::uint32_t k = verb;
   while (k > before + 1) {
@@ -189,8 +213,8 @@ std::uint32_t Marker::joined_to(std::uint32_t verb, std::uint32_t before, std::u
   return nowhere;
 }
 
-// "opened a mill, [built] houses, and paid": nothing but a time between the comma and the verb, and ", and" with a verb
-// of the list behind it.
+// "opened a mill, [built] houses, and paid": nothing but a time between the comma and the verb, and ", and"
+// with a verb of the list behind it.
 bool Marker::starts_list(std::uint32_t comma, std::uint32_t verb) const {
   if (r_.letters.find_first_not_of("TRI", comma + 1) != verb) return false;
   for (std::uint32_t k = verb + 1; k + 1 < size() && letter(k) != ';'; ++k) {
@@ -224,12 +248,14 @@ void Marker::mark_verbs() {
     if (c == ';') pending = before = main = nowhere;
     if (c != 'V') continue;
     Chunk& verb = r_.chunks[i];
-    if (pending != nowhere && letter(i - 1) == ',' && i - 1 > pending + 1 && letter(pending) == 'S') pending = nowhere;  // its verb was missed
+    if (pending != nowhere && letter(i - 1) == ',' && i - 1 > pending + 1 && letter(pending) == 'S')
+      pending = nowhere;  // its verb was missed
     if (pending != nowhere) {
       r_.letters[i] = letter(pending) == 'W' ? 'Q' : 'Z';
       verb.governor = pending;
       const Word& opener = r_.head(pending);
-      if (letter(pending) == 'S' && lists_.has(opener.key, List::content) && before != nowhere) verb.content_of = before;
+      if (letter(pending) == 'S' && lists_.has(opener.key, List::content) && before != nowhere)
+        verb.content_of = before;
       pending = nowhere;
     } else if (before != nowhere) {
       verb.joined_to = joined_to(i, before, main);
@@ -251,6 +277,8 @@ void Marker::mark_verbs() {
 
 }  // namespace
 
-void mark_clauses(Reading& reading, const Lexicon& lexicon, const WordLists& lists) { Marker(reading, lexicon, lists).run(); }
+void mark_clauses(Reading& reading, const Lexicon& lexicon, const WordLists& lists) {
+  Marker(reading, lexicon, lists).run();
+}
 
 }  // namespace annals

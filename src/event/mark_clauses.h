@@ -1,5 +1,5 @@
-// Which clause each verb belongs to: turns V into Q and Z, prepositions that open a clause into S, and says whose
-// subject a verb behind "and" shares.
+// Which clause each verb belongs to: turns V into Q and Z, prepositions that open a clause into S, and says
+// whose subject a verb behind "and" shares.
 #pragma once
 #include "event/reading.h"
 

@@ -99,13 +99,18 @@ void Judge::judge_source() {
     const char before = letter(i - 1);
     const bool inserted = before == ',' || before == '"' || letter(i - 2) == ',' || letter(i - 2) == '"';
     const char behind = letter(i + 1);
-    if (inserted && behind != 'S' && r_.chunks[i].joined_to == nowhere) speaker = i;
+    const bool object =
+        is_noun_letter(before) && is_noun_letter(behind);  // ", he announced a plan" says nothing of the rest
+    const bool pronoun_object = before == 'p' && is_noun_letter(behind);
+    if (inserted && !object && !pronoun_object && behind != 'S' && r_.chunks[i].joined_to == nowhere)
+      speaker = i;
   }
   if (speaker != nowhere) {
     const Subject subject = clauses_.subject_of(speaker);
     if (subject.before_verb) mood_.attributed_to = words_of(r_, subject.phrase);
     if (!subject.before_verb && is_noun_letter(letter(speaker + 1))) {
-      mood_.attributed_to = words_of(r_, clauses_.noun_group(speaker + 1, static_cast<std::uint32_t>(r_.letters.size())));
+      mood_.attributed_to =
+          words_of(r_, clauses_.noun_group(speaker + 1, static_cast<std::uint32_t>(r_.letters.size())));
     }
     return set(Status::reported, 0.05, "reported");
   }
@@ -114,7 +119,8 @@ void Judge::judge_source() {
     if (size == 0) continue;
     for (std::uint32_t i = 0; i < r_.chunks.size(); ++i) {
       if (r_.chunks[i].first < w + size || !is_noun_letter(letter(i))) continue;
-      mood_.attributed_to = words_of(r_, clauses_.noun_group(i, static_cast<std::uint32_t>(r_.letters.size())));
+      mood_.attributed_to =
+          words_of(r_, clauses_.noun_group(i, static_cast<std::uint32_t>(r_.letters.size())));
       break;
     }
     return set(Status::reported, 0.05, "reported");
@@ -140,7 +146,8 @@ void Judge::judge_governor() {
   if (letter(verb_) != 'B') return;
   const std::uint32_t governor = clauses_.governor(verb_);
   if (governor == nowhere) return;
-  if (lemma_in(governor, List::intention) || (lemma_in(governor, List::directive) && !r_.chunks[governor].negated)) {
+  if (lemma_in(governor, List::intention) ||
+      (lemma_in(governor, List::directive) && !r_.chunks[governor].negated)) {
     return set(Status::planned, 0.05, "intended");
   }
   if (!lemma_in(governor, List::implicative)) set(Status::planned, 0.15, "purpose");

@@ -17,7 +17,7 @@ struct Mood {
   std::string dropped;  // why it makes no row; empty where it does
   Status status = Status::actual;
   std::string attributed_to;
-  double penalty = 0;   // taken off the confidence
+  double penalty = 0;  // taken off the confidence
   std::string why;
 };
 

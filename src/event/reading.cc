@@ -5,15 +5,22 @@
 namespace annals {
 namespace {
 
-bool is_aux(const Word& w) { return w.entry->has(Mark::be) || w.entry->has(Mark::have) || w.entry->has(Mark::do_); }
+bool is_aux(const Word& w) {
+  return w.entry->has(Mark::be) || w.entry->has(Mark::have) || w.entry->has(Mark::do_);
+}
 
-// Cuts the words of one sentence, left to right. Each take_ function looks at the words from at_ on and either makes one
-// chunk and moves on, or answers false.
+// Cuts the words of one sentence, left to right. Each take_ function looks at the words from at_ on and
+// either makes one chunk and moves on, or answers false.
 class Chunker {
  public:
-  Chunker(Reading& reading, const std::vector<Resolved>& expressions, std::size_t first, const Lexicon& lexicon,
-          const WordLists& lists)
-      : r_(reading), words_(reading.words), expressions_(expressions), lexicon_(lexicon), lists_(lists), next_(first) {}
+  Chunker(Reading& reading, const std::vector<Resolved>& expressions, std::size_t first,
+          const Lexicon& lexicon, const WordLists& lists)
+      : r_(reading),
+        words_(reading.words),
+        expressions_(expressions),
+        lexicon_(lexicon),
+        lists_(lists),
+        next_(first) {}
 
   void run() {
     while (at_ < words_.size()) {
@@ -57,7 +64,8 @@ Chunk& Chunker::push(char letter, std::size_t first, std::size_t last, std::size
 }
 
 bool Chunker::in_expression(std::size_t i) const {
-  for (std::size_t e = next_; e < expressions_.size() && expressions_[e].span.begin < words_[i].span.end; ++e) {
+  for (std::size_t e = next_; e < expressions_.size() && expressions_[e].span.begin < words_[i].span.end;
+       ++e) {
     if (overlap(expressions_[e].span, words_[i].span)) return true;
   }
   return false;
@@ -100,7 +108,8 @@ std::size_t Chunker::behind_adverbs(std::size_t i) const {
   return end;
 }
 
-// Where the verb group goes on: the word that `i`, an auxiliary, governs, looked for at `next`; or `i` itself.
+// Where the verb group goes on: the word that `i`, an auxiliary, governs, looked for at `next`; or `i`
+// itself.
 std::size_t Chunker::link(Chunk& chunk, std::size_t i, std::size_t next) const {
   const Word& from = words_[i];
   const Tag t = tag(next);
@@ -108,8 +117,10 @@ std::size_t Chunker::link(Chunk& chunk, std::size_t i, std::size_t next) const {
   const bool participle = t == Tag::VBN || (t == Tag::VBD && !is_aux(words_[next]));
   if (from.tag == Tag::MD) return t == Tag::VB || t == Tag::VBP ? next : i;
   if (from.entry->has(Mark::be)) {
-    if (participle) chunk.passive = true;
-    if (participle || t == Tag::VBG) return next;
+    const bool like_one = t == Tag::JJ && words_[next].entry->tags.has(Tag::VBN) &&
+                          tag(next + 1) == Tag::IN;  // was [burned] by
+    if (participle || like_one) chunk.passive = true;
+    if (participle || like_one || t == Tag::VBG) return next;
     const std::size_t verb = behind_adverbs(next + 1);
     if (t != Tag::TO || tag(verb) != Tag::VB || i != chunk.first) return i;
     chunk.planned = true;
@@ -142,7 +153,8 @@ void Chunker::follow_chain(Chunk& chunk, std::size_t i) {
 
 // A capital within the sentence, behind no mark: "banned Trump".
 bool Chunker::is_name_like(std::size_t i) const {
-  return i > 0 && words_[i].shape == Shape::capital && !is_mark(tag(i - 1)) && words_[i - 1].shape == Shape::lower;
+  return i > 0 && words_[i].shape == Shape::capital && !is_mark(tag(i - 1)) &&
+         words_[i - 1].shape == Shape::lower;
 }
 
 bool Chunker::take_verb() {
@@ -182,13 +194,15 @@ bool Chunker::take_verb() {
 bool Chunker::modifies_noun(std::size_t i) const {
   const Tag before = i == 0 ? Tag::Stop : tag(i - 1);
   const Tag behind = tag(i + 1);
-  const bool opened = before == Tag::DT || before == Tag::PRPS || before == Tag::POS || is_adjective(before) || before == Tag::CD ||
+  const bool opened = before == Tag::DT || before == Tag::PRPS || before == Tag::POS ||
+                      is_adjective(before) || before == Tag::CD ||
                       (is_adverb(before) && i > 1 && (tag(i - 2) == Tag::DT || tag(i - 2) == Tag::PRPS)) ||
                       before == Tag::HYPH;
   // "of [ranking] generals", but "of building ships": only what the lexicon has as an adjective
   const bool adjective = before == Tag::IN && (words_[i].entry->tags.has(Tag::JJ) || tag(i) == Tag::VBN);
   if (before == Tag::HYPH && tag(i) == Tag::VBN && !is_noun(behind) && !is_adjective(behind)) return false;
-  return (opened || adjective) && (is_noun(behind) || is_adjective(behind) || behind == Tag::HYPH) && i + 1 < words_.size() && !in_expression(i + 1);
+  return (opened || adjective) && (is_noun(behind) || is_adjective(behind) || behind == Tag::HYPH) &&
+         i + 1 < words_.size() && !in_expression(i + 1);
 }
 
 char Chunker::noun_letter(std::size_t first, std::size_t head) const {
@@ -197,10 +211,12 @@ char Chunker::noun_letter(std::size_t first, std::size_t head) const {
   const Topic topic = w.entry->noun;
   const bool name = is_name(w.tag);
   const std::string_view form = text_of(w.span, r_.text);
-  const std::uint64_t key = w.tag == Tag::NNS || w.tag == Tag::NNPS ? word_key(lexicon_.lemma(form, Tag::NNS)) : w.key;
+  const std::uint64_t key =
+      w.tag == Tag::NNS || w.tag == Tag::NNPS ? word_key(lexicon_.lemma(form, Tag::NNS)) : w.key;
   // A capital within the sentence: a name that the tagger took for a noun.
   if (is_verb(w.tag)) return 'P';
-  if (w.tag == Tag::NN && w.shape == Shape::capital && head > 0 && first == head && !is_mark(tag(head - 1))) return 'P';
+  if (w.tag == Tag::NN && w.shape == Shape::capital && head > 0 && first == head && !is_mark(tag(head - 1)))
+    return 'P';
   if (lists_.has(key, List::event_noun)) {  // a person may be called Storm or Siege
     return !name || tag(first) == Tag::DT || head + 1 - first > 1 ? 'E' : 'P';
   }
@@ -218,8 +234,10 @@ bool Chunker::take_noun_phrase() {
     if (t == Tag::DT || t == Tag::PDT || t == Tag::PRPS) {
       if (i > at_ && tag(i - 1) != Tag::PDT) break;
       opened = true;
-    } else if (is_noun(t) || (is_verb(t) && is_name_like(i) && !is_aux(words_[i])) || t == Tag::CD || t == Tag::ADD || t == Tag::FW || t == Tag::Currency || t == Tag::GW) {
-      const bool after_noun = head < i && is_noun(tag(head)) && !is_name(tag(head)) && words_[head].shape == Shape::lower;
+    } else if (is_noun(t) || (is_verb(t) && is_name_like(i) && !is_aux(words_[i])) || t == Tag::CD ||
+               t == Tag::ADD || t == Tag::FW || t == Tag::Currency || t == Tag::GW) {
+      const bool after_noun =
+          head < i && is_noun(tag(head)) && !is_name(tag(head)) && words_[head].shape == Shape::lower;
       if (t == Tag::CD && after_noun) break;
       head = i;
       opened = true;
@@ -230,7 +248,9 @@ bool Chunker::take_noun_phrase() {
       if (i == at_ || !words_[i].glued) break;
     } else if (is_adverb(t)) {
       const Tag behind = tag(i + 1);
-      const bool inside = behind == Tag::CD || (opened && head >= i && (is_adjective(behind) || behind == Tag::VBN || behind == Tag::VBG));
+      const bool inside =
+          behind == Tag::CD ||
+          (opened && head >= i && (is_adjective(behind) || behind == Tag::VBN || behind == Tag::VBG));
       if (!inside || head < i) break;
     } else if (t == Tag::VBN || t == Tag::VBG) {
       if (head < i && tag(i - 1) != Tag::HYPH) break;
@@ -268,8 +288,9 @@ void Chunker::take_small_word() {
 
 }  // namespace
 
-void read_sentence(std::string_view text, Span sentence, const std::vector<Resolved>& expressions, std::size_t first,
-                   const Lexicon& lexicon, const Tagger& tagger, const WordLists& lists, Reading& out) {
+void read_sentence(std::string_view text, Span sentence, const std::vector<Resolved>& expressions,
+                   std::size_t first, const Lexicon& lexicon, const Tagger& tagger, const WordLists& lists,
+                   Reading& out) {
   out.text = text;
   out.sentence = sentence;
   out.chunks.clear();

@@ -1,5 +1,5 @@
-// One sentence as the event rules read it: its words cut into chunks, one letter a chunk, so that regular expressions
-// over the letters can say where things stand.
+// One sentence as the event rules read it: its words cut into chunks, one letter a chunk, so that regular
+// expressions over the letters can say where things stand.
 //
 //   After the death of his mother in 1846, he sailed west, arriving in March.
 //   A     E         O  N          I  T   , p  V     R   , U        I  T  ;      AEONIT,pVR,UIT;
@@ -30,16 +30,16 @@ namespace annals {
 inline constexpr std::uint32_t nowhere = 0xFFFFFFFF;
 
 struct Chunk {
-  std::uint32_t first = 0, last = 0;        // words, last exclusive
-  std::uint32_t head = 0;                   // its head word
-  std::uint32_t expression = nowhere;       // of T: index into the article's expressions
-  std::uint32_t governor = nowhere;         // of Q and Z: chunk of the W or S that opens the clause
-  std::uint32_t joined_to = nowhere;        // of a verb behind "and": the verb whose subject it shares
-  std::uint32_t content_of = nowhere;       // of Z: the verb that says or thinks it
-  std::uint64_t lemma = 0;                  // of verbs: key of the head's lemma
-  std::uint64_t modal = 0;                  // of verbs: key of the modal, or 0
+  std::uint32_t first = 0, last = 0;   // words, last exclusive
+  std::uint32_t head = 0;              // its head word
+  std::uint32_t expression = nowhere;  // of T: index into the article's expressions
+  std::uint32_t governor = nowhere;    // of Q and Z: chunk of the W or S that opens the clause
+  std::uint32_t joined_to = nowhere;   // of a verb behind "and": the verb whose subject it shares
+  std::uint32_t content_of = nowhere;  // of Z: the verb that says or thinks it
+  std::uint64_t lemma = 0;             // of verbs: key of the head's lemma
+  std::uint64_t modal = 0;             // of verbs: key of the modal, or 0
   bool passive = false, perfect = false, past = false, negated = false;
-  bool planned = false;                     // is to V, is going to V
+  bool planned = false;  // is to V, is going to V
 };
 
 struct Phrase {  // chunks, last exclusive
@@ -57,12 +57,15 @@ struct Reading {
   char letter(std::uint32_t chunk) const { return chunk < letters.size() ? letters[chunk] : '\0'; }
   std::string_view word(std::uint32_t index) const { return text_of(words[index].span, text); }
   const Word& head(std::uint32_t chunk) const { return words[chunks[chunk].head]; }
-  Span span(std::uint32_t chunk) const { return {words[chunks[chunk].first].span.begin, words[chunks[chunk].last - 1].span.end}; }
+  Span span(std::uint32_t chunk) const {
+    return {words[chunks[chunk].first].span.begin, words[chunks[chunk].last - 1].span.end};
+  }
 };
 
 // `expressions` are the article's, in text order; `first` is the first that may lie in the sentence.
-void read_sentence(std::string_view text, Span sentence, const std::vector<Resolved>& expressions, std::size_t first,
-                   const Lexicon& lexicon, const Tagger& tagger, const WordLists& lists, Reading& out);
+void read_sentence(std::string_view text, Span sentence, const std::vector<Resolved>& expressions,
+                   std::size_t first, const Lexicon& lexicon, const Tagger& tagger, const WordLists& lists,
+                   Reading& out);
 
 constexpr bool is_finite_letter(char c) { return c == 'V' || c == 'Q' || c == 'Z'; }
 constexpr bool is_verb_letter(char c) { return is_finite_letter(c) || c == 'U' || c == 'B'; }

@@ -21,7 +21,8 @@ Window range(const Bounds& from, const Bounds& to) {
 
 }  // namespace
 
-Window window_of(const Reading& reading, const WordLists& lists, std::uint32_t time, const Resolved& resolved, const Resolved* until) {
+Window window_of(const Reading& reading, const WordLists& lists, std::uint32_t time, const Resolved& resolved,
+                 const Resolved* until) {
   const Bounds& b = resolved.bounds;
   if (until != nullptr && until->placed) return range(b, until->bounds);
   const bool open = !b.earliest_start || !b.latest_end;
@@ -32,8 +33,10 @@ Window window_of(const Reading& reading, const WordLists& lists, std::uint32_t t
   if (preposition && lists.has(before, List::since_like)) {
     return {{b.earliest_start, b.latest_end, b.earliest_start, std::nullopt}, Extent::span};
   }
-  if (preposition && lists.has(before, List::after_like)) return {not_before(Moment{b.latest_end->day + 1, {}}), Extent::unknown};
-  if (preposition && lists.has(before, List::before_like)) return {not_after(Moment{b.earliest_start->day - 1, {}}), Extent::unknown};
+  if (preposition && lists.has(before, List::after_like))
+    return {not_before(Moment{b.latest_end->day + 1, {}}), Extent::unknown};
+  if (preposition && lists.has(before, List::before_like))
+    return {not_after(Moment{b.earliest_start->day - 1, {}}), Extent::unknown};
   if (preposition && lists.has(before, List::throughout_like)) return {b, Extent::span};
   return {instant_within(b), Extent::instant};
 }

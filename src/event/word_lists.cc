@@ -93,7 +93,8 @@ void WordLists::read_past_forms(const WordListPages& pages) {
   }
   for (const std::string& ending : page_list(pages, "past-ending")) {
     const std::size_t arrow = ending.find('>');
-    if (arrow != std::string::npos) past_endings_.emplace_back(ending.substr(0, arrow), ending.substr(arrow + 1));
+    if (arrow != std::string::npos)
+      past_endings_.emplace_back(ending.substr(0, arrow), ending.substr(arrow + 1));
   }
   doubled_endings_ = page_list(pages, "doubled-past-ending");
 }

@@ -33,14 +33,22 @@ Undated without_date(const Event& event, const Source& source) {
   return out;
 }
 
+bool listed(const std::vector<Undated>& undated, const Event& event) {
+  return std::any_of(undated.begin(), undated.end(),
+                     [&](const Undated& u) { return u.source == event.source && u.time == event.time; });
+}
+
 // Before-and-after pairs of relations that were not set aside.
 void add_links(std::vector<Event>& events, std::size_t first, std::vector<Before>& before) {
   for (std::size_t i = first; i < events.size(); ++i) {
     for (const Relation& relation : events[i].relations) {
       const std::size_t other = first + relation.other;
-      if (relation.way == Link::Way::during || other >= events.size() || other == i || !events[other].dated || !events[i].dated) continue;
+      if (relation.way == Link::Way::during || other >= events.size() || other == i || !events[other].dated ||
+          !events[i].dated)
+        continue;
       const bool earlier = relation.way == Link::Way::before || relation.way == Link::Way::until;
-      const bool known = std::any_of(events[i].links.begin(), events[i].links.end(), [&](const EventLink& l) { return l.to == events[other].id; });
+      const bool known = std::any_of(events[i].links.begin(), events[i].links.end(),
+                                     [&](const EventLink& l) { return l.to == events[other].id; });
       if (!known) events[i].links.push_back({earlier ? "before" : "after", events[other].id, ""});
       if (events[i].conflicts.empty()) before.push_back(earlier ? Before{i, other} : Before{other, i});
     }
@@ -49,8 +57,8 @@ void add_links(std::vector<Event>& events, std::size_t first, std::vector<Before
 
 }  // namespace
 
-Timeline build_timeline(std::vector<Source> sources, std::vector<std::vector<Event>> events, std::vector<std::vector<Undated>> undated,
-                        const WordLists& lists) {
+Timeline build_timeline(std::vector<Source> sources, std::vector<std::vector<Event>> events,
+                        std::vector<std::vector<Undated>> undated, const WordLists& lists) {
   Timeline out;
   std::vector<Event> all;
   std::vector<Before> before;
@@ -69,7 +77,7 @@ Timeline build_timeline(std::vector<Source> sources, std::vector<std::vector<Eve
     if (event.landmark) continue;
     if (event.dated) {
       out.events.push_back(std::move(event));
-    } else if (event.time) {
+    } else if (event.time && !listed(out.undated, event)) {
       out.undated.push_back(without_date(event, sources[event.source]));
     }
   }

@@ -13,7 +13,7 @@
 namespace annals {
 
 // `events` and `undated` go with `sources`, index by index.
-Timeline build_timeline(std::vector<Source> sources, std::vector<std::vector<Event>> events, std::vector<std::vector<Undated>> undated,
-                        const WordLists& lists);
+Timeline build_timeline(std::vector<Source> sources, std::vector<std::vector<Event>> events,
+                        std::vector<std::vector<Undated>> undated, const WordLists& lists);
 
 }  // namespace annals

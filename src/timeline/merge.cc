@@ -31,8 +31,8 @@ bool share_name(const Event& a, const Event& b) {
 bool holds(const Event& wide, const Event& narrow) {
   const Bounds& w = wide.when;
   const Bounds& n = narrow.when;
-  return w.earliest_start && w.latest_end && n.earliest_start && n.latest_end && w.earliest_start->day <= n.earliest_start->day &&
-         n.latest_end->day <= w.latest_end->day;
+  return w.earliest_start && w.latest_end && n.earliest_start && n.latest_end &&
+         w.earliest_start->day <= n.earliest_start->day && n.latest_end->day <= w.latest_end->day;
 }
 
 bool same_acts(const std::set<std::uint64_t>& a, const std::set<std::uint64_t>& b) {
@@ -58,7 +58,8 @@ void absorb(Event& kept, Event& other) {
     kept.uncertain = other.uncertain;
   }
   kept.mentions.insert(kept.mentions.end(), other.mentions.begin(), other.mentions.end());
-  std::sort(kept.mentions.begin(), kept.mentions.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  std::sort(kept.mentions.begin(), kept.mentions.end(),
+            [](const Mention& a, const Mention& b) { return a.span < b.span; });
   kept.links.insert(kept.links.end(), other.links.begin(), other.links.end());
   kept.conflicts.insert(kept.conflicts.end(), other.conflicts.begin(), other.conflicts.end());
   kept.also.insert(kept.also.end(), other.also.begin(), other.also.end());
@@ -92,7 +93,9 @@ void bind_mentions(std::vector<Event>& events, const WordLists& lists) {
     std::size_t found = target;
     for (std::size_t i = 0; i < events.size(); ++i) {
       if (i == target || !events[i].dated || !same_acts(acts[i], {lists.act(events[target].lemma)})) continue;
-      if (events[target].nominal && !share_name(events[i], events[target]) && !events[target].who.empty() && !events[i].who.empty()) continue;
+      if (events[target].nominal && !share_name(events[i], events[target]) && !events[target].who.empty() &&
+          !events[i].who.empty())
+        continue;
       const bool earlier = events[i].head < events[target].head;
       if (earlier || found == target) found = i;
       if (!earlier) break;
@@ -100,7 +103,8 @@ void bind_mentions(std::vector<Event>& events, const WordLists& lists) {
     if (found == target) continue;
     into[target] = found;
     events[target].landmark = true;
-    events[found].mentions.insert(events[found].mentions.end(), events[target].mentions.begin(), events[target].mentions.end());
+    events[found].mentions.insert(events[found].mentions.end(), events[target].mentions.begin(),
+                                  events[target].mentions.end());
   }
   redirect(events, into);
 }

@@ -1,7 +1,8 @@
-// One row for what an article tells twice: same act (lemma or a word of its group), windows of which one holds the
-// other, and a name in common. The finer window stays, every mention is kept.
+// One row for what an article tells twice: same act (lemma or a word of its group), windows of which one
+// holds the other, and a name in common. The finer window stays, every mention is kept.
 //
-//   1859 "proclaimed himself"   17 September 1859 "distributed letters, proclaiming himself"   one event, 1859-09-17
+//   1859 "proclaimed himself"   17 September 1859 "distributed letters, proclaiming himself"   one event,
+//   1859-09-17
 #pragma once
 #include <vector>
 
@@ -10,8 +11,8 @@
 
 namespace annals {
 
-// Gives undated events that others hang on the date of a told one with the same act: "two days after relieving the
-// siege" behind "relieved the city on 27 September". Before settling.
+// Gives undated events that others hang on the date of a told one with the same act: "two days after
+// relieving the siege" behind "relieved the city on 27 September". Before settling.
 void bind_mentions(std::vector<Event>& events, const WordLists& lists);
 
 // The events of one article; those without a date are left alone.

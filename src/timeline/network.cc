@@ -27,7 +27,8 @@ Network::Graph Network::graph(bool reversed) const {
 }
 
 // Follows the constraints that last lowered each node back from `node`; true where they lead back to it.
-bool Network::cycle_through(std::uint32_t node, const std::vector<std::uint32_t>& parent, std::vector<std::uint32_t>& cycle) const {
+bool Network::cycle_through(std::uint32_t node, const std::vector<std::uint32_t>& parent,
+                            std::vector<std::uint32_t>& cycle) const {
   cycle.clear();
   std::uint32_t at = node;
   for (std::size_t steps = 0; steps <= parent.size() && parent[at] != no_edge; ++steps) {
@@ -41,7 +42,8 @@ bool Network::cycle_through(std::uint32_t node, const std::vector<std::uint32_t>
 void Network::find_contradictions() {
   const Graph forward = graph(false);
   std::vector<std::int64_t> value(size_, 0);
-  for (const Constraint& c : constraints_) {  // start from each variable's own upper bound: few are lowered then
+  for (const Constraint& c :
+       constraints_) {  // start from each variable's own upper bound: few are lowered then
     if (c.from == origin) value[c.to] = std::min(value[c.to] == 0 ? unreached : value[c.to], c.most);
   }
   std::vector<std::uint32_t> parent(size_, no_edge);
@@ -73,7 +75,8 @@ void Network::find_contradictions() {
         }
         for (auto it = cycle.rbegin(); it != cycle.rend(); ++it) {
           const std::uint32_t tag = constraints_[*it].tag;
-          if (std::find(found.cycle.begin(), found.cycle.end(), tag) == found.cycle.end()) found.cycle.push_back(tag);
+          if (std::find(found.cycle.begin(), found.cycle.end(), tag) == found.cycle.end())
+            found.cycle.push_back(tag);
         }
         found.set_aside = constraints_[weakest].tag;
         off_[found.set_aside] = 1;

@@ -1,10 +1,11 @@
 // A network of difference constraints over day numbers: x[to] - x[from] <= most.
 //
-//   died <= 1846-03-23, >= 1846-03-23;  she died 10 years later;  she died 1850-08-28      a contradiction of three
+//   died <= 1846-03-23, >= 1846-03-23;  she died 10 years later;  she died 1850-08-28      a contradiction of
+//   three
 //
-// Queue-based Bellman-Ford. A negative cycle is a contradiction: its weakest constraint is set aside and the search goes
-// on from where it stands, for any starting values lead to a solution where there is one. Then the bounds of every
-// variable are its shortest ways from and to the origin.
+// Queue-based Bellman-Ford. A negative cycle is a contradiction: its weakest constraint is set aside and the
+// search goes on from where it stands, for any starting values lead to a solution where there is one. Then
+// the bounds of every variable are its shortest ways from and to the origin.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -15,8 +16,8 @@ namespace annals {
 struct Constraint {  // x[to] - x[from] <= most
   std::uint32_t from = 0, to = 0;
   std::int64_t most = 0;
-  double confidence = 1;   // the weakest of a cycle is set aside, of equals the later one
-  std::uint32_t tag = 0;   // the caller's: where it came from. Constraints of one tag are set aside together
+  double confidence = 1;  // the weakest of a cycle is set aside, of equals the later one
+  std::uint32_t tag = 0;  // the caller's: where it came from. Constraints of one tag are set aside together
 };
 
 struct Contradiction {
@@ -56,7 +57,8 @@ class Network {
   };
   Graph graph(bool reversed) const;
   void find_contradictions();
-  bool cycle_through(std::uint32_t node, const std::vector<std::uint32_t>& parent, std::vector<std::uint32_t>& cycle) const;
+  bool cycle_through(std::uint32_t node, const std::vector<std::uint32_t>& parent,
+                     std::vector<std::uint32_t>& cycle) const;
   std::vector<std::int64_t> shortest(const Graph& graph) const;
 
   std::uint32_t size_;

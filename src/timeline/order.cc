@@ -19,7 +19,11 @@ std::int64_t middle(const Event& event) {
 std::vector<std::size_t> order(const std::vector<Event>& events, const std::vector<Before>& before) {
   std::vector<std::size_t> sorted(events.size());
   for (std::size_t i = 0; i < events.size(); ++i) sorted[i] = i;
-  const auto clock = [](const Event& e) { return e.when.earliest_start && e.when.earliest_start->clock ? seconds_into_day(*e.when.earliest_start->clock) : 0; };
+  const auto clock = [](const Event& e) {
+    return e.when.earliest_start && e.when.earliest_start->clock
+               ? seconds_into_day(*e.when.earliest_start->clock)
+               : 0;
+  };
   const auto key = [&](std::size_t i) {
     const Event& e = events[i];
     return std::tuple(middle(e), clock(e), e.source, e.head.begin, i);
@@ -33,7 +37,8 @@ std::vector<std::size_t> order(const std::vector<Event>& events, const std::vect
     behind[pair.a].push_back(pair.b);
     ++waits[pair.b];
   }
-  // Always the lowest rank of those that wait for nothing; where all wait for each other, the lowest rank there is.
+  // Always the lowest rank of those that wait for nothing; where all wait for each other, the lowest rank
+  // there is.
   std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> ready;
   std::vector<char> done(events.size(), 0);
   std::size_t lowest = 0;

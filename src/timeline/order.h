@@ -1,7 +1,7 @@
 // The order of a timeline: by the middle of the start window, corrected by what certainly came first.
 //
-//   [2020-11-01..2021-05-31] before [2021-10-01..2021-10-31]; sorting by the earliest start alone puts wide windows far
-//   too early.
+//   [2020-11-01..2021-05-31] before [2021-10-01..2021-10-31]; sorting by the earliest start alone puts wide
+//   windows far too early.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -13,8 +13,8 @@ namespace annals {
 // The middle of the window in which it began, in half days; an open one counts by the edge it has.
 std::int64_t middle(const Event& event);
 
-// Stable, and the same on every machine: by middle, then earliest start, source and place in the text. `first` pairs
-// (a before b) that would go in circles are passed over.
+// Stable, and the same on every machine: by middle, then earliest start, source and place in the text.
+// `first` pairs (a before b) that would go in circles are passed over.
 struct Before {
   std::size_t a = 0, b = 0;
 };

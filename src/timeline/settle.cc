@@ -23,7 +23,8 @@ Day months_away(Day day, std::int64_t months, bool keep_month_end) {
 }
 
 Day away(Day day, const Link& distance, bool most, int sign, bool keep_month_end) {
-  if (by_months(distance)) return months_away(day, sign * (most ? distance.most_months : distance.least_months), keep_month_end);
+  if (by_months(distance))
+    return months_away(day, sign * (most ? distance.most_months : distance.least_months), keep_month_end);
   return day + sign * (most ? distance.most_days : distance.least_days);
 }
 
@@ -82,7 +83,8 @@ bool Settling::derive(Event& undated, const Event& dated, const Relation& relati
                         relation.distance.least_months != relation.distance.most_months;
   const bool by_day = undated.when.earliest_start == undated.when.latest_end;
   undated.precision = by_day ? Granularity::day : std::max(dated.precision, Granularity::month);
-  undated.edtf = edtf(undated.when, {undated.approximate, false}, by_day ? std::optional(Granularity::day) : std::nullopt);
+  undated.edtf = edtf(undated.when, {undated.approximate, false},
+                      by_day ? std::optional(Granularity::day) : std::nullopt);
   undated.confidence = std::max(0.1, std::min(undated.confidence, dated.confidence) - 0.1);
   undated.links.push_back({sign > 0 ? "after" : "before", dated.id, ""});
   undated.why.push_back("window: from " + dated.id + " " + to_string(from));
@@ -119,7 +121,8 @@ void Settling::add_window(std::size_t i) {
 }
 
 // later.start - earlier.start lies within the distance; months as the days they can take.
-void Settling::add_measured(std::size_t later, std::size_t earlier, const Relation& relation, std::uint32_t tag) {
+void Settling::add_measured(std::size_t later, std::size_t earlier, const Relation& relation,
+                            std::uint32_t tag) {
   const Link& d = relation.distance;
   constexpr std::int64_t slack = 3;  // months of different lengths
   const std::int64_t least = by_months(d) ? d.least_months * 3652425 / 120000 - slack : d.least_days;
@@ -181,7 +184,8 @@ void Settling::note_contradictions() {
   }
 }
 
-// Events without a window of their own, and those whose window was set aside, get what the network leaves them.
+// Events without a window of their own, and those whose window was set aside, get what the network leaves
+// them.
 void Settling::take_bounds(std::size_t i) {
   Event& event = events_[i];
   if (event.dated && !set_aside_[i]) return;
@@ -189,11 +193,15 @@ void Settling::take_bounds(std::size_t i) {
   auto last = network_.most(start_of(i));
   if (!first && !last) return;
   const bool past = event.status == Status::actual || event.status == Status::reported;
-  constexpr std::int64_t recent = 3 * 366;  // news end with the article; a history of centuries ago says nothing so
-  if (first && !last && past && article_ && article_->day.count >= *first && article_->day.count - *first < recent) {
+  constexpr std::int64_t recent =
+      3 * 366;  // news end with the article; a history of centuries ago says nothing so
+  if (first && !last && past && article_ && article_->day.count >= *first &&
+      article_->day.count - *first < recent) {
     last = article_->day.count;
   }
-  const auto day = [](const std::optional<std::int64_t>& count) { return count ? std::optional(Moment{Day{*count}, {}}) : std::nullopt; };
+  const auto day = [](const std::optional<std::int64_t>& count) {
+    return count ? std::optional(Moment{Day{*count}, {}}) : std::nullopt;
+  };
   event.when = {day(first), day(last), day(first), day(last)};
   event.dated = true;
   event.basis = Basis::derived;
@@ -210,7 +218,8 @@ Bounds shifted(const Bounds& from, const Link& distance, int sign) {
   const auto shift = [&](const std::optional<Moment>& at, bool most, bool keep_end) {
     return at ? std::optional(Moment{away(at->day, distance, most, sign, keep_end), {}}) : std::nullopt;
   };
-  const bool single = from.earliest_start && from.latest_start && from.earliest_start->day == from.latest_start->day;
+  const bool single =
+      from.earliest_start && from.latest_start && from.earliest_start->day == from.latest_start->day;
   const auto first = shift(from.earliest_start, sign < 0, false);
   const auto last = shift(from.latest_start, sign > 0, !single);
   out.earliest_start = out.earliest_end = first;

@@ -1,0 +1,184 @@
+// Sentence and date in, one line an event out: trigger | window | headline | status.
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "event/marked.h"
+#include "timeline/build.h"
+
+using namespace annals;
+using namespace annals::testing;
+
+namespace {
+
+std::string line_of(const Event& event, std::string_view text) {
+  std::string out = std::string(text_of(event.head, text)) + " | " + event.edtf + " | " + event.headline +
+                    " | " + std::string(to_string(event.status));
+  if (!event.attributed_to.empty()) out += " (" + event.attributed_to + ")";
+  return out;
+}
+
+std::string timeline_of(const Marked& marked) {
+  std::vector<Undated> undated;
+  std::vector<std::vector<Event>> events{english_events().find(marked.article, marked.expressions, undated)};
+  const Timeline timeline = build_timeline({{marked.article, marked.expressions}}, std::move(events),
+                                           {undated}, english_events().lists());
+  std::string out;
+  for (const Event& event : timeline.events) out += line_of(event, marked.article.text) + "\n";
+  for (const Undated& one : timeline.undated) out += "undated: " + one.text + " | " + one.reason + "\n";
+  return out;
+}
+
+struct Row {
+  const char* shows;
+  const char* text;
+  const char* expected;
+};
+
+}  // namespace
+
+TEST_CASE("events of a sentence") {
+  const Row rows[] = {
+      {"plain past tense", "The council sold the old mill in [May 1846|1846-05].",
+       "sold | 1846-05 | The council sold the old mill | actual\n"},
+      {"initial time, main verb behind a relative clause",
+       "On [5 May 1846|1846-05-05] the man who had sold the mill left Carrow.",
+       "left | 1846-05-05 | The man left Carrow | actual\n"},
+      {"subject behind an apposition",
+       "Ada Wren, the owner of the mill, in [November 1922|1922-11] restored the sluice near the bridge.",
+       "restored | 1922-11 | Ada Wren restored the sluice near the bridge | actual\n"},
+      {"relative clause, predicate nominal",
+       "The Gazette is a weekly paper that was founded by Ada Wren in [October 1921|1921-10].",
+       "founded | 1921-10 | The Gazette was founded by Ada Wren | actual\n"},
+      {"object relative", "The mill, which Wren bought in [1846|1846], burned down.",
+       "bought | 1846 | Wren bought the mill | actual\n"},
+      {"participle behind the main clause",
+       "In [March 1846|1846-03] the troops began an assault, reaching the harbour in [April 1846|1846-04] "
+       "and taking the fort on [8 May 1846|1846-05-08].",
+       "began | 1846-03 | The troops began an assault | actual\n"
+       "reaching | 1846-04 | The troops reached the harbour | actual\n"
+       "taking | 1846-05-08 | The troops took the fort | actual\n"},
+      {"to-infinitive after force",
+       "The government was forced to move from Hollin to Karst on [6 November 1936|1936-11-06].",
+       "move | 1936-11-06 | The government was forced to move from Hollin to Karst | actual\n"},
+      {"an order is a plan", "Wren ordered all pilots to assemble at the harbour in [June 1860|1860-06].",
+       "assemble | 1860-06 | Wren ordered all pilots to assemble at the harbour | planned\n"},
+      {"existential: the noun",
+       "The mayor said that there was a meeting between the two parties [earlier this "
+       "month|2024-03-01/2024-03-12].",
+       "meeting | [2024-03-01..2024-03-12] | A meeting between the two parties | reported (The mayor)\n"},
+      {"event noun with its own time, main verb dated by nothing",
+       "Despite Wren's purchase of the bank, now called Hallam, for nine crowns in [1922|1922], he showed "
+       "little interest in money.",
+       "purchase | 1922 | Wren's purchase of the bank for nine crowns | actual\n"},
+      {"after an event with its time, gapped",
+       "After the death of her mother in [1846|1846] and her father in [1848|1848], she sailed west.",
+       "death | 1846 | The death of her mother | actual\n"
+       "father | 1848 | The death of her father | actual\n"
+       "sailed | [1848..] | She sailed west | actual\n"},
+      {"premodified noun that is no event", "The [2010|2010] album made her rich.", ""},
+      {"premodified event noun", "The [1846|1846] election ended badly for Wren.",
+       "election | 1846 | The election | actual\n"},
+      {"possessive time", "The mayor praised [last week|2024-03-04/2024-03-10]'s vote.",
+       "vote | [2024-03-04..2024-03-10] | Vote | actual\n"},
+      {"life span", "Josiah Wren ([1790|1790>] - [4 May 1851|1851-05-04<]) was a pilot.",
+       "1790 | 1790 | Josiah Wren was born | actual\n"
+       "4 May 1851 | 1851-05-04 | Josiah Wren died | actual\n"},
+      {"range from and to", "Rehn defended the pass from [July 1914|1914-07>] to [September 1914|1914-09<].",
+       "defended | 1914-07/1914-09 | Rehn defended the pass | actual\n"},
+      {"by a date", "By [1859|1859] Wren had lost the mill.",
+       "lost | [..1859] | Wren had lost the mill | actual\n"},
+      {"since a date", "The bridge has carried trains since [1985|1985].",
+       "carried | 1985/.. | The bridge has carried trains | actual\n"},
+      {"negated", "The council did not sell the mill in [1846|1846].", ""},
+      {"never", "Nobody ever returned, and Wren never saw Carrow in [1846|1846].", ""},
+      {"failed to", "Rehn failed to take the pass in [1914|1914].", ""},
+      {"habitual", "He often walked to the harbour in [1846|1846].", ""},
+      {"conditional", "If the river rises in [May|2024-05], the mill will close.", ""},
+      {"planned", "The bridge will open in [June 2025|2025-06].",
+       "open | 2025-06 | The bridge will open | planned\n"},
+      {"is to be", "A new chief is to be named on [1 May 2024|2024-05-01].",
+       "named | 2024-05-01 | A new chief is to be named | planned\n"},
+      {"may", "The bridge may open in [June 2025|2025-06].",
+       "open | 2025-06 | The bridge may open | possible\n"},
+      {"hedged", "Wren arrived in Carrow possibly in [November 1849|1849-11].",
+       "arrived | 1849-11 | Wren arrived in Carrow | possible\n"},
+      {"would later", "Wren would later sell the mill in [1851|1851].",
+       "sell | 1851 | Wren would later sell the mill | actual\n"},
+      {"reported with that", "The report said that the bank closed in [May 2023|2023-05].",
+       "closed | 2023-05 | The bank closed | reported (The report)\n"},
+      {"reported without that", "The mayor said the bank closed in [May 2023|2023-05].",
+       "closed | 2023-05 | The bank closed | reported (The mayor)\n"},
+      {"reporting verb behind", "The bank closed in [May 2023|2023-05], said the mayor.",
+       "closed | 2023-05 | The bank closed | reported (the mayor)\n"},
+      {"according to", "The bank closed in [May 2023|2023-05], according to the mayor.",
+       "closed | 2023-05 | The bank closed | reported (the mayor)\n"},
+      {"reporting verb dated itself",
+       "The mayor said on [12 March 2024|2024-03-12] that the bank had closed.",
+       "said | 2024-03-12 | The mayor said that the bank had closed | actual\n"},
+      {"pronoun from the sentence before", "Josiah Wren built the mill. He sold it in [1846|1846].",
+       "sold | 1846 | Josiah Wren sold it | actual\n"},
+      {"no pronoun from a common noun", "The miller built the mill. He sold it in [1846|1846].",
+       "sold | 1846 | He sold it | actual\n"},
+      {"not her name", "Mr. Wren built the mill. She sold it in [1846|1846].",
+       "sold | 1846 | She sold it | actual\n"},
+      {"date opens an entry", "[January 6|1846-01-06]. The pond bore a loaded cart.",
+       "bore | 1846-01-06 | The pond bore a loaded cart | actual\n"},
+      {"date closes an entry", "The organ was played for the first time. [April 12|1846-04-12].",
+       "played | 1846-04-12 | The organ was played for the first time | actual\n"},
+      {"coordinated verbs with their own times",
+       "The firm opened a foundry in [1923|1923] and closed it in [1931|1931].",
+       "opened | 1923 | The firm opened a foundry | actual\n"
+       "closed | 1931 | The firm closed it | actual\n"},
+      {"coordinated verb without one",
+       "On [8 January 1880|1880-01-08] Wren collapsed at the corner of the market and died.",
+       "collapsed | 1880-01-08 | Wren collapsed at the corner of the market and died | actual\n"},
+      {"new clause behind and", "He closed the mill, and on [12 October 1859|1859-10-12], he sold the farm.",
+       "sold | 1859-10-12 | He sold the farm | actual\n"},
+      {"two times for one event", "On [Monday|2024-03-11] Wren sold the mill in [March|2024-03].",
+       "sold | 2024-03-11 | Wren sold the mill | actual\n"},
+      {"distance to a clause",
+       "Wren in [November 2022|2022-11] reopened the bridge [nearly two years|after 18..24 months] after "
+       "rebels destroyed the old tower.",
+       "destroyed | [2020-11~..2021-05~] | Rebels destroyed the old tower | actual\n"
+       "reopened | 2022-11 | Wren reopened the bridge | actual\n"},
+      {"distance by days, both undated",
+       "[Two days|after 2..2 days] after relieving the siege, Rehn marched.",
+       "undated: Two days | hangs on an event without a date\n"},
+      {"distance to an event told before",
+       "Rehn won a victory on [27 September 1936|1936-09-27] when he relieved the fort. [Two days|after 2..2 "
+       "days] after relieving the siege, Rehn proclaimed himself king.",
+       "won | 1936-09-27 | Rehn won a victory | actual\n"
+       "proclaimed | 1936-09-29 | Rehn proclaimed himself king | actual\n"},
+      {"after an event known by name",
+       "Wren held a meeting with Rehn on [1 March 2024|2024-03-01]. After his meeting with Rehn, Wren wrote "
+       "a letter about it, and he is silent [now|?vague: PRESENT_REF].",
+       "held | 2024-03-01 | Wren held a meeting with Rehn | actual\n"
+       "wrote | [2024-03-01..2024-03-13] | Wren wrote a letter about it | actual\n"
+       "undated: now | vague: PRESENT_REF\n"},
+      {"vague", "Wren was a miller in [the past|?vague: PAST_REF].", "undated: the past | vague: PAST_REF\n"},
+      {"told twice",
+       "Ada Wren proclaimed a republic in [1859|1859]. On [17 September 1859|1859-09-17] Ada Wren proclaimed "
+       "a republic at Hollin.",
+       "proclaimed | 1859-09-17 | Ada Wren proclaimed a republic at Hollin | actual\n"},
+      {"the time is the subject", "[The 1920s|1920/1929] were the good years.",
+       "were | 192X | The 1920s were the good years | actual\n"},
+      {"inverted", "Died [23 March 1846|1846-03-23], Abel Tonkin.",
+       "Died | 1846-03-23 | Died 23 March 1846, Abel Tonkin | actual\n"},
+      {"reduced relative", "A trawler hired on [14 January 2019|2019-01-14] brought it home.",
+       "hired | 2019-01-14 | A trawler was hired | actual\n"},
+      {"year in brackets behind an event", "The Treaty of Hollin ([1648|1648]) ended the war.",
+       "Treaty | 1648 | The Treaty of Hollin | actual\n"},
+      {"election was in", "The election was in [May 1846|1846-05].",
+       "election | 1846-05 | The election | actual\n"},
+      {"between two dates",
+       "The attack on the fort was repulsed between [8 November 1936|1936-11-08>] and [23 November "
+       "1936|1936-11-23<].",
+       "repulsed | 1936-11-08/1936-11-23 | The attack on the fort was repulsed | actual\n"},
+      {"circa", "He was born in [1818|1818~].", "born | 1818~ | He was born | actual\n"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.shows << "\n" << row.text);
+    CHECK(timeline_of(read_marked(row.text)) == row.expected);
+  }
+}
