@@ -47,7 +47,7 @@ const char* letters(Granularity unit) {
     case Granularity::quarter: return "Q";
     case Granularity::half: return "H";
     case Granularity::year: return "Y";
-    case Granularity::decade: return "DE";
+    case Granularity::decade: return "Y";  // ten each
     case Granularity::century: return "CE";
     case Granularity::millennium: return "ML";
   }
@@ -82,7 +82,14 @@ std::string timex_length(const Length& length, double amount) {
   std::string time;
   for (const Length::Piece& piece : length.pieces) {
     const char* unit = letters(piece.unit);
-    const double n = &piece == &length.pieces.front() ? amount : piece.amount;
+    double n = &piece == &length.pieces.front() ? amount : piece.amount;
+    if (piece.unit == Granularity::decade && n > 0) n *= 10;
+    const double whole = std::floor(n);
+    if (unit[0] == 'T' && unit[1] != 'S' && n > whole && n > 0) {  // an hour and a half: 1H30M
+      if (whole > 0) time += timex_amount(whole) + (unit + 1);
+      time += timex_amount(std::round((n - whole) * 60)) + (unit[1] == 'H' ? "M" : "S");
+      continue;
+    }
     if (unit[0] == 'T') {
       time += timex_amount(n) + (unit + 1);
     } else {

@@ -14,6 +14,7 @@ Period nth_unit(Granularity unit, int n, Day first, Day last, const Seasons& sea
 }
 
 void lend(Fields& from, Fields& to) {
+  if (from.year && to.year && *to.year <= 0 && *from.year > 0) from.year = 1 - *from.year;  // 499 to 493 BC
   if (!from.month && from.day) from.month = to.month;
   if (!to.month && to.day) to.month = from.month;
   if (!from.year && to.year) {
