@@ -104,7 +104,8 @@ class Checker {
     ++report_.nevers;
     // What stands in brackets is another expression that may be found; this rule must not answer elsewhere.
     for (const Resolved& r : read(never, rule.style).expressions) {
-      if (r.rule == rule.name) fail(never.place, fmt::format("`{}` must never be found in \"{}\", but {} is", rule.name, never.text, shown(never.text, r.span)));
+      const bool bracketed = std::find(never.spans.begin(), never.spans.end(), std::pair(r.span.begin, r.span.end)) != never.spans.end();
+      if (r.rule == rule.name || (rule.nothing && !bracketed)) fail(never.place, fmt::format("`{}` must never be found in \"{}\", but {} is", rule.name, never.text, shown(never.text, r.span)));
     }
   }
 

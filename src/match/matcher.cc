@@ -27,6 +27,7 @@ bool Matcher::next(Match& match) {
       position_ = match.span().end;
       if (match.span().end > cells_[trigger_cell_].token.begin) cells_.clear();
       while (next_cell_ < cells_.size() && cells_[next_cell_].token.begin < position_) ++next_cell_;
+      if (match.rule().nothing) continue;
       return true;
     }
     if (!cells_.empty()) position_ = std::max(position_, cells_[trigger_cell_].token.end);

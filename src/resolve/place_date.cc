@@ -40,8 +40,9 @@ std::optional<Draft> Placing::complete(const Fields& f) {
   if (f.millennium) return of_period(millennium_period(*f.millennium));
   if (f.century) return of_period(century_period(*f.century));
   if (f.decade) {
-    const Year first = *f.decade >= 100 ? *f.decade : full_year(*f.decade);
-    if (*f.decade < 100) step("the decade '{:02} nearest to the article: {}", *f.decade, first);
+    const bool short_form = *f.decade >= 0 && *f.decade < 100;
+    const Year first = short_form ? full_year(*f.decade) : *f.decade;
+    if (short_form) step("the decade '{:02} nearest to the article: {}", *f.decade, first);
     return of_period(decade_period(first));
   }
   if (!f.year) return {};

@@ -171,7 +171,8 @@ Draft Placing::place(const Shifted& x) {
                                     : from->day + static_cast<std::int64_t>(std::llround(x.sign * days));
   // A year before the third quarter is a quarter; a year before 3 May, a year.
   const bool quarterly = from->grain == Granularity::quarter && by.grain == Granularity::year;
-  const Granularity grain = quarterly ? from->grain : std::max(by.grain, std::min(from->grain, Granularity::month));
+  const Granularity counted = std::min(by.grain, Granularity::year);  // a decade ago: that year
+  const Granularity grain = quarterly ? from->grain : std::max(counted, std::min(from->grain, Granularity::month));
   Draft d = of_period(containing(grain, at, seasons()), &*from);
   if (by.least_days < by.most_days || by.least_months < by.most_months) {
     widen(d, by, x.sign, *from);

@@ -19,15 +19,12 @@ std::optional<TimexType> parse_type(std::string_view name) {
 
 }  // namespace
 
+// TempEval writes no offset into a value; the bounds keep it.
 std::string timex_clock(const TimeOfDay& time) {
   if (!time.part.empty()) return "T" + time.part;
   std::string out = fmt::format("T{:02}:{:02}", time.hour, std::max(time.minute, 0));
   if (time.second >= 0) out += fmt::format(":{:02}", time.second);
   if (time.utc) return out + "Z";
-  if (time.offset_minutes) {
-    const int minutes = std::abs(*time.offset_minutes);
-    out += fmt::format("{}{:02}:{:02}", *time.offset_minutes < 0 ? '-' : '+', minutes / 60, minutes % 60);
-  }
   return out;
 }
 
@@ -106,6 +103,8 @@ void Resolver::remember(const Resolved& resolved, const Draft& draft, std::size_
   if (!draft.placed || !draft.period || resolved.type == TimexType::duration || resolved.type == TimexType::set) return;
   if (draft.period->grain > Granularity::year) return;
   if (draft.anchor.kind == AnchorKind::article && options_.style == Style::narrative) return;
+  const bool over = article_.date && last_day(*draft.period, options_.seasons) < article_.date->day;
+  if (draft.period->grain == Granularity::quarter && over) story_.tell_quarter({*draft.period, draft.bounds, index});
   story_.tell({*draft.period, draft.bounds, index}, options_.style == Style::news || in_heading(resolved.span));
 }
 

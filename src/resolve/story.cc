@@ -17,7 +17,6 @@ bool far(const Told& a, const Told& b) { return std::abs(year_of(a.period) - yea
 }  // namespace
 
 void Story::tell(const Told& told, bool settled) {
-  if (told.period.grain == Granularity::quarter && (!quarter_ || told.period >= quarter_->period)) quarter_ = told;
   if (!settled && last_ && far(told, *last_) && (!aside_ || far(told, *aside_))) {
     aside_ = told;
     return;
@@ -27,6 +26,10 @@ void Story::tell(const Told& told, bool settled) {
   aside_.reset();
   recent_.push_front(told);
   if (recent_.size() > kRecent) recent_.pop_back();
+}
+
+void Story::tell_quarter(const Told& told) {
+  if (!quarter_ || told.period >= quarter_->period) quarter_ = told;
 }
 
 std::optional<Story::Choice> Story::year_of_month(int month) const {

@@ -22,6 +22,7 @@ class Story {
   // `settled`: a date of the news, or of a heading. Others that lie far from the story (memoirs, a treaty a century
   // older) are an aside until a second one joins them.
   void tell(const Told& told, bool settled);
+  void tell_quarter(const Told& told);  // one that is over
   const std::optional<Told>& last() const { return last_; }
   // The quarter under report: the latest of those told, so that "the year-ago quarter" does not get in its way.
   const std::optional<Told>& quarter() const { return quarter_; }

@@ -6,8 +6,15 @@ void StyleEvidence::add_year(Year year) {
   if (to_civil(date_->day).year - year > 2) ++old_years_;
 }
 
-void StyleEvidence::add(const Value& value) {
+bool is_heading(std::string_view text, Span span) {
+  const auto line = [&](std::size_t at) { return at == std::string_view::npos || text[at] == '\n'; };
+  const std::size_t before = span.begin == 0 ? std::string_view::npos : text.find_last_not_of(" \t\r", span.begin - 1);
+  return line(before) && line(text.find_first_not_of(" \t\r.:", span.end));
+}
+
+void StyleEvidence::add(const Value& value, bool heading) {
   ++seen_;
+  const int old_before = old_years_;
   if (const auto* fields = std::get_if<Fields>(&value.said)) {
     if (fields->year && !fields->short_year) add_year(*fields->year);
     from_article_ += fields->weekday && !fields->day && !fields->month;
@@ -24,6 +31,7 @@ void StyleEvidence::add(const Value& value) {
   } else if (std::holds_alternative<SoFar>(value.said)) {
     ++from_article_;
   }
+  if (heading && old_years_ > old_before) old_years_ += 2;
 }
 
 Style StyleEvidence::style() const {

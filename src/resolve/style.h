@@ -9,13 +9,17 @@
 
 namespace annals {
 
+// Whether an expression stands alone on its line.
+bool is_heading(std::string_view text, Span span);
+
 class StyleEvidence {
  public:
   // `said`: "news" or "narrative" where it is settled beforehand, else empty.
   StyleEvidence(std::optional<Moment> date, std::string_view said) : date_(date), said_(said) {}
 
   bool settled() const { return !said_.empty() || !date_ || seen_ >= kEnough; }
-  void add(const Value& value);
+  // A heading is an expression alone on its line: one year as a heading weighs as much as three in the text.
+  void add(const Value& value, bool heading = false);
   Style style() const;
 
  private:

@@ -16,8 +16,20 @@ Evidence::Evidence(const RuleBook& book) {
     }
     if (const auto span = row.find("span"); span != row.end()) entry.span = static_cast<int>(span->second.number);
     farthest_ = std::max(farthest_, entry.span);
-    words_.emplace(word, entry);
+    if (word.starts_with('*')) {
+      endings_.emplace_back(word.substr(1), entry);
+    } else {
+      words_.emplace(word, entry);
+    }
   }
+}
+
+const Evidence::Word* Evidence::find(const std::string& word) const {
+  if (const auto found = words_.find(word); found != words_.end()) return &found->second;
+  for (const auto& [ending, entry] : endings_) {
+    if (word.size() > ending.size() + 2 && word.ends_with(ending)) return &entry;
+  }
+  return nullptr;
 }
 
 Tense Evidence::operator()(std::string_view text, Span expression) const {
@@ -30,8 +42,8 @@ Tense Evidence::operator()(std::string_view text, Span expression) const {
     word.assign(text.substr(token.begin, token.size()));
     std::transform(word.begin(), word.end(), word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     if (at > 0 && text[at - 1] == '\'') word.insert(word.begin(), '\'');
-    const auto found = words_.find(word);
-    if (found != words_.end() && away <= found->second.span) return {found->second.points, word};
+    const Word* const found = find(word);
+    if (found != nullptr && away <= found->span) return {found->points, word};
     if (token.gap == Gap::wall) break;
   }
   return {};

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "resolve/draft.h"
 #include "rule/rule_book.h"
@@ -22,7 +23,10 @@ class Evidence {
     Direction points = Direction::unknown;
     int span = 0;
   };
+  const Word* find(const std::string& word) const;
+
   std::unordered_map<std::string, Word> words_;
+  std::vector<std::pair<std::string, Word>> endings_;  // "*ed"
   int farthest_ = 0;
 };
 

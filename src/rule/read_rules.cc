@@ -83,10 +83,15 @@ class RuleReader {
       page_.complain(key, fmt::format("rule `{}` has no pattern", rule_.name));
     if (!has(entries, "means")) {
       page_.complain(key, fmt::format("rule `{}` has no means", rule_.name));
+    } else if (means.IsScalar() && means.Scalar() == "nothing") {
+      rule_.nothing = true;
     } else if (!rule_.sequences.empty()) {
       rule_.means = read_means(page_, means, bound());
     }
-    if (rule_.whole && !has(entries, "examples")) {
+    if (rule_.nothing && rule_.never.empty()) {
+      page_.complain(key, fmt::format("rule `{}` means nothing and has no `never` to show it", rule_.name));
+    }
+    if (rule_.whole && !rule_.nothing && !has(entries, "examples")) {
       page_.complain(
           key, fmt::format("rule `{}` has no example; write the sentence first, its expression in [brackets]",
                            rule_.name));

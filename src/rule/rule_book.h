@@ -100,6 +100,7 @@ struct Rule {
   std::vector<Sequence> sequences;
   Term means;
   bool whole = true;   // stands alone; false for pages of kind parts
+  bool nothing = false;  // a false friend: what fits it is no expression, and no part of one
   bool apart = false;  // a range whose two ends are expressions of their own in TIMEX3
   std::string type, mod, quant, freq, note;
   std::string style;  // "news" or "narrative" where the rule holds only there

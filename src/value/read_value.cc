@@ -151,7 +151,7 @@ class Reader {
     if (const Operand year = argument(part, term, Role::short_year); year.number) {
       f.year = static_cast<Year>(*year.number), f.short_year = true;
     }
-    if (const Operand decade = argument(part, term, Role::decade); decade.number) f.decade = static_cast<Year>(*decade.number);
+    if (const Operand decade = argument(part, term, Role::decade); decade.number) f.decade = era(*decade.number);
     if (const Operand century = argument(part, term, Role::century); century.number) f.century = era(*century.number);
     if (const Operand millennium = argument(part, term, Role::millennium); millennium.number) f.millennium = era(*millennium.number);
     f.month = whole(part, term, Role::month);
