@@ -86,7 +86,7 @@ bool Settling::derive(Event& undated, const Event& dated, const Relation& relati
   undated.edtf = edtf(undated.when, {undated.approximate, false},
                       by_day ? std::optional(Granularity::day) : std::nullopt);
   undated.confidence = std::max(0.1, std::min(undated.confidence, dated.confidence) - 0.1);
-  undated.links.push_back({sign > 0 ? "after" : "before", dated.id, ""});
+  undated.links.push_back({sign > 0 ? "after" : "before", dated.id, to_string(undated.when)});
   undated.why.push_back("window: from " + dated.id + " " + to_string(from));
   return true;
 }
