@@ -53,7 +53,7 @@ Engine::Opening Engine::open(const Article& article) const {
   StyleEvidence evidence(article.date, options_.style.empty() ? article.style : options_.style);
   Matcher matcher(*grammar_, article.text, article.body, tag_question());
   for (Match match; !evidence.settled() && matcher.next(match);) {
-    evidence.add(read_value(match));
+    evidence.add(read_value(match), is_heading(article.text, match.span()));
     out.matches.push_back(match);
     out.rest = match.span().end;
   }
