@@ -51,9 +51,9 @@ std::uint32_t Clauses::skip_inserted(std::uint32_t i, std::uint32_t end) const {
   return i;
 }
 
-// "[this time] the owner wrote": a noun of time with the subject right behind it.
-bool Clauses::is_time_noun(std::uint32_t i, std::uint32_t end) const {
-  return r_.letter(i) == 'N' && r_.head(i).entry->noun == Topic::time && i + 1 < end && is_nominal(i + 1);
+// "[this time] the owner wrote": a noun with the subject right behind it tells when or how.
+bool Clauses::is_adverbial(std::uint32_t i, std::uint32_t end) const {
+  return r_.letter(i) == 'N' && i + 1 < end && is_nominal(i + 1);
 }
 
 // The subject among the chunks before a verb. The noun phrase right before the verb is it; where a comma
@@ -67,7 +67,7 @@ Phrase Clauses::in_field(std::uint32_t begin, std::uint32_t end) const {
   bool governed = false;
   for (std::uint32_t i = begin; i < end; ++i) {
     const char c = r_.letter(i);
-    if (c == 'I' || c == 'A' || c == 'O' || is_time_noun(i, end)) {
+    if (c == 'I' || c == 'A' || c == 'O' || is_adverbial(i, end)) {
       governed = c != 'N' && c != 'E';
     } else if (c == ',' || c == ';') {
       ++segment;
