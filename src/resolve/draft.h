@@ -33,6 +33,7 @@ enum class Direction : std::uint8_t { unknown, past, future };
 struct Tense {
   Direction direction = Direction::unknown;
   std::string evidence;
+  int away = 0;  // how many tokens before the expression the word stands; negative: behind it
 };
 
 }  // namespace annals

@@ -6,6 +6,8 @@
 namespace annals {
 namespace {
 
+constexpr int kNear = 1;  // tokens: "ended March 31", "effective June 1"
+
 const char* const kSeasonCodes[] = {"SP", "SU", "FA", "WI"};
 
 }  // namespace
@@ -108,8 +110,11 @@ Placing::Pointing Placing::pointing(const Fields& f) {
   };
   Pointing out{cell("points"), ""};
   if (out.way.empty()) out.way = "nearest";
-  if (cell("evidence") == "none") return out;
+  const std::string asked = cell("evidence");
+  if (asked == "none") return out;
   const Tense tense = this->tense();
+  if (asked == "near" && (tense.away < 0 || tense.away > kNear)) return out;
+  if (asked != "both" && tense.away < 0) return out;
   if (tense.direction != Direction::unknown) out = {tense.direction == Direction::future ? "future" : "past", tense.evidence};
   return out;
 }

@@ -5,6 +5,11 @@
 #include "text/token.h"
 
 namespace annals {
+namespace {
+
+constexpr int kNearStart = 2;  // tokens before an expression that still begins its sentence: "In", "by late"
+
+}  // namespace
 
 Evidence::Evidence(const RuleBook& book) {
   const auto table = book.tables.find("evidence");
@@ -32,19 +37,45 @@ const Evidence::Word* Evidence::find(const std::string& word) const {
   return nullptr;
 }
 
+namespace {
+
+bool ends_sentence(const Token& token) {
+  return token.kind == TokenKind::end || token.mark == '.' || token.mark == '!' || token.mark == '?' || token.mark == ';';
+}
+
+}  // namespace
+
+Tense Evidence::judge(std::string_view text, const Token& token, int away) const {
+  std::string word(text.substr(token.begin, token.size()));
+  std::transform(word.begin(), word.end(), word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  if (token.begin > 0 && text[token.begin - 1] == '\'') word.insert(word.begin(), '\'');
+  const Word* const found = find(word);
+  return found != nullptr && away <= found->span ? Tense{found->points, word, away} : Tense{};
+}
+
 Tense Evidence::operator()(std::string_view text, Span expression) const {
   std::size_t at = expression.begin;
-  std::string word;
-  for (int away = 1; away <= farthest_; ++away) {
+  int away = 1;
+  for (; away <= farthest_; ++away) {
     const Token token = token_before(text, at);
-    if (token.kind == TokenKind::end || token.mark == '.' || token.mark == '!' || token.mark == '?' || token.mark == ';') break;
+    if (ends_sentence(token)) break;
     at = token.begin;
-    word.assign(text.substr(token.begin, token.size()));
-    std::transform(word.begin(), word.end(), word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    if (at > 0 && text[at - 1] == '\'') word.insert(word.begin(), '\'');
-    const Word* const found = find(word);
-    if (found != nullptr && away <= found->span) return {found->points, word};
+    if (Tense tense = judge(text, token, away); tense.direction != Direction::unknown) return tense;
     if (token.gap == Gap::wall) break;
+  }
+  return away <= kNearStart ? behind(text, expression.end) : Tense{};
+}
+
+// "In March, the company received an offer": where the expression begins its sentence, the verb comes behind it.
+Tense Evidence::behind(std::string_view text, std::size_t at) const {
+  for (int away = 1; away <= farthest_; ++away) {
+    const Token token = token_at(text, at);
+    if (ends_sentence(token) || token.gap == Gap::wall) break;
+    at = token.end;
+    if (Tense tense = judge(text, token, away); tense.direction != Direction::unknown) {
+      tense.away = -away;
+      return tense;
+    }
   }
   return {};
 }

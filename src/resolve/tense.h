@@ -1,6 +1,7 @@
 // The evidence around a bare month or weekday: which way it points. Words and reach stand in the table
 // `evidence` of the pages; the nearest one on the expression's left, within its sentence, decides.
 //
+// Where none is there and the expression begins its sentence, the words behind it are asked.
 //   "is scheduled to meet on [Friday]"   future (scheduled)        "it met [Friday], he said"   unknown
 #pragma once
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "resolve/draft.h"
 #include "rule/rule_book.h"
+#include "text/token.h"
 
 namespace annals {
 
@@ -24,6 +26,8 @@ class Evidence {
     int span = 0;
   };
   const Word* find(const std::string& word) const;
+  Tense judge(std::string_view text, const Token& token, int away) const;
+  Tense behind(std::string_view text, std::size_t at) const;
 
   std::unordered_map<std::string, Word> words_;
   std::vector<std::pair<std::string, Word>> endings_;  // "*ed"
