@@ -88,11 +88,14 @@ class Checker {
       for (auto it = begin; it != end; ++it) {
         const State seen = state_[it->second];
         if (seen == State::unseen) visit(*it->second);
-        if (seen == State::open && circles_.emplace(&rule, mention.reference).second) {
-          complain(mention.place, fmt::format("rule `{}` goes in circles: <{}> leads back to it; with "
-                                              "`gives: NAME` it joins another group",
-                                              rule.name, mention.reference));
-        }
+        if (seen != State::open || !circles_.emplace(&rule, mention.reference).second) continue;
+        const bool own = it->second == &rule && mention.reference == rule.name;
+        complain(
+            mention.place,
+            own ? fmt::format("rule `{0}` asks for <{0}>, its own name; give the rule another one", rule.name)
+                : fmt::format("rule `{}` goes in circles: <{}> leads back to it; with `gives: NAME` it joins "
+                              "another group",
+                              rule.name, mention.reference));
       }
     }
     state_[&rule] = State::done;

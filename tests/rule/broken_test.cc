@@ -1,5 +1,6 @@
-// Each page in broken/ has one slip (or one kind of it), and NAME.txt holds what the program says about it, to the
-// letter. NAME.second.yaml is another page beside it, NAME.own.yaml one of the project's own pages above it.
+// Each page in broken/ has one slip (or one kind of it), and NAME.txt holds what the program says about it,
+// to the letter. NAME.second.yaml is another page beside it, NAME.own.yaml one of the project's own pages
+// above it.
 #include <filesystem>
 
 #include "catch.h"
@@ -15,7 +16,8 @@ const fs::path kFolder = fs::path(SOURCE_DIR) / "tests/rule";
 
 std::string complaints(const std::string& name) {
   std::vector<PageText> pages = {{"words.yaml", read_file(kFolder / "words.yaml"), 0}};
-  for (const auto& [ending, layer] : {std::pair(".yaml", 0), std::pair(".second.yaml", 0), std::pair(".own.yaml", 1)}) {
+  for (const auto& [ending, layer] :
+       {std::pair(".yaml", 0), std::pair(".second.yaml", 0), std::pair(".own.yaml", 1)}) {
     const fs::path path = kFolder / "broken" / (name + ending);
     if (fs::exists(path)) pages.push_back({name + ending, read_file(path), layer});
   }

@@ -8,9 +8,11 @@
 namespace annals {
 namespace {
 
-constexpr const char* kWords = "kind: lexicon\nmonth: {5: [May], 11: [november, Nov.]}\nyear: {digits: 4, range: 1000..2199}\n";
+constexpr const char* kWords =
+    "kind: lexicon\nmonth: {5: [May], 11: [november, Nov.]}\nyear: {digits: 4, range: 1000..2199}\n";
 constexpr const char* kRule =
-    "month-year:\n  pattern: <month> <year>\n  means: {date: [month, year]}\n  examples: [{text: \"In [May 1914].\"}]\n";
+    "month-year:\n  pattern: <month> <year>\n  means: {date: [month, year]}\n  examples: [{text: \"In [May "
+    "1914].\"}]\n";
 
 RuleBook read(const std::vector<PageText>& pages) {
   Problems problems;
@@ -47,14 +49,16 @@ TEST_CASE("atoms are numbers, units or signs") {
 }
 
 TEST_CASE("a rule knows its place, its page's settings and its own") {
-  const RuleBook book = read({{"words", kWords, 0},
-                              {"page",
-                               "article: 2023-04-18\ngives: date\nunless: {followed-by: of}\n\n"
-                               "month-year:\n  pattern: <month> <year>\n  means: {date: [month, year]}\n  type: DATE\n"
-                               "  when: {preceded-by: [in, since], within: 2}\n"
-                               "  examples:\n    - {text: \"In [May 1914].\", value: 1914-05}\n    - {text: \"Since [May 1914].\", article: 1915-01-01}\n"
-                               "  never: [\"May 1914 men come.\", \"In [May] 1914 men fell.\"]\n",
-                               0}});
+  const RuleBook book =
+      read({{"words", kWords, 0},
+            {"page",
+             "article: 2023-04-18\ngives: date\nunless: {followed-by: of}\n\n"
+             "month-year:\n  pattern: <month> <year>\n  means: {date: [month, year]}\n  type: DATE\n"
+             "  when: {preceded-by: [in, since], within: 2}\n"
+             "  examples:\n    - {text: \"In [May 1914].\", value: 1914-05}\n    - {text: \"Since [May "
+             "1914].\", article: 1915-01-01}\n"
+             "  never: [\"May 1914 men come.\", \"In [May] 1914 men fell.\"]\n",
+             0}});
   REQUIRE(book.rules.size() == 1);
   const Rule& rule = book.rules[0];
   CHECK(rule.where == "page:5");
@@ -78,7 +82,9 @@ TEST_CASE("a rule knows its place, its page's settings and its own") {
 }
 
 TEST_CASE("a page of an upper layer replaces or removes by name") {
-  const std::string own = "month-year:\n  pattern: <month>, <year>\n  means: {date: [month, year]}\n  examples: [{text: \"In [May, 1914].\"}]\n";
+  const std::string own =
+      "month-year:\n  pattern: <month>, <year>\n  means: {date: [month, year]}\n  examples: [{text: \"In "
+      "[May, 1914].\"}]\n";
   const RuleBook replaced = read({{"words", kWords, 0}, {"page", kRule, 0}, {"own", own, 1}});
   REQUIRE(replaced.rules.size() == 1);
   CHECK(to_string(replaced.rules[0].sequences[0]) == "<month>, <year>");
@@ -90,8 +96,10 @@ TEST_CASE("a page of an upper layer replaces or removes by name") {
   CHECK(words.word_class("month")->entries.size() == 1);
   CHECK(!read({{"words", kWords, 0}, {"own", "kind: lexicon\nmonth: off\n", 1}}).word_class("month"));
 
-  const std::string table = "kind: table\nhedges:\n  about: {mod: APPROX, width: 1}\n  nearly: {mod: LESS_THAN}\n";
-  const RuleBook tables = read({{"table", table, 0}, {"own", "kind: table\nhedges:\n  about: {width: 10}\n", 1}});
+  const std::string table =
+      "kind: table\nhedges:\n  about: {mod: APPROX, width: 1}\n  nearly: {mod: LESS_THAN}\n";
+  const RuleBook tables =
+      read({{"table", table, 0}, {"own", "kind: table\nhedges:\n  about: {width: 10}\n", 1}});
   REQUIRE(tables.row("hedges", "about"));
   CHECK(tables.row("hedges", "about")->at("width").number == 10);  // cell by cell
   CHECK(tables.row("hedges", "about")->at("mod").sign == "APPROX");
@@ -117,7 +125,8 @@ TEST_CASE("pages with CRLF, a BOM or one line only read alike") {
 TEST_CASE("pages come in the order of their names; a folder that is not there is an error") {
   const auto pages = built_in_pages();
   REQUIRE(pages.size() > 10);
-  CHECK(std::is_sorted(pages.begin(), pages.end(), [](const PageText& a, const PageText& b) { return a.name < b.name; }));
+  CHECK(std::is_sorted(pages.begin(), pages.end(),
+                       [](const PageText& a, const PageText& b) { return a.name < b.name; }));
   CHECK(pages[0].name.starts_with("rules/en/"));
   CHECK_THROWS_AS(read_pages("/nowhere/at/all", "x", 0), std::runtime_error);
 }
@@ -139,7 +148,8 @@ TEST_CASE("near names are offered, far ones are not") {
   CHECK(did_you_mean("", names).empty());
 }
 
-// Whatever the bytes, the loader answers with problems, not with a crash: each page cut short and with a byte changed.
+// Whatever the bytes, the loader answers with problems, not with a crash: each page cut short and with a byte
+// changed.
 TEST_CASE("spoiled pages are problems at most") {
   unsigned seed = 7;
   const auto next = [&seed] { return (seed = seed * 1664525U + 1013904223U) >> 8; };

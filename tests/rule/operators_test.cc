@@ -33,7 +33,8 @@ TEST_CASE("names of operators and roles read back, each once") {
 std::vector<std::string> words_of(std::string_view example) {
   std::vector<std::string> words(1);
   for (const char c : example) {
-    if ((c >= 'a' && c <= 'z') || c == '-' || c == '=' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '_') {
+    if ((c >= 'a' && c <= 'z') || c == '-' || c == '=' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+        c == '_') {
       words.back() += c;
     } else if (!words.back().empty()) {
       words.emplace_back();
@@ -53,11 +54,13 @@ TEST_CASE("the example of a signature, shown where one is wrong, is right itself
       if (word[0] != '=' && &word != &words.front()) pattern += "<" + word + ":stand-in> ";
     }
     if (pattern.empty()) pattern = "nothing";
-    const std::string page = "kind: parts\nrule:\n  pattern: " + pattern + "\n  means: " + std::string(known.example) + "\n";
+    const std::string page =
+        "kind: parts\nrule:\n  pattern: " + pattern + "\n  means: " + std::string(known.example) + "\n";
     const std::string lexicon = "kind: lexicon\nstand-in: {X: [standin]}\n";
     Problems problems;
     load({{"words", lexicon, 0}, {"page", page, 0}}, problems);
-    std::erase_if(problems, [](const Problem& p) { return p.what.find("a word of <stand-in>") != std::string::npos; });
+    std::erase_if(problems,
+                  [](const Problem& p) { return p.what.find("a word of <stand-in>") != std::string::npos; });
     CHECK(all_of(problems).empty());
   }
 }

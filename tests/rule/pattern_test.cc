@@ -21,7 +21,7 @@ TEST_CASE("a pattern stands for sequences") {
       {"(the) last <season>", "last <season>; the last <season>"},
       {"in (the) (year) <year>", "in <year>; in year <year>; in the <year>; in the year <year>"},
       {"[last few|past] days", "last few days; past days"},
-      {"[last|past] days", "last|past days"},        // single words are one element, however bracketed
+      {"[last|past] days", "last|past days"},  // single words are one element, however bracketed
       {"<month> <day>(,) <year>", "<month> <day> <year>; <month> <day>, <year>"},
       {"<month> [<day>, |]<year>", "<month> <day>, <year>; <month> <year>"},
       {"<day>(st|nd)", "<day>; <day>st|nd"},
@@ -30,17 +30,17 @@ TEST_CASE("a pattern stands for sequences") {
       {"<hour>:<minute>", "<hour>:<minute>"},
       {"p.m.", "p.m."},
       {"mid-May", "mid-May"},
-      {"MAY", "May"},                                // a capital asks for one, and for no more than one
+      {"MAY", "May"},  // a capital asks for one, and for no more than one
       {"o''clock", "o'clock"},
-      {"'last week'", "last week"},                  // a blank in quotes is a blank
+      {"'last week'", "last week"},  // a blank in quotes is a blank
       {"the 'p.m.' train", "the p.m. train"},
       {"','", ","},
-      {"3–4", "3-4"},                                // dashes of every width are one sign
+      {"3–4", "3-4"},  // dashes of every width are one sign
       {"the ‘80s", "the '80s"},
       {"février <year>", "février <year>"},
       {"Q<number>", "Q<number>"},
       {"  last   week ", "last week"},
-      {"last\n  week\tago", "last week ago"},        // a pattern over several lines of the page
+      {"last\n  week\tago", "last week ago"},  // a pattern over several lines of the page
       {"(a|an) <unit>", "<unit>; a|an <unit>"},
       {"a|<b>|c d", "a|c d; <b> d"},
       {"((the) same) day", "day; same day; the same day"},
@@ -88,7 +88,8 @@ TEST_CASE("what cannot be read is said, with its column") {
       {"a\\d", 2, "`\\` has no meaning in a pattern"},
       {"week > month", 6, "`>` has no meaning in a pattern"},
       {"(((((((((((((((((((((a)))))))))))))))))))))", 21, "brackets stand more than 20 deep"},
-      {"(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)(k)(l)(m)", 40, "the pattern stands for more than 4096 sequences; cut it in two"},
+      {"(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)(k)(l)(m)", 40,
+       "the pattern stands for more than 4096 sequences; cut it in two"},
   };
   for (const Row& row : rows) {
     INFO(row.pattern);
@@ -108,7 +109,8 @@ TEST_CASE("what cannot be read is said, with its column") {
 TEST_CASE("a hostile pattern is refused without filling the memory") {
   std::string many = "[a b|c d|e f|g h|i j|k l|m n|o p]";
   for (int i = 0; i < 6; ++i) many += many;
-  for (const std::string& pattern : {many, std::string(100'000, '('), std::string(100'000, '<'), std::string(100'000, '|')}) {
+  for (const std::string& pattern :
+       {many, std::string(100'000, '('), std::string(100'000, '<'), std::string(100'000, '|')}) {
     Problems problems;
     CHECK(read(pattern, problems).empty());
     CHECK(problems.size() == 1);
@@ -117,7 +119,10 @@ TEST_CASE("a hostile pattern is refused without filling the memory") {
 
 TEST_CASE("a literal is cut into its tokens") {
   const std::pair<const char*, const char*> rows[] = {
-      {"a.m.", "a.m."}, {"new year''s day", "new year''s day"}, {"B.C.", "B.C."}, {"Night Live", "Night Live"}, {"1st", "1st"}, {" of ", "of"}, {"", ""},
+      {"a.m.", "a.m."}, {"new year''s day", "new year''s day"},
+      {"B.C.", "B.C."}, {"Night Live", "Night Live"},
+      {"1st", "1st"},   {" of ", "of"},
+      {"", ""},
   };
   for (const auto& [words, expected] : rows) CHECK(to_string(parse_literal(words)) == expected);
 }
