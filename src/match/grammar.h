@@ -22,7 +22,7 @@
 
 namespace annals {
 
-inline constexpr std::size_t kMostSymbols = 512;
+inline constexpr std::size_t kMostSymbols = 768;
 using Symbols = std::bitset<kMostSymbols>;
 
 class Grammar {

@@ -1,6 +1,7 @@
 // Dates as fields: complete ones, and those that leave the year (or the month) to the policy.
 #include <algorithm>
 
+#include "calendar/feast.h"
 #include "resolve/placing.h"
 
 namespace annals {
@@ -50,6 +51,10 @@ std::optional<Draft> Placing::complete(const Fields& f) {
   if (!f.year) return {};
   const Year year = f.short_year ? full_year(*f.year) : *f.year;
   if (f.short_year) step("year '{:02} nearest to the article: {}", *f.year, year);
+  if (!f.feast.empty()) {
+    const std::optional<Day> day = feast_day(f.feast, year);
+    return day ? of_period(day_period(*day)) : unplaced(year_to_string(year), "no such feast then");
+  }
   if (f.week) return of_period(week_period({year, f.week}));
   if (f.season >= 0) return of_period(season_period(year, static_cast<Season>(f.season), seasons()));
   if (f.quarter) return of_period(quarter_period(year, f.quarter));
@@ -65,6 +70,7 @@ std::optional<Draft> Placing::complete(const Fields& f) {
 }
 
 std::string Placing::open_value(const Fields& f) const {
+  if (f.feast.starts_with('D')) return "XXXX-" + f.feast.substr(1);
   if (f.month && f.day) return fmt::format("XXXX-{:02}-{:02}", f.month, f.day);
   if (f.month) return fmt::format("XXXX-{:02}", f.month);
   if (f.weekday) return fmt::format("XXXX-WXX-{}", f.weekday);
@@ -80,6 +86,10 @@ std::string Placing::open_value(const Fields& f) const {
 std::optional<Period> Placing::occurrence(const Fields& f, Day near, std::int64_t turn) const {
   const Civil civil = to_civil(near);
   const Year year = civil.year + turn;
+  if (!f.feast.empty()) {
+    const std::optional<Day> day = feast_day(f.feast, year);
+    return day ? std::optional(day_period(*day)) : std::nullopt;
+  }
   if (f.month && f.day) {
     if (!exists({year, f.month, f.day})) return {};
     return day_period(to_day({year, f.month, f.day}));
@@ -97,7 +107,7 @@ std::optional<Period> Placing::occurrence(const Fields& f, Day near, std::int64_
 }
 
 const char* Placing::kind_of(const Fields& f) {
-  return f.month && f.day ? "month-day" : f.month ? "month" : f.weekday ? "weekday" : f.season >= 0 ? "season"
+  return !f.feast.empty() ? "feast" : f.month && f.day ? "month-day" : f.month ? "month" : f.weekday ? "weekday" : f.season >= 0 ? "season"
          : f.quarter ? "quarter" : f.half ? "half" : "day";
 }
 

@@ -49,7 +49,8 @@ std::optional<Placing::Base> Placing::base_of(const Draft& d) {
 bool Placing::has_name(const Target& target) const {
   using Kind = Target::Kind;
   return target.kind == Kind::month || target.kind == Kind::weekday || target.kind == Kind::season ||
-         target.kind == Kind::quarter || target.kind == Kind::half || target.kind == Kind::day;
+         target.kind == Kind::quarter || target.kind == Kind::half || target.kind == Kind::day ||
+         target.kind == Kind::feast;
 }
 
 // The occurrence of a named month, weekday, season, ... in the year (week) of `near`, or `turn` further.
@@ -61,6 +62,7 @@ Period Placing::named(const Target& target, Day near, std::int64_t turn) const {
     case Target::Kind::season: fields.season = target.index; break;
     case Target::Kind::quarter: fields.quarter = target.index; break;
     case Target::Kind::half: fields.half = target.index; break;
+    case Target::Kind::feast: fields.feast = target.sign; break;
     default: fields.day = target.index; break;
   }
   const std::optional<Period> found = occurrence(fields, near, turn);

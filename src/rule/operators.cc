@@ -11,7 +11,7 @@ using R = Role;
 
 const std::vector<Role> kPeriod = {R::unit,        R::month,   R::weekday, R::season, R::quarter,
                                    R::half,        R::day,     R::week,    R::year,   R::decade,
-                                   R::part_of_day, R::weekend, R::century, R::fiscal, R::by,
+                                   R::part_of_day, R::weekend, R::century, R::fiscal, R::feast, R::by,
                                    R::anchor,      R::number,  R::value,   R::date};
 
 const std::array kOps = {
@@ -20,7 +20,7 @@ const std::array kOps = {
                                 {},
                                 {R::year, R::short_year, R::month, R::day, R::weekday, R::season, R::quarter,
                                  R::half, R::week, R::weekend, R::decade, R::century, R::millennium, R::era,
-                                 R::fiscal, R::anchor},
+                                 R::fiscal, R::feast, R::anchor},
                                 "{date: [year, month, day]}"}},
     std::pair{"time",
               Signature{Op::time,
@@ -63,7 +63,7 @@ const std::array kOps = {
     std::pair{"product", Signature{Op::product, {R::from, R::to}, {}, "{product: {from: units, to: =100}}"}},
 };
 
-constexpr std::array<std::pair<std::string_view, Role>, 37> kRoles = {{
+constexpr std::array<std::pair<std::string_view, Role>, 38> kRoles = {{
     {"year", R::year},
     {"short-year", R::short_year},
     {"month", R::month},
@@ -79,6 +79,7 @@ constexpr std::array<std::pair<std::string_view, Role>, 37> kRoles = {{
     {"millennium", R::millennium},
     {"era", R::era},
     {"fiscal", R::fiscal},
+    {"feast", R::feast},
     {"part-of-day", R::part_of_day},
     {"hour", R::hour},
     {"minute", R::minute},

@@ -58,6 +58,7 @@ enum class Role : std::uint8_t {
   millennium,
   era,
   fiscal,
+  feast,
   // fields of a time
   part_of_day,
   hour,

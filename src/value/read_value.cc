@@ -104,6 +104,9 @@ class Reader {
     if (const std::string of_day = sign(part, term, Role::part_of_day); !of_day.empty()) {
       out.kind = Kind::part_of_day, out.sign = of_day;
     }
+    if (const std::string feast = sign(part, term, Role::feast); !feast.empty()) {
+      out.kind = Kind::feast, out.sign = feast;
+    }
     if (const Operand unit = argument(part, term, Role::unit)) {
       if (out.kind == Kind::none) out.kind = Kind::unit;
       if (unit.atom) out.unit = unit.atom->unit;
@@ -163,6 +166,7 @@ class Reader {
     f.season = season_index(sign(part, term, Role::season));
     f.weekend = static_cast<bool>(argument(part, term, Role::weekend));
     f.fiscal = static_cast<bool>(argument(part, term, Role::fiscal));
+    f.feast = sign(part, term, Role::feast);
     f.hang = hang(part, term);
     return boxed({f});
   }

@@ -24,10 +24,10 @@ using Box = std::shared_ptr<const Value>;
 
 // What a step or an ordinal counts: units, or the months, weekdays, ... of one name.
 struct Target {
-  enum class Kind : std::uint8_t { none, unit, month, weekday, season, quarter, half, part_of_day, day, year, fiscal_year } kind = Kind::none;
+  enum class Kind : std::uint8_t { none, unit, month, weekday, season, quarter, half, part_of_day, day, year, fiscal_year, feast } kind = Kind::none;
   Granularity unit = Granularity::day;
   int index = 0;      // month 1..12, weekday 1..7, season 0..3, quarter 1..4, half 1..2, day of the month 1..31
-  std::string sign;   // part of day: MO MI AF EV NI DT
+  std::string sign;   // part of day: MO MI AF EV NI DT; feast: its code (calendar/feast.h)
   bool operator==(const Target&) const = default;
 };
 
@@ -40,6 +40,7 @@ struct Fields {  // op date: the fields that were said
   int month = 0, day = 0, weekday = 0, week = 0, quarter = 0, half = 0;
   int season = -1;
   bool weekend = false, fiscal = false;
+  std::string feast;  // its code (calendar/feast.h)
   std::optional<Year> decade;  // its first year, or 90 for "the nineties"
   std::optional<std::int64_t> century, millennium;  // 19 for the 19th; 0 is the first before Christ
   Hang hang = Hang::article;
