@@ -240,74 +240,88 @@ TEST_CASE("a class or literal that the scan cannot look for is refused") {
   CHECK(problems[0].what.find("rule `july`: in `<minas>` no word is rare enough") == 0);
 }
 
-double seconds(const Grammar& grammar, const std::string& text, std::size_t& found) {
+double seconds(const Grammar& grammar, const std::string& text) {
   double least = 1e9;
-  for (int round = 0; round < 3; ++round) {
+  for (int round = 0; round < 2; ++round) {
     const auto begin = std::chrono::steady_clock::now();
     Matcher matcher(grammar, text, 0);
-    found = 0;
-    for (Match match; matcher.next(match);) ++found;
+    Match match;
+    while (matcher.next(match)) {
+    }
     least = std::min(least, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
   }
   return least;
 }
 
+// Four times the text: four times the time where the cost is linear, sixteen where it is a square.
 TEST_CASE("time grows with the text and no faster, whatever the text") {
-  const char* const unfriendly[] = {
-      "1 ",
-      "1",
-      "in ",
-      "Monday ",
-      "two days after ",
-      "the first week of the first week of ",
-      "early ",
-      "early early early May ",
-      "the ",
-      "a",
-      "é",
-      "mayé",
-      "May",
-      "\"",
-      "'",
-      "-",
-      ".",
-      "1.",
-      "1,",
-      "1:",
-      "1st ",
-      "one hundred ",
-      "twenty-",
-      "two thousand and ",
-      "between ",
-      "from 1 to 1 to ",
-      "the past two ",
-      "nearly ",
-      "at least at least ",
-      "of ",
-      "\n",
-      " ",
-      "May\n",
-      "1914-",
-      "5/5/",
-      "half an hour and a half ",
-      "the day before the day before ",
-      "Q1 ",
-      "x1y2 ",
-      "\xF0\x9F\x98\x80",
-      "May \xE2\x80\x93 ",
-  };
+  const char* const unfriendly[] = {"1 ",
+                                    "1",
+                                    "in ",
+                                    "Monday ",
+                                    "two days after ",
+                                    "the first week of the first week of ",
+                                    "early ",
+                                    "early early early May ",
+                                    "the ",
+                                    "a",
+                                    "é",
+                                    "mayé",
+                                    "May",
+                                    "\"",
+                                    "'",
+                                    "-",
+                                    ".",
+                                    "1.",
+                                    "1,",
+                                    "1:",
+                                    "1st ",
+                                    "one hundred ",
+                                    "twenty-",
+                                    "two thousand and ",
+                                    "between ",
+                                    "from 1 to 1 to ",
+                                    "the past two ",
+                                    "nearly ",
+                                    "at least at least ",
+                                    "of ",
+                                    "\n",
+                                    " ",
+                                    "May\n",
+                                    "1914-",
+                                    "5/5/",
+                                    "half an hour and a half ",
+                                    "the day before the day before ",
+                                    "Q1 ",
+                                    "x1y2 ",
+                                    "\xF0\x9F\x98\x80",
+                                    "May – ",
+                                    "1914 "};
   const Grammar& grammar = built_in_engine().grammar();
-  constexpr std::size_t kSize = 96 * 1024;
+  constexpr std::size_t kSize = 6 * 1024;
   for (const char* piece : unfriendly) {
     std::string text;
     while (text.size() < kSize) text += piece;
+    const double once = seconds(grammar, text);
+    const double four_times = seconds(grammar, text + text + text + text);
+    INFO("\"" << piece << "\" " << once << " s, four times as much " << four_times << " s");
+    CHECK(four_times < 9 * once + 0.02);
+  }
+}
+
+TEST_CASE("a megabyte without a blank, of one word or of blanks is read as fast as any") {
+  const Grammar& grammar = built_in_engine().grammar();
+  for (const char* piece : {"x", "1", "é", "may", "é1", "\n", " ", ".", "\"", "'"}) {
+    std::string text = "Monday ";
+    while (text.size() < 1024 * 1024) text += piece;
+    text += " May 1914";
+    Matcher matcher(grammar, text, 0);
     std::size_t found = 0;
-    const double once = seconds(grammar, text, found);
-    std::size_t found_in_two = 0;
-    const double twice = seconds(grammar, text + text, found_in_two);
-    INFO("\"" << piece << "\" " << once << " s, twice as much " << twice << " s");
-    CHECK(twice < 4 * once + 0.05);
-    CHECK(found_in_two >= found);
+    const auto begin = std::chrono::steady_clock::now();
+    for (Match match; matcher.next(match);) ++found;
+    INFO(piece);
+    CHECK(found == 2);
+    CHECK(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count() < 10);
   }
 }
 

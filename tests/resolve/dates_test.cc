@@ -1,0 +1,32 @@
+#include "resolve/placed.h"
+
+namespace annals {
+namespace {
+
+TEST_CASE("a date is as fine as its fields, and a day that is none has no place") {
+  const PlacedRow rows[] = {
+      {"On 28 June 1914 it fell.", "2023-04-18", "1914-06-28 | 1914-06-28 | - | none"},
+      {"On 30 February 1900 it fell.", "2023-04-18", "1900-02-30 | - | - | none"},
+      {"On 29 February 1900 it fell.", "2023-04-18", "1900-02-29 | - | - | none"},
+      {"On 29 February 2000 it fell.", "2023-04-18", "2000-02-29 | 2000-02-29 | - | none"},
+      {"Work began in February 2024.", "2023-04-18", "2024-02 | 2024-02-01/2024-02-29 | - | none"},
+      {"It was killed on 15 March 44 BC.", "2023-04-18", "BC0044-03-15 | -0043-03-15 | - | none"},
+      {"It was founded in 753 BC.", "2023-04-18", "BC0753 | -0752-01-01/-0752-12-31 | - | none"},
+      {"Coins of the 2nd century BC.", "2023-04-18", "BC01 | -0199-01-01/-0100-12-31 | - | none"},
+      {"Of the 1st century BC.", "2023-04-18", "BC00 | -0099-01-01/0000-12-31 | - | none"},
+      {"Of the 19th century.", "2023-04-18", "18 | 1801-01-01/1900-12-31 | - | none"},
+      {"In the third millennium BC.", "2023-04-18", "BC2 | -2999-01-01/-2000-12-31 | - | none"},
+      {"Trade grew in the 1990s.", "2023-04-18", "199 | 1990-01-01/1999-12-31 | - | none"},
+      {"Trade grew in the '80s.", "2023-04-18", "198 | 1980-01-01/1989-12-31 | - | none"},
+      {"We left in June '98.", "2023-04-18", "1998-06 | 1998-06-01/1998-06-30 | - | none"},
+      {"In winter 1946 it froze.", "2023-04-18", "1946-WI | 1946-12-01/1947-02-28 | - | none"},
+      {"In the fourth quarter of 1989 it rose.", "2023-04-18", "1989-Q4 | 1989-10-01/1989-12-31 | - | none"},
+      {"On Tuesday, 18 April 2023, it rained.", "2023-04-18", "2023-04-18 | 2023-04-18 | - | none"},
+      {"On Monday, 18 April 2023, it rained.", "2023-04-18", "2023-04-18 | 2023-04-18 | - | none"},
+      {"It met on Sunday.", "2023-01-01", "2023-01-01 | 2023-01-01 | - | article"},
+  };
+  hold(rows);
+}
+
+}  // namespace
+}  // namespace annals

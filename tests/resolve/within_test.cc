@@ -1,0 +1,57 @@
+#include "resolve/placed.h"
+
+namespace annals {
+namespace {
+
+TEST_CASE("parts of other times, also before Christ") {
+  const PlacedRow rows[] = {
+      {"It fell in the first week of March 1911.", "2023-04-18",
+       "1911-W09 | 1911-03-01/1911-03-07 | - | none"},
+      {"It fell in the last week of March 1911.", "2023-04-18",
+       "1911-W13 | 1911-03-25/1911-03-31 | - | none"},
+      {"It fell on the last day of February 1900.", "2023-04-18", "1900-02-28 | 1900-02-28 | - | none"},
+      {"It fell on the last day of February 2000.", "2023-04-18", "2000-02-29 | 2000-02-29 | - | none"},
+      {"They vote on the first Monday of May 2020.", "2023-04-18", "2020-05-04 | 2020-05-04 | - | none"},
+      {"They vote on the last Friday of May 2020.", "2023-04-18", "2020-05-29 | 2020-05-29 | - | none"},
+      {"They vote on the fifth Friday of May 2020.", "2023-04-18", "2020-05-29 | 2020-05-29 | - | none"},
+      {"They vote on the fifth Sunday of May 2020.", "2023-04-18", "2020-05-31 | 2020-05-31 | - | none"},
+      {"It began in early November 1914.", "2023-04-18", "1914-11 | 1914-11-01/1914-11-10 | START | none"},
+      {"It began in mid-February 1900.", "2023-04-18", "1900-02 | 1900-02-10/1900-02-18 | MID | none"},
+      {"It began in late February 2000.", "2023-04-18", "2000-02 | 2000-02-20/2000-02-29 | END | none"},
+      {"In the early 16th century.", "2023-04-18", "15 | 1501-01-01/1534-04-30 | START | none"},
+      {"In the late 16th century.", "2023-04-18", "15 | 1567-09-01/1600-12-31 | END | none"},
+      {"In the mid-1990s.", "2023-04-18", "199 | 1993-05-01/1996-08-31 | MID | none"},
+      {"By the end of 1917.", "2023-04-18", "1917 | 1917-09-01/1917-12-31 | END | none"},
+      {"In the middle of 44 BC.", "2023-04-18", "BC0044 | -0043-05-01/-0043-08-31 | MID | none"},
+      {"In early 44 BC.", "2023-04-18", "BC0044 | -0043-01-01/-0043-04-30 | START | none"},
+      {"Pay by year-end.", "2023-04-18", "2023-12-31 | 2023-12-31 | - | article"},
+  };
+  hold(rows);
+}
+
+TEST_CASE("the ends of a range lend each other what one left unsaid") {
+  const PlacedRow rows[] = {
+      {"The war lasted from 1914 to 1918.", "2023-04-18",
+       "1914 | 1914-01-01/1914-12-31 | - | none; 1918 | 1918-01-01/1918-12-31 | - | none"},
+      {"It lasted from June to September 1936.", "2023-04-18",
+       "1936-06 | 1936-06-01/1936-06-30 | - | none; 1936-09 | 1936-09-01/1936-09-30 | - | none"},
+      {"From December to February 1943.", "2023-04-18",
+       "1942-12 | 1942-12-01/1942-12-31 | - | none; 1943-02 | 1943-02-01/1943-02-28 | - | none"},
+      {"Between 8 and 23 November 1936.", "2023-04-18",
+       "1936-11-08 | 1936-11-08 | - | none; 1936-11-23 | 1936-11-23 | - | none"},
+      {"They fought on 22-25 April 1951.", "2023-04-18",
+       "1951-04-22 | 1951-04-22 | - | none; 1951-04-25 | 1951-04-25 | - | none"},
+      {"The war of 1914-18 was over.", "2023-04-18",
+       "1914 | 1914-01-01/1914-12-31 | - | none; 1918 | 1918-01-01/1918-12-31 | - | none"},
+      {"From 28 June to 8 July 1914.", "2023-04-18",
+       "1914-06-28 | 1914-06-28 | - | none; 1914-07-08 | 1914-07-08 | - | none"},
+      {"From 30 December 1941 to 2 January 1942.", "2023-04-18",
+       "1941-12-30 | 1941-12-30 | - | none; 1942-01-02 | 1942-01-02 | - | none"},
+      {"From November to February.", "2023-04-18",
+       "2022-11 | 2022-11-01/2022-11-30 | - | article; 2023-02 | 2023-02-01/2023-02-28 | - | article"},
+  };
+  hold(rows);
+}
+
+}  // namespace
+}  // namespace annals
