@@ -367,8 +367,7 @@ void Finding::take_life(std::uint32_t time, std::uint32_t name, const AttachRule
   if (until != nullptr) {
     add(r, r.bounds, lists_.life_birth);
     add(*until, until->bounds, lists_.life_death);
-  } else if (r.bounds.latest_start && r.bounds.earliest_end &&
-             r.bounds.latest_start->day < r.bounds.earliest_end->day) {
+  } else if (r.placed && !r.begin_value.empty() && !r.end_value.empty()) {
     // One expression, "1790-1851": its edges, each as fine as it was said.
     const auto edge = [&](const Moment& at) { return interval(containing(r.grain, at.day)); };
     add(r, edge(*r.bounds.earliest_start), lists_.life_birth);
