@@ -14,7 +14,8 @@ int read_numbers(std::string_view text, std::array<int, 3>& out) {
   while (!text.empty() && count < 3) {
     const bool plus = text.front() == '+';
     if (plus) text.remove_prefix(1);
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out[static_cast<std::size_t>(count)]);
+    const auto [end, error] =
+        std::from_chars(text.data(), text.data() + text.size(), out[static_cast<std::size_t>(count)]);
     if (error != std::errc{}) return 0;
     ++count;
     text.remove_prefix(static_cast<std::size_t>(end - text.data()));

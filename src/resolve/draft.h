@@ -14,6 +14,7 @@ namespace annals {
 
 struct Draft {
   TimexType type = TimexType::date;
+  std::string edtf;  // where it is not that of the bounds: one of two days
   std::string value, mod, quant, freq, begin_value, end_value;
   std::optional<Period> period;  // where it is one
   Bounds bounds;

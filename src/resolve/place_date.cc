@@ -31,12 +31,31 @@ Draft Placing::unplaced(std::string value, std::string reason) {
   return d;
 }
 
-// "98": the year within eighty years back and nineteen on of the article's. Without an article, of the 20th century.
+// "98": the year within eighty years back and nineteen on of the article's. Without an article, of the 20th
+// century.
 Year Placing::full_year(Year two_digits) const {
   const Year now = r_.article_.date ? to_civil(r_.article_.date->day).year : 1999;
   Year year = now - (((now - two_digits) % 100) + 100) % 100;
   if (year < now - 80) year += 100;
   return year;
+}
+
+// 05/04/1912: as the document writes its other dates; where none of them tells, one of two days.
+Draft Placing::one_of_two(Year year, int month, int day) {
+  const NumericOrder order = r_.numeric_order();
+  const Day read = to_day({year, month, day});
+  const Day other = to_day({year, day, month});
+  Draft d = of_period(day_period(order == NumericOrder::day_first ? other : read));
+  d.policy = order == NumericOrder::day_first     ? "day first, as in the document's other dates"
+             : order == NumericOrder::month_first ? "month first, as in the document's other dates"
+                                                  : "one of two: nothing tells the day from the month";
+  step("{} or {}: {}", to_string(read), to_string(other), d.policy);
+  if (order != NumericOrder::unknown) return d;
+  d.uncertain = true;
+  const auto [first, last] = std::minmax(read, other);
+  d.bounds = {Moment{first, {}}, Moment{last, {}}, Moment{first, {}}, Moment{last, {}}};
+  d.edtf = fmt::format("[{},{}]", to_string(first), to_string(last));
+  return d;
 }
 
 std::optional<Draft> Placing::complete(const Fields& f) {
@@ -61,10 +80,12 @@ std::optional<Draft> Placing::complete(const Fields& f) {
   if (f.half) return of_period(half_period(year, f.half));
   if (!f.month) return of_period(year_period(year));
   if (!f.day) return of_period(month_period(year, f.month));
+  if (f.unsure_order && f.day <= 12 && f.day != f.month) return one_of_two(year, f.month, f.day);
   const Civil date{year, f.month, f.day};
   if (!exists(date)) {
-    return unplaced(fmt::format("{}-{:02}-{:02}", year_to_string(year), f.month, f.day),
-                    fmt::format("no such day: month {} of {} has {} days", f.month, year, days_in_month(year, f.month)));
+    return unplaced(
+        fmt::format("{}-{:02}-{:02}", year_to_string(year), f.month, f.day),
+        fmt::format("no such day: month {} of {} has {} days", f.month, year, days_in_month(year, f.month)));
   }
   return of_period(day_period(to_day(date)));
 }
@@ -107,11 +128,18 @@ std::optional<Period> Placing::occurrence(const Fields& f, Day near, std::int64_
 }
 
 const char* Placing::kind_of(const Fields& f) {
-  return !f.feast.empty() ? "feast" : f.month && f.day ? "month-day" : f.month ? "month" : f.weekday ? "weekday" : f.season >= 0 ? "season"
-         : f.quarter ? "quarter" : f.half ? "half" : "day";
+  return !f.feast.empty()   ? "feast"
+         : f.month && f.day ? "month-day"
+         : f.month          ? "month"
+         : f.weekday        ? "weekday"
+         : f.season >= 0    ? "season"
+         : f.quarter        ? "quarter"
+         : f.half           ? "half"
+                            : "day";
 }
 
-// The way a bare month, weekday, ... points, by the table `directions`, or by the words around it where that asks them.
+// The way a bare month, weekday, ... points, by the table `directions`, or by the words around it where that
+// asks them.
 Placing::Pointing Placing::pointing(const Fields& f) {
   const TableRow* row = r_.book_.row("directions", kind_of(f));
   const auto cell = [&](const char* name) {
@@ -125,7 +153,8 @@ Placing::Pointing Placing::pointing(const Fields& f) {
   const Tense tense = this->tense();
   if (asked == "near" && (tense.away < 0 || tense.away > kNear)) return out;
   if (asked != "both" && tense.away < 0) return out;
-  if (tense.direction != Direction::unknown) out = {tense.direction == Direction::future ? "future" : "past", tense.evidence};
+  if (tense.direction != Direction::unknown)
+    out = {tense.direction == Direction::future ? "future" : "past", tense.evidence};
   return out;
 }
 
@@ -154,7 +183,9 @@ std::optional<Period> Placing::pointed_at(const Fields& f, const Base& from, std
     if (way == "past" && first > from.day) continue;
     if (way == "future" && last < from.day) continue;
     if (way == "this-year" && turn == 0) return candidate;
-    const std::int64_t distance = first > from.last ? first - from.last : last < from.day ? from.day - last : 0;
+    const std::int64_t distance = first > from.last ? first - from.last
+                                  : last < from.day ? from.day - last
+                                                    : 0;
     if (!best || distance < least) best = candidate, least = distance;
   }
   return best;
@@ -203,8 +234,10 @@ Draft Placing::place(const TimeOfDay& time) {
   }
   const std::string clock = timex_clock(time);
   d.type = TimexType::time;
-  d.grain = !time.part.empty() ? Granularity::part_of_day : time.second >= 0 ? Granularity::second
-            : time.minute >= 0 ? Granularity::minute : Granularity::hour;
+  d.grain = !time.part.empty() ? Granularity::part_of_day
+            : time.second >= 0 ? Granularity::second
+            : time.minute >= 0 ? Granularity::minute
+                               : Granularity::hour;
   if (!from || from->grain > Granularity::day) {
     d.reason = from ? "its day is not told" : "no article date";
     d.value = (time.on && !d.value.empty() ? d.value : std::string("XXXX-XX-XX")) + clock;

@@ -7,7 +7,9 @@
 namespace annals {
 namespace {
 
-std::string vague_reference(int step) { return step < 0 ? "PAST_REF" : step > 0 ? "FUTURE_REF" : "PRESENT_REF"; }
+std::string vague_reference(int step) {
+  return step < 0 ? "PAST_REF" : step > 0 ? "FUTURE_REF" : "PRESENT_REF";
+}
 
 std::string open_unit(Granularity unit) {
   switch (unit) {
@@ -34,7 +36,8 @@ Placing::Base Placing::base_of(const Told& told) const {
   out.day = first_day(told.period, seasons());
   out.last = last_day(told.period, seasons());
   out.grain = told.period.grain;
-  if (told.bounds.earliest_start && told.bounds.earliest_start->clock) out.clock = told.bounds.earliest_start->clock;
+  if (told.bounds.earliest_start && told.bounds.earliest_start->clock)
+    out.clock = told.bounds.earliest_start->clock;
   out.anchor = {AnchorKind::expression, Moment{out.day, out.clock}, told.expression};
   return out;
 }
@@ -78,7 +81,8 @@ Draft Placing::place(const Deictic& x) {
   }
   const bool has_day = x.target.kind == Target::Kind::part_of_day;
   if (!from) {
-    Draft d = unplaced(x.target.kind == Target::Kind::unit ? open_unit(x.target.unit) : "", "no article date");
+    Draft d =
+        unplaced(x.target.kind == Target::Kind::unit ? open_unit(x.target.unit) : "", "no article date");
     if (d.value.empty()) d.value = has_day ? "XXXX-XX-XXT" + x.target.sign : vague_reference(x.step);
     if (has_day) d.type = TimexType::time;
     return d;
@@ -106,12 +110,18 @@ Draft Placing::place(const Deictic& x) {
     } else if (x.target.kind == Target::Kind::season) {
       for (const std::int64_t candidate : {-1, 0}) {
         const Period season = named(x.target, from->day, candidate);
-        if (last_day(season, seasons()) >= from->day) { turn = candidate; break; }
+        if (last_day(season, seasons()) >= from->day) {
+          turn = candidate;
+          break;
+        }
       }
       if (last_day(named(x.target, from->day, turn), seasons()) < from->day) turn = 0;
     }
     const Period found = named(x.target, from->day, turn);
-    step("{} from {}: {}", x.step < 0 ? "the latest one over" : x.step > 0 ? "the first to come" : "the one around",
+    step("{} from {}: {}",
+         x.step < 0   ? "the latest one over"
+         : x.step > 0 ? "the first to come"
+                      : "the one around",
          to_string(from->day), timex3(found, seasons()));
     return of_period(found, &*from);
   }
@@ -136,9 +146,11 @@ Draft Placing::place(const SoFar& x) {
   Draft d = of_period(containing(x.unit, from->day, seasons()), &*from);
   if (x.unit <= Granularity::day) return d;
   if (x.rest) {
-    d.bounds = interval(std::min(from->day + 1, last_day(*d.period, seasons())), last_day(*d.period, seasons()));
+    d.bounds =
+        interval(std::min(from->day + 1, last_day(*d.period, seasons())), last_day(*d.period, seasons()));
   } else {
-    d.bounds = interval(first_day(*d.period, seasons()), std::max(from->day - 1, first_day(*d.period, seasons())));
+    d.bounds =
+        interval(first_day(*d.period, seasons()), std::max(from->day - 1, first_day(*d.period, seasons())));
   }
   step("{} {}: {}", x.rest ? "the rest of" : "so far in", d.value, to_string(d.bounds));
   return d;
@@ -150,8 +162,10 @@ void Placing::widen(Draft& d, const Draft& by, int sign, const Base& from) {
     if (by.most_months > 0) return add_months(day, static_cast<std::int64_t>(std::llround(sign * months)));
     return day + static_cast<std::int64_t>(std::llround(sign * days));
   };
-  Day a = moved(from.day, sign < 0 ? by.most_days : by.least_days, sign < 0 ? by.most_months : by.least_months);
-  Day b = moved(from.last, sign < 0 ? by.least_days : by.most_days, sign < 0 ? by.least_months : by.most_months);
+  Day a =
+      moved(from.day, sign < 0 ? by.most_days : by.least_days, sign < 0 ? by.most_months : by.least_months);
+  Day b =
+      moved(from.last, sign < 0 ? by.least_days : by.most_days, sign < 0 ? by.least_months : by.most_months);
   if (a > b) std::swap(a, b);
   d.bounds = interval(first_day(containing(std::max(d.grain, Granularity::day), a, seasons()), seasons()),
                       last_day(containing(std::max(d.grain, Granularity::day), b, seasons()), seasons()));
@@ -165,22 +179,30 @@ Draft Placing::place(const Shifted& x) {
     if (from) d.anchor = from->anchor;
     return d;
   }
-  if (!from) return unplaced(by.grain < Granularity::day ? "XXXX-XX-XXTXX" : open_unit(by.grain).empty() ? "XXXX" : open_unit(by.grain), "no article date");
+  if (!from)
+    return unplaced(by.grain < Granularity::day   ? "XXXX-XX-XXTXX"
+                    : open_unit(by.grain).empty() ? "XXXX"
+                                                  : open_unit(by.grain),
+                    "no article date");
   if (by.grain < Granularity::day) return moved_clock(*from, x, by);
   const double days = (by.least_days + by.most_days) / 2;
   const double months = (by.least_months + by.most_months) / 2;
-  const Day at = by.most_months > 0 ? add_months(from->day, static_cast<std::int64_t>(std::llround(x.sign * months)))
-                                    : from->day + static_cast<std::int64_t>(std::llround(x.sign * days));
+  const Day at = by.most_months > 0
+                     ? add_months(from->day, static_cast<std::int64_t>(std::llround(x.sign * months)))
+                     : from->day + static_cast<std::int64_t>(std::llround(x.sign * days));
   // A year before the third quarter is a quarter; a year before 3 May, a year.
   const bool quarterly = from->grain == Granularity::quarter && by.grain == Granularity::year;
   const Granularity counted = std::min(by.grain, Granularity::year);  // a decade ago: that year
-  const Granularity grain = quarterly ? from->grain : std::max(counted, std::min(from->grain, Granularity::month));
+  const Granularity grain =
+      quarterly ? from->grain : std::max(counted, std::min(from->grain, Granularity::month));
   Draft d = of_period(containing(grain, at, seasons()), &*from);
   if (by.least_days < by.most_days || by.least_months < by.most_months) {
     widen(d, by, x.sign, *from);
     d.approximate = true;
   }
-  d.mod = by.mod == "LESS_THAN" ? (x.sign < 0 ? "AFTER" : "BEFORE") : by.mod == "MORE_THAN" ? (x.sign < 0 ? "BEFORE" : "AFTER") : by.mod;
+  d.mod = by.mod == "LESS_THAN"   ? (x.sign < 0 ? "AFTER" : "BEFORE")
+          : by.mod == "MORE_THAN" ? (x.sign < 0 ? "BEFORE" : "AFTER")
+                                  : by.mod;
   step("{} {} {}: {}", to_string(from->day), x.sign < 0 ? "less" : "plus", by.value, d.value);
   return d;
 }
@@ -194,10 +216,12 @@ Draft Placing::moved_clock(const Base& from, const Shifted& x, const Draft& by) 
     d.value = to_string(from.day) + "TXX";
     return d;
   }
-  const auto seconds = seconds_into_day(*from.clock) + static_cast<std::int64_t>(std::llround(x.sign * by.most_days * 86400));
+  const auto seconds =
+      seconds_into_day(*from.clock) + static_cast<std::int64_t>(std::llround(x.sign * by.most_days * 86400));
   const std::int64_t over = (seconds % 86400 + 86400) % 86400;
   const Day day = from.day + (seconds - over) / 86400;
-  Clock clock{static_cast<int>(over / 3600), static_cast<int>(over / 60 % 60), -1, from.clock->offset_minutes};
+  Clock clock{static_cast<int>(over / 3600), static_cast<int>(over / 60 % 60), -1,
+              from.clock->offset_minutes};
   if (by.grain == Granularity::second) clock.second = static_cast<int>(over % 60);
   d = of_period(day_period(day), &from);
   d.type = TimexType::time;

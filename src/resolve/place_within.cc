@@ -39,10 +39,12 @@ Draft Placing::place(const Nth& x) {
   if (x.of) {
     of = draft(*x.of);
     from = base_of(of);
-  } else if (x.target.kind == Kind::none || x.target.unit == Granularity::quarter || x.target.unit == Granularity::half) {
+  } else if (x.target.kind == Kind::none || x.target.unit == Granularity::quarter ||
+             x.target.unit == Granularity::half) {
     // "the third quarter": of which year is the policy's matter
     Fields fields;
-    (x.target.unit == Granularity::half ? fields.half : fields.quarter) = x.ordinal < 0 ? (x.target.unit == Granularity::half ? 2 : 4) : x.ordinal;
+    (x.target.unit == Granularity::half ? fields.half : fields.quarter) =
+        x.ordinal < 0 ? (x.target.unit == Granularity::half ? 2 : 4) : x.ordinal;
     return place(fields);
   }
   if (!from) {
@@ -58,15 +60,18 @@ Draft Placing::place(const Nth& x) {
     d = of_period(named(x.target, from->day, 0), &*from);
   } else if (x.target.kind == Kind::weekday) {
     const Day start = x.ordinal < 0 ? from->last - 6 : from->day;
-    const Day hit = start + ((x.target.index - weekday(start)) % 7 + 7) % 7 + 7 * (x.ordinal < 0 ? x.ordinal + 1 : x.ordinal - 1);
+    const Day hit = start + ((x.target.index - weekday(start)) % 7 + 7) % 7 +
+                    7 * (x.ordinal < 0 ? x.ordinal + 1 : x.ordinal - 1);
     d = of_period(day_period(hit), &*from);
   } else if (x.count > 1 || x.count < 0) {
     d.type = TimexType::duration;
     const Length length{{{x.count, x.target.unit}}, 0, false};
     d = place(length);
     const double count = x.count < 0 ? 2 : x.count;
-    const Period first = nth_unit(x.target.unit, x.ordinal < 0 ? -static_cast<int>(count) : x.ordinal, from->day, from->last, seasons());
-    d.bounds = interval(first_day(first, seasons()), last_day(first + (static_cast<int>(count) - 1), seasons()));
+    const Period first = nth_unit(x.target.unit, x.ordinal < 0 ? -static_cast<int>(count) : x.ordinal,
+                                  from->day, from->last, seasons());
+    d.bounds =
+        interval(first_day(first, seasons()), last_day(first + (static_cast<int>(count) - 1), seasons()));
     d.anchor = from->anchor;
     d.placed = true;
     d.reason.clear();
@@ -75,7 +80,8 @@ Draft Placing::place(const Nth& x) {
   } else {
     d = of_period(nth_unit(x.target.unit, x.ordinal, from->day, from->last, seasons()), &*from);
     if (x.target.unit == Granularity::week) {
-      const Day first = x.ordinal < 0 ? from->last - 6 + 7 * (x.ordinal + 1) : from->day + 7 * (x.ordinal - 1);
+      const Day first =
+          x.ordinal < 0 ? from->last - 6 + 7 * (x.ordinal + 1) : from->day + 7 * (x.ordinal - 1);
       d.bounds = interval(first, first + 6);
     }
   }
@@ -98,13 +104,15 @@ Draft Placing::place(const PartOf& x) {
   const double from = number("from", 0);
   const double to = number("to", 1);
   if (d.period->grain >= Granularity::year) {  // whole months, whole years
-    const std::int64_t months = (containing(Granularity::month, last).index - containing(Granularity::month, first).index) + 1;
+    const std::int64_t months =
+        (containing(Granularity::month, last).index - containing(Granularity::month, first).index) + 1;
     const auto skip = static_cast<std::int64_t>(std::llround(from * static_cast<double>(months)));
     const auto stop = static_cast<std::int64_t>(std::llround(to * static_cast<double>(months)));
     d.bounds = interval(add_months(first, skip), add_months(first, stop) - 1);
   } else {  // days: a month's thirds are 1-10, 11-20 and 21 to its end
     const auto days = static_cast<double>(last - first);
-    d.bounds = interval(first + std::llround(from * days), to >= 1 ? last : first + std::llround(to * days) - 1);
+    d.bounds =
+        interval(first + std::llround(from * days), to >= 1 ? last : first + std::llround(to * days) - 1);
   }
   step("{} in {}: {}", x.part, d.value, to_string(d.bounds));
   return d;
@@ -134,7 +142,8 @@ Draft Placing::place(const SpanOf& x) {
   d.grain = std::min(a.grain, b.grain);
   d.approximate = a.approximate || b.approximate;
   d.period.reset();
-  if (d.placed && d.bounds.latest_end && d.bounds.earliest_start && *d.bounds.latest_end < *d.bounds.earliest_start) {
+  if (d.placed && d.bounds.latest_end && d.bounds.earliest_start &&
+      *d.bounds.latest_end < *d.bounds.earliest_start) {
     d.placed = false;
     d.reason = fmt::format("ends before it begins: {}", d.value);
   }

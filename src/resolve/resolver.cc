@@ -68,6 +68,7 @@ Resolved Resolver::finish(Draft draft, const Match& match, Span span, const Rule
         !out.approximate && draft.period && out.bounds == interval(*draft.period, options_.seasons);
     out.edtf = granule ? edtf(*draft.period, options_.seasons)
                        : edtf(out.bounds, {out.approximate, out.uncertain}, out.grain, options_.seasons);
+    if (!draft.edtf.empty()) out.edtf = draft.edtf;
   }
   if (options_.steps) out.steps = std::move(steps_);
   steps_.clear();
@@ -88,6 +89,11 @@ std::optional<Link> Resolver::link(const Draft& draft, const Match& match) const
               target.begin};
 }
 
+NumericOrder Resolver::numeric_order() {
+  if (!numeric_order_) numeric_order_ = numeric_order_of(article_.text);
+  return *numeric_order_;
+}
+
 // A line without the end of a sentence: its dates are those of what stands below.
 bool Resolver::in_heading(Span span) const {
   const std::string_view text = article_.text;
@@ -95,17 +101,22 @@ bool Resolver::in_heading(Span span) const {
   const std::size_t end = std::min(text.find('\n', span.end), text.size());
   if (end - line > kLongestHeading || span.begin < line) return false;
   const std::size_t last = text.find_last_not_of(" \t\r", end - 1);
-  return last != std::string_view::npos && std::string_view(".!?:;,").find(text[last]) == std::string_view::npos;
+  return last != std::string_view::npos &&
+         std::string_view(".!?:;,").find(text[last]) == std::string_view::npos;
 }
 
 // The date told last is what the next "two days later" hangs on; lengths, sets and vague ones are no dates.
 void Resolver::remember(const Resolved& resolved, const Draft& draft, std::size_t index) {
-  if (!draft.placed || !draft.period || resolved.type == TimexType::duration || resolved.type == TimexType::set) return;
+  if (!draft.placed || !draft.period || resolved.type == TimexType::duration ||
+      resolved.type == TimexType::set)
+    return;
   if (draft.period->grain > Granularity::year) return;
   if (draft.anchor.kind == AnchorKind::article && options_.style == Style::narrative) return;
   const bool over = article_.date && last_day(*draft.period, options_.seasons) < article_.date->day;
-  if (draft.period->grain == Granularity::quarter && over) story_.tell_quarter({*draft.period, draft.bounds, index});
-  story_.tell({*draft.period, draft.bounds, index}, options_.style == Style::news || in_heading(resolved.span));
+  if (draft.period->grain == Granularity::quarter && over)
+    story_.tell_quarter({*draft.period, draft.bounds, index});
+  story_.tell({*draft.period, draft.bounds, index},
+              options_.style == Style::news || in_heading(resolved.span));
 }
 
 void Resolver::place(const Match& match, std::vector<Resolved>& out) {

@@ -17,6 +17,7 @@
 
 #include "match/matcher.h"
 #include "resolve/draft.h"
+#include "resolve/numeric_order.h"
 #include "resolve/story.h"
 #include "rule/rule_book.h"
 #include "text/article.h"
@@ -49,6 +50,7 @@ class Resolver {
   // The distance that a rule with `link` measures to the event behind its signal word.
   std::optional<Link> link(const Draft& draft, const Match& match) const;
   bool in_heading(Span span) const;
+  NumericOrder numeric_order();
   void remember(const Resolved& resolved, const Draft& draft, std::size_t index);
 
   const Article& article_;
@@ -56,6 +58,7 @@ class Resolver {
   ResolveOptions options_;
   TenseQuestion tense_;
   Story story_;
+  std::optional<NumericOrder> numeric_order_;  // asked of the document when first needed
   std::vector<std::string> steps_;
 };
 

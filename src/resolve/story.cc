@@ -8,8 +8,8 @@ namespace {
 constexpr std::size_t kRecent = 3;
 constexpr Year kFarYears = 5;
 
-// What it costs to hang a month on a date told, in months of distance. Found on war histories: right for 92 of 100
-// months, against 87 for the year told last; neighbouring values do as well.
+// What it costs to hang a month on a date told, in months of distance. Found on war histories: right for 92
+// of 100 months, against 87 for the year told last; neighbouring values do as well.
 constexpr double kForward = 0.5, kBack = 2, kBareYear = 4, kOlder = 3, kTurn = 3;
 
 bool far(const Told& a, const Told& b) { return std::abs(year_of(a.period) - year_of(b.period)) > kFarYears; }

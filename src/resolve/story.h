@@ -1,8 +1,9 @@
-// The reference that moves with the text: the dates a narrative has told so far, and which of them a bare "in March"
-// belongs to.
+// The reference that moves with the text: the dates a narrative has told so far, and which of them a bare "in
+// March" belongs to.
 //
 //   "On 3 December 1914 ... in January"              January 1915: after October a year turns
-//   "in May 1918 ... (as in November 1917) ... 15 July"   15 July 1918: an aside does not carry the story back
+//   "in May 1918 ... (as in November 1917) ... 15 July"   15 July 1918: an aside does not carry the story
+//   back
 #pragma once
 #include <deque>
 #include <optional>
@@ -19,12 +20,13 @@ struct Told {
 
 class Story {
  public:
-  // `settled`: a date of the news, or of a heading. Others that lie far from the story (memoirs, a treaty a century
-  // older) are an aside until a second one joins them.
+  // `settled`: a date of the news, or of a heading. Others that lie far from the story (memoirs, a treaty a
+  // century older) are an aside until a second one joins them.
   void tell(const Told& told, bool settled);
   void tell_quarter(const Told& told);  // one that is over
   const std::optional<Told>& last() const { return last_; }
-  // The quarter under report: the latest of those told, so that "the year-ago quarter" does not get in its way.
+  // The quarter under report: the latest of those told, so that "the year-ago quarter" does not get in its
+  // way.
   const std::optional<Told>& quarter() const { return quarter_; }
   // The date told that a bare month (or a season's middle month) belongs to, and the year it then has.
   struct Choice {

@@ -30,8 +30,8 @@ class StyleEvidence {
   std::optional<Moment> date_;  // the article's
   std::string_view said_;
   int seen_ = 0;
-  int old_years_ = 0;       // full years more than two before the article's
-  int from_article_ = 0;    // yesterday, last week, Monday: seen from the day of writing
+  int old_years_ = 0;     // full years more than two before the article's
+  int from_article_ = 0;  // yesterday, last week, Monday: seen from the day of writing
 };
 
 }  // namespace annals

@@ -19,7 +19,8 @@ Evidence::Evidence(const RuleBook& book) {
     if (const auto points = row.find("points"); points != row.end()) {
       entry.points = points->second.sign == "future" ? Direction::future : Direction::past;
     }
-    if (const auto span = row.find("span"); span != row.end()) entry.span = static_cast<int>(span->second.number);
+    if (const auto span = row.find("span"); span != row.end())
+      entry.span = static_cast<int>(span->second.number);
     farthest_ = std::max(farthest_, entry.span);
     if (word.starts_with('*')) {
       endings_.emplace_back(word.substr(1), entry);
@@ -40,14 +41,16 @@ const Evidence::Word* Evidence::find(const std::string& word) const {
 namespace {
 
 bool ends_sentence(const Token& token) {
-  return token.kind == TokenKind::end || token.mark == '.' || token.mark == '!' || token.mark == '?' || token.mark == ';';
+  return token.kind == TokenKind::end || token.mark == '.' || token.mark == '!' || token.mark == '?' ||
+         token.mark == ';';
 }
 
 }  // namespace
 
 Tense Evidence::judge(std::string_view text, const Token& token, int away) const {
   std::string word(text.substr(token.begin, token.size()));
-  std::transform(word.begin(), word.end(), word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(word.begin(), word.end(), word.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   if (token.begin > 0 && text[token.begin - 1] == '\'') word.insert(word.begin(), '\'');
   const Word* const found = find(word);
   return found != nullptr && away <= found->span ? Tense{found->points, word, away} : Tense{};
@@ -66,7 +69,8 @@ Tense Evidence::operator()(std::string_view text, Span expression) const {
   return away <= kNearStart ? behind(text, expression.end) : Tense{};
 }
 
-// "In March, the company received an offer": where the expression begins its sentence, the verb comes behind it.
+// "In March, the company received an offer": where the expression begins its sentence, the verb comes behind
+// it.
 Tense Evidence::behind(std::string_view text, std::size_t at) const {
   for (int away = 1; away <= farthest_; ++away) {
     const Token token = token_at(text, at);

@@ -20,7 +20,7 @@ const std::array kOps = {
                                 {},
                                 {R::year, R::short_year, R::month, R::day, R::weekday, R::season, R::quarter,
                                  R::half, R::week, R::weekend, R::decade, R::century, R::millennium, R::era,
-                                 R::fiscal, R::feast, R::anchor},
+                                 R::fiscal, R::feast, R::order, R::anchor},
                                 "{date: [year, month, day]}"}},
     std::pair{"time",
               Signature{Op::time,
@@ -63,7 +63,7 @@ const std::array kOps = {
     std::pair{"product", Signature{Op::product, {R::from, R::to}, {}, "{product: {from: units, to: =100}}"}},
 };
 
-constexpr std::array<std::pair<std::string_view, Role>, 38> kRoles = {{
+constexpr std::array<std::pair<std::string_view, Role>, 39> kRoles = {{
     {"year", R::year},
     {"short-year", R::short_year},
     {"month", R::month},
@@ -80,6 +80,7 @@ constexpr std::array<std::pair<std::string_view, Role>, 38> kRoles = {{
     {"era", R::era},
     {"fiscal", R::fiscal},
     {"feast", R::feast},
+    {"order", R::order},
     {"part-of-day", R::part_of_day},
     {"hour", R::hour},
     {"minute", R::minute},

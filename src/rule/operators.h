@@ -59,6 +59,7 @@ enum class Role : std::uint8_t {
   era,
   fiscal,
   feast,
+  order,
   // fields of a time
   part_of_day,
   hour,

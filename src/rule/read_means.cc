@@ -78,14 +78,15 @@ class MeansReader {
   static bool is_value(const std::string& text) { return read_atom(text).kind != Atom::Kind::sign; }
 
   // The role of a bare name: the name itself, else what it refers to, else the operator's first need.
-  std::optional<Role> role_of(const std::string& name, Op op) const {
+  std::optional<Role> role_of(const std::string& name, const Term& term) const {
+    const Op op = term.op;
     if (const auto role = parse_role(name); role && takes(op, *role)) return role;
     const auto found = bound_.find(name);
     if (found != bound_.end()) {
       if (const auto role = parse_role(found->second); role && takes(op, *role)) return role;
     }
     const Signature& known = signature(op);
-    if (known.needs.size() == 1) return known.needs.front();
+    if (known.needs.size() == 1 && term.arguments.empty()) return known.needs.front();
     return {};
   }
 
@@ -115,8 +116,9 @@ class MeansReader {
   }
 
   void add_bare(const YAML::Node& node, Term& term) {
-    const std::optional<Role> role = node.IsScalar() ? role_of(node.Scalar(), term.op) : role_of("", term.op);
+    const std::optional<Role> role = role_of(node.IsScalar() ? node.Scalar() : "", term);
     if (!role) {
+      misread_ = true;
       const std::string name = node.IsScalar() ? fmt::format("`{}`", node.Scalar()) : "this";
       page_.complain(
           node,
@@ -150,6 +152,7 @@ class MeansReader {
 
   void add(const YAML::Node& key, const YAML::Node& value, Term& term) {
     const auto role = parse_role(key.Scalar());
+    misread_ |= !role || !takes(term.op, *role);
     if (!role) {
       page_.complain(key, fmt::format("unknown role `{}`{}", key.Scalar(),
                                       did_you_mean(key.Scalar(), to_strings(role_names()))));
@@ -174,13 +177,14 @@ class MeansReader {
                                         to_string(role), signature(term.op).example));
       }
     }
-    if (term.arguments.empty())
+    if (term.arguments.empty() && !misread_)
       page_.complain(key, fmt::format("`{}` needs an argument; an example: {}", to_string(term.op),
                                       signature(term.op).example));
   }
 
   const PageReader& page_;
   const std::map<std::string, std::string>& bound_;
+  bool misread_ = false;  // then what is missing was said already
 };
 
 }  // namespace
@@ -222,6 +226,7 @@ const std::vector<Wanted>& all_wanted() {
       {R::meridiem, {"AM", "PM"}},
       {R::anchor, {"article", "reference", "quarter"}},
       {R::way, {"to", "past"}},
+      {R::order, {"unsure"}},
   };
   return all;
 }

@@ -110,7 +110,8 @@ class Reader {
     if (const Operand unit = argument(part, term, Role::unit)) {
       if (out.kind == Kind::none) out.kind = Kind::unit;
       if (unit.atom) out.unit = unit.atom->unit;
-      if (unit.atom && unit.atom->sign == "fiscal-year") out.kind = Kind::fiscal_year, out.unit = Granularity::year;
+      if (unit.atom && unit.atom->sign == "fiscal-year")
+        out.kind = Kind::fiscal_year, out.unit = Granularity::year;
     }
     return out;
   }
@@ -141,7 +142,8 @@ class Reader {
       case Op::since: return boxed({Open{box(part, term, Role::date), true}});
       case Op::until: return boxed({Open{box(part, term, Role::date), false}});
       case Op::sum: return sum(part, term);
-      case Op::product: return {nullptr, number(part, term, Role::from, 1) * number(part, term, Role::to, 1), nullptr};
+      case Op::product:
+        return {nullptr, number(part, term, Role::from, 1) * number(part, term, Role::to, 1), nullptr};
     }
     return {};
   }
@@ -154,9 +156,12 @@ class Reader {
     if (const Operand year = argument(part, term, Role::short_year); year.number) {
       f.year = static_cast<Year>(*year.number), f.short_year = true;
     }
-    if (const Operand decade = argument(part, term, Role::decade); decade.number) f.decade = era(*decade.number);
-    if (const Operand century = argument(part, term, Role::century); century.number) f.century = era(*century.number);
-    if (const Operand millennium = argument(part, term, Role::millennium); millennium.number) f.millennium = era(*millennium.number);
+    if (const Operand decade = argument(part, term, Role::decade); decade.number)
+      f.decade = era(*decade.number);
+    if (const Operand century = argument(part, term, Role::century); century.number)
+      f.century = era(*century.number);
+    if (const Operand millennium = argument(part, term, Role::millennium); millennium.number)
+      f.millennium = era(*millennium.number);
     f.month = whole(part, term, Role::month);
     f.day = whole(part, term, Role::day);
     f.weekday = whole(part, term, Role::weekday);
@@ -167,6 +172,7 @@ class Reader {
     f.weekend = static_cast<bool>(argument(part, term, Role::weekend));
     f.fiscal = static_cast<bool>(argument(part, term, Role::fiscal));
     f.feast = sign(part, term, Role::feast);
+    f.unsure_order = sign(part, term, Role::order) == "unsure";
     f.hang = hang(part, term);
     return boxed({f});
   }
@@ -188,7 +194,8 @@ class Reader {
       t.minute = way == "to" ? 60 - minutes : minutes;
       if (way == "to") t.hour = (t.hour + 23) % 24;
     }
-    if (const std::string of_day = sign(part, term, Role::part_of_day); !of_day.empty()) apply_part(of_day, t);
+    if (const std::string of_day = sign(part, term, Role::part_of_day); !of_day.empty())
+      apply_part(of_day, t);
     if (const Operand zone = argument(part, term, Role::zone); zone.number) {
       t.offset_minutes = static_cast<int>(*zone.number);
       t.utc = *zone.number == 0;
@@ -216,7 +223,8 @@ class Reader {
   }
 
   Operand shifted(const Part& part, const Term& term, int sign_of_shift) {
-    return boxed({Shifted{box(part, term, Role::duration), sign_of_shift, hang(part, term), box(part, term, Role::from)}});
+    return boxed({Shifted{box(part, term, Role::duration), sign_of_shift, hang(part, term),
+                          box(part, term, Role::from)}});
   }
 
   Operand so_far(const Part& part, const Term& term, bool rest) {
@@ -237,7 +245,8 @@ class Reader {
   Operand duration(const Part& part, const Term& term) {
     Length length;
     const Operand unit = argument(part, term, Role::unit);
-    length.pieces.push_back({number(part, term, Role::number, -1), unit.atom ? unit.atom->unit : Granularity::day});
+    length.pieces.push_back(
+        {number(part, term, Role::number, -1), unit.atom ? unit.atom->unit : Granularity::day});
     if (argument(part, term, Role::to)) length.up_to = number(part, term, Role::to, 0);
     return boxed({length});
   }
@@ -260,7 +269,8 @@ class Reader {
     if (!a.value || !b.value) return {nullptr, a.number.value_or(0) + b.number.value_or(0), nullptr};
     Length out;
     for (const Box& box : {a.value, b.value}) {
-      if (const auto* length = std::get_if<Length>(&box->said)) out.pieces.insert(out.pieces.end(), length->pieces.begin(), length->pieces.end());
+      if (const auto* length = std::get_if<Length>(&box->said))
+        out.pieces.insert(out.pieces.end(), length->pieces.begin(), length->pieces.end());
     }
     return boxed({out});
   }
@@ -307,7 +317,8 @@ std::vector<End> read_ends(const Match& match) {
       if (argument.role != role) continue;
       const Capture* capture = reader.find(match.parts[0], first_capture(argument.term));
       if (!capture) continue;
-      const Rule* rule = capture->part >= 0 ? match.parts[static_cast<std::size_t>(capture->part)].rule : &match.rule();
+      const Rule* rule =
+          capture->part >= 0 ? match.parts[static_cast<std::size_t>(capture->part)].rule : &match.rule();
       ends.push_back({capture->span, rule});
     }
   }

@@ -40,6 +40,7 @@ struct Fields {  // op date: the fields that were said
   int month = 0, day = 0, weekday = 0, week = 0, quarter = 0, half = 0;
   int season = -1;
   bool weekend = false, fiscal = false;
+  bool unsure_order = false;  // 05/04: the day and the month may be the other way round
   std::string feast;  // its code (calendar/feast.h)
   std::optional<Year> decade;  // its first year, or 90 for "the nineties"
   std::optional<std::int64_t> century, millennium;  // 19 for the 19th; 0 is the first before Christ
