@@ -21,9 +21,11 @@ RuleBook load_or_throw(const std::vector<PageText>& pages) {
 
 }  // namespace
 
-// What only the events need: the lexicon, the tagger, the attachment. Opened when the first timeline is asked for.
+// What only the events need: the lexicon, the tagger, the attachment. Opened when the first timeline is asked
+// for.
 struct Engine::Text {
-  Text(const RuleBook& book, const std::filesystem::path& data) : engine(open_text_engine(data, book.language)), finder(book, *engine.tagger, engine.lexicon) {}
+  Text(const RuleBook& book, const std::filesystem::path& data)
+      : engine(open_text_engine(data, book.language)), finder(book, *engine.tagger, engine.lexicon) {}
   TextEngine engine;
   EventFinder finder;
 };
@@ -46,16 +48,16 @@ Engine::~Engine() = default;
 
 TagQuestion Engine::tag_question() const { return {}; }
 
-// The first matches tell the style. They are found by the rules of either style, so those before the first that only
-// the other style knows hold, and from there the text is read again.
-Engine::Opening Engine::open(const Article& article) const {
+// The first matches tell the style. They are found by the rules of either style, so those before the first
+// that only the other style knows hold, and from there the text is read again.
+Engine::Opening Engine::open(const Article& article, Parses& parses) const {
   Opening out{Style::news, {}, article.body};
   StyleEvidence evidence(article.date, options_.style.empty() ? article.style : options_.style);
-  Matcher matcher(*grammar_, article.text, article.body, tag_question());
+  Matcher matcher(*grammar_, article.text, article.body, tag_question(), &parses);
   for (Match match; !evidence.settled() && matcher.next(match);) {
     evidence.add(read_value(match), is_heading(article.text, match.span()));
-    out.matches.push_back(match);
     out.rest = match.span().end;
+    out.matches.push_back(std::move(match));
   }
   out.style = evidence.style();
   const auto other = std::find_if(out.matches.begin(), out.matches.end(), [&](const Match& match) {
@@ -69,19 +71,21 @@ Engine::Opening Engine::open(const Article& article) const {
 Source Engine::tag(Article article) const {
   Source source{std::move(article), {}};
   source.expressions.reserve(source.article.text.size() / kBytesPerExpression + 4);
-  const Opening opening = open(source.article);
+  const Shelf<Parses>::Loan parses(parses_);
+  const Opening opening = open(source.article, *parses);
   Resolver resolver(source.article, book_, {opening.style, options_.steps, {}}, std::cref(*evidence_));
   for (const Match& match : opening.matches) resolver.place(match, source.expressions);
-  Matcher matcher(*grammar_, source.article.text, opening.rest, tag_question());
+  Matcher matcher(*grammar_, source.article.text, opening.rest, tag_question(), &*parses);
   matcher.set_style(to_string(opening.style));
   for (Match match; matcher.next(match);) resolver.place(match, source.expressions);
   return source;
 }
 
 std::vector<Rival> Engine::explain(const Article& article, const Explain& take) const {
-  const Style style = open(article).style;
+  Parses parses;
+  const Style style = open(article, parses).style;
   Resolver resolver(article, book_, {style, true, {}}, std::cref(*evidence_));
-  Matcher matcher(*grammar_, article.text, article.body, tag_question());
+  Matcher matcher(*grammar_, article.text, article.body, tag_question(), &parses);
   matcher.set_style(to_string(style));
   std::vector<Rival> rivals;
   std::vector<Rival> refused;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "match/matcher.h"
+#include "match/shelf.h"
 #include "resolve/resolver.h"
 #include "resolve/tense.h"
 #include "rule/loader.h"
@@ -54,7 +55,7 @@ class Engine {
     std::vector<Match> matches;  // the first ones of the text
     std::size_t rest;            // the byte to go on from
   };
-  Opening open(const Article& article) const;
+  Opening open(const Article& article, Parses& parses) const;
 
   RuleBook book_;
   std::unique_ptr<Grammar> grammar_;
@@ -65,6 +66,7 @@ class Engine {
   const Text& text() const;
   mutable std::once_flag text_opened_;
   mutable std::unique_ptr<Text> text_;
+  mutable Shelf<Parses> parses_;  // kept from article to article
 };
 
 }  // namespace annals

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 namespace annals {
 namespace {
@@ -16,7 +17,8 @@ constexpr std::size_t kLongestWord = 48;  // bytes; what is longer is no word of
 
 bool is_number(const std::string& word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
 bool has_ascii_letter(const std::string& word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; });
+  return std::any_of(word.begin(), word.end(),
+                     [](char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; });
 }
 bool is_mark(const std::string& word) { return word.size() == 1 && sign_at(word, 0).mark != 0; }
 
@@ -36,7 +38,8 @@ class GrammarBuilder {
     for (std::uint32_t i = 0; i < g_.book_.rules.size(); ++i) {
       const Rule& rule = g_.book_.rules[i];
       for (const Sequence& sequence : rule.sequences) {
-        if (const auto state = add_path(sequence)) g_.states_[*state].accepts.push_back({i, &sequence, nullptr, Grammar::kNoGroup});
+        if (const auto state = add_path(sequence))
+          g_.states_[*state].accepts.push_back({i, &sequence, nullptr, Grammar::kNoGroup});
       }
       auto& guards = g_.guards_.emplace_back();
       for (const Guard& guard : rule.guards) guards.push_back(guard_paths(guard));
@@ -45,15 +48,17 @@ class GrammarBuilder {
       if (!rule.whole) continue;
       for (const Sequence& sequence : rule.sequences) {
         if (stop_at(sequence) < kCommon) continue;
-        problems_.push_back({rule.place, fmt::format("rule `{}`: in `{}` no word is rare enough for the scan to stop at; each is common, a mark, or has no letter from a to z",
-                                                     rule.name, to_string(sequence)), ""});
+        problems_.push_back({rule.place,
+                             fmt::format("rule `{}`: in `{}` no word is rare enough for the scan to stop at; "
+                                         "each is common, a mark, or has no letter from a to z",
+                                         rule.name, to_string(sequence)),
+                             ""});
         break;
       }
     }
+    index_kinds();
     index_first_edges();
-    std::sort(g_.values_.begin(), g_.values_.end(), [](const auto& a, const auto& b) {
-      return std::tie(a.vocable, a.symbol) < std::tie(b.vocable, b.symbol);
-    });
+    index_values();
   }
 
  private:
@@ -64,7 +69,8 @@ class GrammarBuilder {
   }
 
   std::uint16_t new_symbol() {
-    if (next_symbol_ + 1U >= kMostSymbols) throw std::runtime_error("too many word classes and literals for the automaton");
+    if (next_symbol_ + 1U >= kMostSymbols)
+      throw std::runtime_error("too many word classes and literals for the automaton");
     return next_symbol_++;
   }
 
@@ -104,8 +110,10 @@ class GrammarBuilder {
     g_.rule_groups_.resize(g_.book_.rules.size(), {Grammar::kNoGroup, Grammar::kNoGroup});
     for (std::size_t i = 0; i < g_.book_.rules.size(); ++i) {
       const Rule& rule = g_.book_.rules[i];
-      if (asked.contains(rule.name)) g_.rule_groups_[i][0] = number(rule.name), givers_[rule.name].push_back(&rule);
-      if (!rule.gives.empty() && asked.contains(rule.gives)) g_.rule_groups_[i][1] = number(rule.gives), givers_[rule.gives].push_back(&rule);
+      if (asked.contains(rule.name))
+        g_.rule_groups_[i][0] = number(rule.name), givers_[rule.name].push_back(&rule);
+      if (!rule.gives.empty() && asked.contains(rule.gives))
+        g_.rule_groups_[i][1] = number(rule.gives), givers_[rule.gives].push_back(&rule);
     }
   }
 
@@ -141,8 +149,8 @@ class GrammarBuilder {
     return target;
   }
 
-  // A class may have one-token names (a symbol) and longer ones (a group), and rules may give to it as well: the
-  // path forks, and both ends lead to the same rule.
+  // A class may have one-token names (a symbol) and longer ones (a group), and rules may give to it as well:
+  // the path forks, and both ends lead to the same rule.
   std::optional<std::uint32_t> add_path(const Sequence& sequence) {
     std::uint32_t state = 0;
     for (const Element& element : sequence) {
@@ -167,7 +175,8 @@ class GrammarBuilder {
   }
 
   // Lets the part edge lead where the symbol's edge leads.
-  void share(std::uint32_t from, std::uint16_t group, bool glued, std::uint32_t target, std::uint32_t unused) {
+  void share(std::uint32_t from, std::uint16_t group, bool glued, std::uint32_t target,
+             std::uint32_t unused) {
     for (Grammar::PartEdge& edge : g_.states_[from].parts) {
       if (edge.group == group && edge.glued == glued) edge.target = target;
     }
@@ -183,7 +192,15 @@ class GrammarBuilder {
     }
   }
 
-  std::vector<Grammar::GuardPath> guard_paths(const Guard& guard) {
+  Grammar::GuardPaths guard_paths(const Guard& guard) {
+    Grammar::GuardPaths out{list_guard_paths(guard), {}};
+    for (const Grammar::GuardPath& path : out.paths) {
+      out.nearest.set((guard.where == Guard::Where::behind ? path.steps.front() : path.steps.back()).symbol);
+    }
+    return out;
+  }
+
+  std::vector<Grammar::GuardPath> list_guard_paths(const Guard& guard) {
     std::vector<Grammar::GuardPath> paths;
     Element any;  // single words are asked for all at once
     for (const Sequence& sequence : guard.sequences) {
@@ -202,18 +219,21 @@ class GrammarBuilder {
   }
 
   // A class forks a guard's path: one way for its single words, one for each of its longer names.
-  std::vector<Grammar::GuardPath> extended(const std::vector<Grammar::GuardPath>& paths, const Element& element) {
+  std::vector<Grammar::GuardPath> extended(const std::vector<Grammar::GuardPath>& paths,
+                                           const Element& element) {
     std::vector<Grammar::GuardPath> out = paths;
     const bool literal = element.reference.empty();
     for (Grammar::GuardPath& path : out) {
-      path.steps.push_back({literal ? literal_symbol(element) : class_symbols_.at(element.reference), element.glued, 0});
+      path.steps.push_back(
+          {literal ? literal_symbol(element) : class_symbols_.at(element.reference), element.glued, 0});
     }
     if (literal) return out;
     for (const WordEntry& entry : g_.book_.word_class(element.reference)->entries) {
       if (entry.words.size() < 2) continue;
       for (Grammar::GuardPath path : paths) {
         for (const Element& word : entry.words) {
-          path.steps.push_back({literal_symbol(word), &word == &entry.words.front() ? element.glued : word.glued, 0});
+          path.steps.push_back(
+              {literal_symbol(word), &word == &entry.words.front() ? element.glued : word.glued, 0});
         }
         out.push_back(std::move(path));
       }
@@ -237,11 +257,15 @@ class GrammarBuilder {
     if (const WordClass* one = g_.book_.word_class(element.reference)) {
       if (one->common) most = kCommon;
       for (const WordEntry& entry : one->entries) {  // one word is as rare as its class says
-        const bool dead = !is_number(entry.words[0].words[0].text) && !has_ascii_letter(entry.words[0].words[0].text);
+        const bool dead =
+            !is_number(entry.words[0].words[0].text) && !has_ascii_letter(entry.words[0].words[0].text);
         if (entry.words.size() > 1 || dead) most = std::max(most, cost(entry.words));
       }
       if (!one->entries.empty()) most = std::max(most, kRare);
-      if (one->numeric) most = std::max(most, one->least_digits > 2 ? kLongNumber : sign_behind(sequence, at) ? kShortNumber : kLooseNumber);
+      if (one->numeric)
+        most = std::max(most, one->least_digits > 2       ? kLongNumber
+                              : sign_behind(sequence, at) ? kShortNumber
+                                                          : kLooseNumber);
     }
     for (const Rule* rule : givers_[element.reference]) {
       for (const Sequence& inner : rule->sequences) most = std::max(most, cost(inner));
@@ -301,31 +325,71 @@ class GrammarBuilder {
         if (std::string_view("-'\"").find(word.text[0]) != std::string_view::npos) {
           g_.scanner_.stop_at_number_before('\xE2'), g_.scanner_.stop_at_number_before('\xC2');
         }
-        if (word.text[0] >= 'a' && word.text[0] <= 'z') g_.scanner_.stop_at_number_before(static_cast<char>(word.text[0] - 32));
+        if (word.text[0] >= 'a' && word.text[0] <= 'z')
+          g_.scanner_.stop_at_number_before(static_cast<char>(word.text[0] - 32));
       }
     } else {
-      for (int digits = one.least_digits; digits <= one.most_digits; ++digits) g_.scanner_.stop_at_number(digits);
+      for (int digits = one.least_digits; digits <= one.most_digits; ++digits)
+        g_.scanner_.stop_at_number(digits);
     }
   }
 
+  // --- what tokens can stand for ---
+
+  SymbolKind kind_of(const Symbols& symbols) {
+    const auto [found, fresh] = kinds_.emplace(symbols, static_cast<SymbolKind>(g_.kinds_.size()));
+    if (fresh) g_.kinds_.push_back(symbols);
+    return found->second;
+  }
+
+  Symbols number_symbols(int digits, std::int64_t number) const {
+    Symbols out;
+    for (const Grammar::NumberSymbol& n : g_.numbers_) {
+      if (digits >= n.least_digits && digits <= n.most_digits && number >= n.least && number <= n.most)
+        out.set(n.symbol);
+    }
+    return out;
+  }
+
+  void index_kinds() {
+    kind_of({});
+    for (std::uint32_t v = 0; v < g_.vocables_.size(); ++v) {
+      Symbols plain = g_.vocables_[v].any;
+      const std::string& word = g_.vocabulary_.word(v);
+      if (is_number(word) && word.size() < g_.number_kinds_.size())
+        plain |= number_symbols(static_cast<int>(word.size()), std::stoll(word));
+      g_.vocable_kinds_.push_back({kind_of(plain), kind_of(plain | g_.vocables_[v].with_capital)});
+    }
+    for (std::size_t digits = 1; digits < g_.number_kinds_.size(); ++digits) {
+      std::set<std::int64_t> changes{0};
+      for (const Grammar::NumberSymbol& n : g_.numbers_)
+        changes.insert({std::max<std::int64_t>(n.least, 0), n.most + 1});
+      for (const std::int64_t from : changes) {
+        const SymbolKind kind = kind_of(number_symbols(static_cast<int>(digits), from));
+        auto& kinds = g_.number_kinds_[digits];
+        if (kinds.empty() || kinds.back().kind != kind) kinds.push_back({from, kind});
+      }
+    }
+  }
+
+  void index_values() {
+    std::sort(g_.values_.begin(), g_.values_.end(), [](const auto& a, const auto& b) {
+      return std::tie(a.vocable, a.symbol) < std::tie(b.vocable, b.symbol);
+    });
+    g_.first_values_.resize(g_.vocables_.size() + 1);
+    for (const Grammar::ValueKey& value : g_.values_) ++g_.first_values_[value.vocable + 1];
+    for (std::size_t v = 1; v < g_.first_values_.size(); ++v) g_.first_values_[v] += g_.first_values_[v - 1];
+  }
+
   void index_first_edges() {
-    g_.first_edges_.resize(g_.vocables_.size());
-    for (std::size_t v = 1; v < g_.vocables_.size(); ++v) {
-      const Symbols all = g_.vocables_[v].any | g_.vocables_[v].with_capital;
+    g_.first_edges_.resize(g_.kinds_.size());
+    for (std::size_t kind = 1; kind < g_.kinds_.size(); ++kind) {
       for (const Grammar::Edge& edge : g_.states_[0].edges) {
-        if (all.test(edge.symbol)) g_.first_edges_[v].push_back(edge);
+        if (g_.kinds_[kind].test(edge.symbol)) g_.first_edges_[kind].push_back(edge);
       }
     }
     g_.first_parts_.resize(groups_.size());
     for (const Grammar::PartEdge& edge : g_.states_[0].parts) g_.first_parts_[edge.group].push_back(edge);
-    for (const Grammar::Edge& edge : g_.states_[0].edges) {
-      const bool number = std::any_of(g_.numbers_.begin(), g_.numbers_.end(), [&](const auto& n) { return n.symbol == edge.symbol; });
-      if (number) g_.first_edges_[0].push_back(edge);
-    }
-    for (std::uint32_t v = 1; v < g_.vocables_.size(); ++v) {  // a literal number ("24") is also any number
-      if (!is_number(g_.vocabulary_.word(v))) continue;
-      g_.first_edges_[v].insert(g_.first_edges_[v].end(), g_.first_edges_[0].begin(), g_.first_edges_[0].end());
-    }
     for (Grammar::State& state : g_.states_) {
       for (const Grammar::Edge& edge : state.edges) state.symbols.set(edge.symbol);
     }
@@ -336,37 +400,33 @@ class GrammarBuilder {
   std::uint16_t next_symbol_ = 1;
   std::map<std::string, std::uint16_t> class_symbols_, groups_;
   std::map<std::vector<std::pair<std::string, bool>>, std::uint16_t> literal_symbols_;
+  std::unordered_map<Symbols, SymbolKind> kinds_;
   std::set<std::string> many_worded_, common_;
   std::map<std::string, std::vector<const Rule*>> givers_;
   std::map<const Sequence*, int> costs_;
   std::set<const Sequence*> stopped_;
 };
 
-Grammar::Grammar(const RuleBook& book, Problems& problems) : book_(book) { GrammarBuilder(*this, problems).build(); }
+Grammar::Grammar(const RuleBook& book, Problems& problems) : book_(book) {
+  GrammarBuilder(*this, problems).build();
+}
 
 std::uint32_t Grammar::vocable(const Token& token, std::string_view text) const {
   if (token.kind == TokenKind::mark) return vocabulary_.find(std::string_view(&token.mark, 1));
   return token.size() > kLongestWord ? 0 : vocabulary_.find(text.substr(token.begin, token.size()));
 }
 
-Symbols Grammar::symbols(const Token& token, std::uint32_t vocable) const {
-  Symbols out = vocables_[vocable].any;
-  if (token.capital) out |= vocables_[vocable].with_capital;
-  if (token.kind == TokenKind::number) {
-    for (const NumberSymbol& n : numbers_) {
-      if (token.digits >= n.least_digits && token.digits <= n.most_digits && token.number >= n.least && token.number <= n.most) out.set(n.symbol);
-    }
-  }
-  return out;
+SymbolKind Grammar::number_kind(const Token& token) const {
+  if (token.digits >= number_kinds_.size()) return 0;
+  const std::vector<NumberKind>& kinds = number_kinds_[token.digits];
+  auto found = kinds.begin();
+  while (found + 1 != kinds.end() && (found + 1)->from <= token.number) ++found;
+  return found->kind;
 }
 
 const Atom* Grammar::value(std::uint16_t symbol, std::uint32_t vocable, bool capital) const {
-  const auto less = [](const ValueKey& key, const std::pair<std::uint32_t, std::uint16_t>& sought) {
-    return std::tie(key.vocable, key.symbol) < std::tie(sought.first, sought.second);
-  };
-  auto found = std::lower_bound(values_.begin(), values_.end(), std::pair(vocable, symbol), less);
-  for (; found != values_.end() && found->vocable == vocable && found->symbol == symbol; ++found) {
-    if (!found->capital || capital) return found->atom;
+  for (std::uint32_t i = first_values_[vocable]; i < first_values_[vocable + 1]; ++i) {
+    if (values_[i].symbol == symbol && (!values_[i].capital || capital)) return values_[i].atom;
   }
   return nullptr;
 }

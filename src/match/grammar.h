@@ -1,9 +1,10 @@
 // All patterns as one automaton over tokens, and the words at which it is worth starting.
 //
-// Every pattern, multiplied out into plain sequences (rule/pattern.h), is a path in one tree of states: what patterns
-// share at their beginning is walked once for all of them, so a rule that does not fire costs next to nothing. An
-// edge takes a token (by a symbol: one bit a word class or literal set) or a finished part (by a group: the rules
-// that <date> or <number> name). Names of more than one token in the lexicon ("new year's day") are paths too.
+// Every pattern, multiplied out into plain sequences (rule/pattern.h), is a path in one tree of states: what
+// patterns share at their beginning is walked once for all of them, so a rule that does not fire costs next
+// to nothing. An edge takes a token (by a symbol: one bit a word class or literal set) or a finished part (by
+// a group: the rules that <date> or <number> name). Names of more than one token in the lexicon ("new year's
+// day") are paths too.
 //
 //   (root) --<month>--> s1 --<year>--> s2   accepts month-year
 //                        s1 --<day>--> s3 --','--> s4 --<year>--> s5   accepts month-day-year
@@ -24,6 +25,8 @@ namespace annals {
 
 inline constexpr std::size_t kMostSymbols = 768;
 using Symbols = std::bitset<kMostSymbols>;
+// Tokens that can stand for the same symbols are of one kind: most years, most months. 0 stands for nothing.
+using SymbolKind = std::uint16_t;
 
 class Grammar {
  public:
@@ -63,12 +66,16 @@ class Grammar {
 
   // The word of the vocabulary that a token is, or none (0). Marks are words too.
   std::uint32_t vocable(const Token& token, std::string_view text) const;
-  // What a token can stand for, as symbols.
-  Symbols symbols(const Token& token, std::uint32_t vocable) const;
-  // The edges out of the root that a vocable can take; those of vocable 0 are for any number.
-  // The edges out of the root that a finished part of a group can take.
+  // What a token can stand for.
+  SymbolKind kind(const Token& token, std::uint32_t vocable) const {
+    return vocable != 0                      ? vocable_kinds_[vocable][token.capital]
+           : token.kind == TokenKind::number ? number_kind(token)
+                                             : SymbolKind{0};
+  }
+  const Symbols& symbols(SymbolKind kind) const { return kinds_[kind]; }
+  // The edges out of the root that a token of a kind can take, and those that a finished part of a group can.
+  const std::vector<Edge>& first_edges(SymbolKind kind) const { return first_edges_[kind]; }
   const std::vector<PartEdge>& first_part_edges(std::uint16_t group) const { return first_parts_[group]; }
-  const std::vector<Edge>& first_edges(std::uint32_t vocable) const { return first_edges_[vocable]; }
 
   // The groups a rule's result belongs to: its own name's and the one it gives, where patterns ask for them.
   const std::array<std::uint16_t, 2>& groups_of(std::uint32_t rule) const { return rule_groups_[rule]; }
@@ -79,8 +86,12 @@ class Grammar {
   struct GuardPath {
     std::vector<Edge> steps;  // targets unused
   };
-  // One list for each guard of a rule of the book.
-  const std::vector<std::vector<GuardPath>>& guard_paths(const Rule& rule) const {
+  struct GuardPaths {
+    std::vector<GuardPath> paths;
+    Symbols nearest;  // of the steps next to the expression: most tokens fit none
+  };
+  // One for each guard of a rule of the book.
+  const std::vector<GuardPaths>& guard_paths(const Rule& rule) const {
     return guards_[static_cast<std::size_t>(&rule - book_.rules.data())];
   }
   std::size_t state_count() const { return states_.size(); }
@@ -95,6 +106,10 @@ class Grammar {
     int least_digits = 1, most_digits = 18;
     std::int64_t least = 0, most = 0;
   };
+  struct NumberKind {  // of the numbers from here to the next one's
+    std::int64_t from = 0;
+    SymbolKind kind = 0;
+  };
   struct ValueKey {
     std::uint32_t vocable = 0;
     std::uint16_t symbol = 0;
@@ -102,16 +117,22 @@ class Grammar {
     const Atom* atom = nullptr;
   };
 
+  SymbolKind number_kind(const Token& token) const;
+
   const RuleBook& book_;
   std::vector<State> states_;
   Vocabulary vocabulary_;
   std::vector<Vocable> vocables_;
   std::vector<NumberSymbol> numbers_;
-  std::vector<ValueKey> values_;  // sorted by vocable, then symbol
+  std::vector<Symbols> kinds_;
+  std::vector<std::array<SymbolKind, 2>> vocable_kinds_;  // in small letters, and with a capital
+  std::array<std::vector<NumberKind>, 19> number_kinds_;  // by the number of digits
+  std::vector<ValueKey> values_;                          // sorted by vocable, then symbol
+  std::vector<std::uint32_t> first_values_;               // by vocable, and the end behind them
   std::vector<std::vector<Edge>> first_edges_;
   std::vector<std::vector<PartEdge>> first_parts_;  // by group
   std::vector<std::array<std::uint16_t, 2>> rule_groups_;
-  std::vector<std::vector<std::vector<GuardPath>>> guards_;  // by rule
+  std::vector<std::vector<GuardPaths>> guards_;  // by rule
   Scanner scanner_;
 };
 

@@ -1,10 +1,22 @@
-// What stands around a match, asked token by token in either direction. A rule has several guards and a place several
-// candidates, so each token near a place is cut once and kept.
+// What stands around a match, asked token by token in either direction. A rule has several guards and a place
+// several candidates, so each token near a place is cut once and kept.
 #include <fmt/format.h>
 
 #include "match/matcher.h"
 
 namespace annals {
+namespace {
+
+// The cell of a row that begins behind a place, or that ends before it; row.size() where the row does not
+// hold it.
+std::size_t cell_beside(const TokenRow& row, std::size_t at, bool forward) {
+  for (std::size_t i = 1; i < row.size(); ++i) {
+    if (forward ? row[i - 1].token.end == at : row[i].token.begin == at) return forward ? i : i - 1;
+  }
+  return row.size();
+}
+
+}  // namespace
 
 const Matcher::Near& Matcher::near(std::size_t at, bool forward) {
   for (const Near& known : near_) {
@@ -12,10 +24,16 @@ const Matcher::Near& Matcher::near(std::size_t at, bool forward) {
   }
   Near& out = near_[next_near_++ % near_.size()];
   out.at = at, out.forward = forward, out.known = true;
+  if (const std::size_t cell = cell_beside(row_, at, forward); cell < row_.size()) {
+    out.token = row_[cell].token, out.kind = row_[cell].kind;
+    out.walled = row_[forward ? cell : cell + 1].token.gap == Gap::wall;
+    return out;
+  }
   out.token = forward ? token_at(text_, at) : token_before(text_, at);
-  out.symbols = grammar_.symbols(out.token, grammar_.vocable(out.token, text_));
+  out.kind = grammar_.kind(out.token, grammar_.vocable(out.token, text_));
   // No guard reaches across an empty line, nor beyond the text.
-  out.walled = out.token.kind == TokenKind::end || (forward ? out.token.gap : token_at(text_, out.token.end).gap) == Gap::wall;
+  out.walled = out.token.kind == TokenKind::end ||
+               (forward ? out.token.gap : token_at(text_, out.token.end).gap) == Gap::wall;
   return out;
 }
 
@@ -27,7 +45,7 @@ std::optional<std::size_t> Matcher::path_end(const Grammar::GuardPath& path, std
     const Near& here = near(at, forward);
     if (here.walled) return {};
     const Grammar::Edge& step = path.steps[forward ? i : count - 1 - i];
-    if (!here.symbols.test(step.symbol)) return {};
+    if (!grammar_.symbols(here.kind).test(step.symbol)) return {};
     const Gap gap = forward ? here.token.gap : gap_behind;
     if (i > 0 && gap != ((forward ? step : path.steps[count - i]).glued ? Gap::none : Gap::blank)) return {};
     gap_behind = here.token.gap;
@@ -46,8 +64,10 @@ std::optional<std::size_t> Matcher::guard_met(const Guard& guard, const GuardPat
     const Near& here = near(at, forward);
     if (here.walled) return {};
     const std::size_t next = forward ? here.token.end : here.token.begin;
-    for (const Grammar::GuardPath& path : paths) {
-      if (const auto end = path_end(path, at, forward)) return end;
+    if ((grammar_.symbols(here.kind) & paths.nearest).any()) {
+      for (const Grammar::GuardPath& path : paths.paths) {
+        if (const auto end = path_end(path, at, forward)) return end;
+      }
     }
     at = next;
   }
@@ -60,7 +80,8 @@ Matcher::Verdict Matcher::judge(const Rule& rule, Span span) {
   bool met = false;
   const std::vector<GuardPaths>& paths = grammar_.guard_paths(rule);
   for (const Guard& guard : rule.guards) {
-    const std::optional<std::size_t> end = guard_met(guard, paths[static_cast<std::size_t>(&guard - rule.guards.data())], span);
+    const std::optional<std::size_t> end =
+        guard_met(guard, paths[static_cast<std::size_t>(&guard - rule.guards.data())], span);
     if (!guard.wanted && end) return verdict.refused = &guard, verdict;
     if (guard.wanted && verdict.refused == nullptr) verdict.refused = &guard;
     wanted |= guard.wanted;

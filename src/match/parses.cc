@@ -1,0 +1,92 @@
+#include "match/parses.h"
+
+namespace annals {
+namespace {
+
+constexpr std::uint64_t kUsed = std::uint64_t{1} << 63, kBySymbols = std::uint64_t{1} << 62;
+constexpr std::uint32_t kNoToken = 0xFFFF;
+
+// Of the first token the gap before it does not matter.
+std::uint64_t pack(std::uint32_t node, std::uint32_t what, const Cell* cell, bool first) {
+  const std::uint64_t gap = cell == nullptr || first ? 0 : static_cast<std::uint64_t>(cell->token.gap);
+  return kUsed | static_cast<std::uint64_t>(node) << 24 | static_cast<std::uint64_t>(what) << 2 | gap;
+}
+
+}  // namespace
+
+std::uint64_t Parses::by_kind(std::uint32_t node, const Cell* cell, bool first) {
+  return pack(node, cell == nullptr ? kNoToken : cell->kind, cell, first);
+}
+
+// Where nothing is left of a token, it might as well not be there.
+std::uint64_t Parses::by_symbols(std::uint32_t node, const TokenRow& row, const Cell* cell, bool first) {
+  const Symbols left = cell == nullptr ? Symbols() : row.symbols(*cell) & asked_[node];
+  if (left.none()) return kBySymbols | pack(node, 0, nullptr, first);
+  const auto number = left_.emplace(left, static_cast<std::uint32_t>(left_.size() + 1)).first->second;
+  return kBySymbols | pack(node, number, cell, first);
+}
+
+std::size_t Parses::slot(std::uint64_t key) const {
+  const std::size_t mask = steps_.size() - 1;
+  std::size_t at = key * 0x9E3779B97F4A7C15ULL >> 32 & mask;  // Fibonacci hashing (Knuth, vol. 3, 6.4)
+  while (steps_[at].key != 0 && steps_[at].key != key) at = (at + 1) & mask;
+  return at;
+}
+
+std::uint32_t Parses::target(std::uint64_t key) const {
+  const Step& step = steps_[slot(key)];
+  return step.key == 0 ? kNone : step.target;
+}
+
+const Parse* Parses::find(TokenRow& row, std::size_t start) {
+  std::uint32_t node = 0;
+  for (std::size_t at = start;; ++at) {
+    const Cell* const cell = row.cell(at);
+    const std::uint64_t kind = by_kind(node, cell, at == start);
+    std::uint32_t next = target(kind);
+    if (next == kNone) {
+      if (asked_.empty()) return nullptr;
+      next = target(by_symbols(node, row, cell, at == start));
+      if (next == kNone) return nullptr;
+      add(kind, next);
+    }
+    if (next & kLeaf) return &parses_[next & ~kLeaf];
+    node = next;
+  }
+}
+
+const Parse& Parses::keep(Parse parse, const std::vector<Symbols>& asked, TokenRow& row, std::size_t start) {
+  if (asked.size() > kMostTokens) return unkept_ = std::move(parse);
+  if (used_ > kMostSteps) *this = Parses();
+  if (asked_.empty()) asked_.push_back(asked[0]);
+  std::uint32_t node = 0;
+  for (std::size_t i = 0; i + 1 < asked.size(); ++i) {
+    const std::uint64_t key = by_symbols(node, row, row.cell(start + i), i == 0);
+    std::uint32_t next = target(key);
+    if (next == kNone) {
+      next = static_cast<std::uint32_t>(asked_.size());
+      add(key, next);
+      asked_.push_back(asked[i + 1]);
+    }
+    node = next;
+  }
+  add(by_symbols(node, row, row.cell(start + asked.size() - 1), asked.size() == 1),
+      kLeaf | static_cast<std::uint32_t>(parses_.size()));
+  return parses_.emplace_back(std::move(parse));
+}
+
+void Parses::add(std::uint64_t key, std::uint32_t target) {
+  if (used_ * 2 > steps_.size()) grow();
+  steps_[slot(key)] = {key, target};
+  ++used_;
+}
+
+void Parses::grow() {
+  std::vector<Step> old(steps_.size() * 4);
+  old.swap(steps_);
+  for (const Step& one : old) {
+    if (one.key != 0) steps_[slot(one.key)] = one;
+  }
+}
+
+}  // namespace annals
