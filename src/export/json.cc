@@ -1,6 +1,7 @@
 // The record of a timex and of an event, as README and tests have them: one schema for `tag` and for the
 // timeline. Written by hand and not through a document tree, for `annals tag` writes a record each hundred
 // bytes of text.
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "calendar/digits.h"
@@ -10,6 +11,20 @@
 namespace annals {
 namespace {
 
+// A member's name as it is written, comma and quotes and colon included, put together by the compiler.
+class Key {
+ public:
+  consteval Key(const char* name) {
+    for (text_[size_++] = ',', text_[size_++] = '"'; *name != 0; ++name) text_[size_++] = *name;
+    text_[size_++] = '"', text_[size_++] = ':';
+  }
+  constexpr std::string_view text() const { return {text_.data(), size_}; }
+
+ private:
+  std::array<char, 32> text_{};
+  std::size_t size_ = 0;
+};
+
 // The members of one object, in the order written.
 class Object {
  public:
@@ -18,25 +33,22 @@ class Object {
   Object& operator=(const Object&) = delete;
   ~Object() { out_ += '}'; }
 
-  std::string& member(std::string_view key) {  // the output, ready for the value
-    if (!first_) out_ += ',';
+  std::string& member(const Key& key) {  // the output, ready for the value
+    out_ += key.text().substr(first_);  // no comma before the first
     first_ = false;
-    out_ += '"';
-    out_ += key;
-    out_ += "\":";
     return out_;
   }
-  void number(std::string_view key, std::size_t value) {
+  void number(const Key& key, std::size_t value) {
     append_number(member(key), static_cast<std::int64_t>(value), 1);
   }
-  void flag(std::string_view key, bool value) { member(key) += value ? "true" : "false"; }
-  void text(std::string_view key, std::string_view value) { append_json_string(value, member(key)); }
-  void plain(std::string_view key, std::string_view value) { member(key).append("\"").append(value) += '"'; }
-  void null(std::string_view key) { member(key) += "null"; }
-  void text_or_null(std::string_view key, std::string_view value) {
+  void flag(const Key& key, bool value) { member(key) += value ? "true" : "false"; }
+  void text(const Key& key, std::string_view value) { append_json_string(value, member(key)); }
+  void plain(const Key& key, std::string_view value) { member(key).append("\"").append(value) += '"'; }
+  void null(const Key& key) { member(key) += "null"; }
+  void text_or_null(const Key& key, std::string_view value) {
     value.empty() ? null(key) : text(key, value);
   }
-  void text_if_any(std::string_view key, std::string_view value) {
+  void text_if_any(const Key& key, std::string_view value) {
     if (!value.empty()) text(key, value);
   }
   void bounds(const Bounds& bounds) {
@@ -48,7 +60,7 @@ class Object {
     number("end", points.at(span.end));
   }
   template <typename Items, typename Write>
-  void array(std::string_view key, const Items& items, Write write) {
+  void array(const Key& key, const Items& items, Write write) {
     member(key) += '[';
     bool first = true;
     for (const auto& item : items) {
@@ -63,12 +75,23 @@ class Object {
   using Edge = std::optional<Moment>;
 
   // Most pairs are one day twice: it is printed once.
-  void edges(std::string_view early_key, const Edge& early, std::string_view late_key, const Edge& late) {
-    const std::string first = printed(early);
-    member(early_key) += first;
-    member(late_key) += early == late ? first : printed(late);
+  void edges(const Key& early_key, const Edge& early, const Key& late_key, const Edge& late) {
+    member(early_key);
+    const std::size_t begin = out_.size();
+    append(early);
+    const std::size_t size = out_.size() - begin;
+    member(late_key);
+    early == late ? void(out_.append(out_, begin, size)) : append(late);
   }
-  static std::string printed(const Edge& edge) { return edge ? '"' + to_string(*edge) + '"' : "null"; }
+  void append(const Edge& edge) {
+    if (edge) {
+      out_ += '"';
+      out_ += to_string(*edge);
+      out_ += '"';
+    } else {
+      out_ += "null";
+    }
+  }
 
   std::string& out_;
   bool first_ = true;
@@ -158,7 +181,7 @@ class Document {
   }
 
   // A mention in another article than the record's names it.
-  void mentions(Object& in, std::string_view key, const std::vector<Mention>& all) {
+  void mentions(Object& in, const Key& key, const std::vector<Mention>& all) {
     in.array(key, all, [&](const Mention& mention) {
       Object record(out_);
       if (mention.source != source_)

@@ -7,7 +7,7 @@
 namespace annals {
 namespace {
 
-constexpr std::size_t block = 4096;
+constexpr std::size_t block = 512;
 
 // Bytes 10xxxxxx: every character has just one byte that is none of these.
 constexpr bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
