@@ -46,7 +46,7 @@ class PlainMatcher {
       for (const auto& [rule, end] : candidates(start)) {
         const Span span{tokens_[start].begin, tokens_[end - 1].end};
         if (!stands_alone(span, start, end) || refused(*rule, start, end)) continue;
-        out.push_back({rule, span});
+        if (!rule->nothing) out.push_back({rule, span});
         next = end;
         break;
       }
