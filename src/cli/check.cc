@@ -15,6 +15,7 @@ struct CheckFlags {
 };
 
 int run(const CheckFlags& flags) {
+  all_pages(flags.engine);  // a folder that is not there is no finding
   std::unique_ptr<Engine> engine;
   try {
     engine = make_engine(flags.engine, false);
