@@ -85,25 +85,34 @@ class Checker {
       return false;
     }
     for (const auto& [name, expected] : example.expects) compare(example, name, expected, found);
-    return std::any_of(found.begin(), found.end(), [&](const Resolved* r) { return r->rule == rule.name; }) || rule.apart;
+    return std::any_of(found.begin(), found.end(), [&](const Resolved* r) { return r->rule == rule.name; });
   }
 
   // Values listed with blanks between them belong to the last brackets, one each.
   void compare(const Example& example, const std::string& name, const std::string& expected, const std::vector<const Resolved*>& found) {
-    const std::vector<std::string> wanted = words_of(expected);
+    std::vector<std::string> wanted = words_of(expected);
+    if (wanted.empty()) wanted.emplace_back();  // mod: "" wants none
+    if (wanted.size() > found.size()) {
+      fail(example.place, fmt::format("{} has {} values for {} expressions in brackets", name, wanted.size(), found.size()));
+    }
     for (std::size_t i = 0; i < wanted.size() && i < found.size(); ++i) {
       const Resolved& r = *found[found.size() - std::min(wanted.size(), found.size()) + i];
       const std::string got = field(r, name);
       if (got != wanted[i]) {
-        fail(example.place, fmt::format("{} in \"{}\": expected {} {}, got {} (rule {})", shown(example.text, r.span), example.text, name, wanted[i], got.empty() ? "nothing" : got, r.rule));
+        fail(example.place, fmt::format("{} in \"{}\": expected {} {}, got {} (rule {})", shown(example.text, r.span), example.text, name, wanted[i].empty() ? "nothing" : wanted[i], got.empty() ? "nothing" : got, r.rule));
       }
     }
   }
 
   void hold_never(const Rule& rule, const Example& never) {
     ++report_.nevers;
-    // What stands in brackets is another expression that may be found; this rule must not answer elsewhere.
-    for (const Resolved& r : read(never, rule.style).expressions) {
+    // What stands in brackets is found in its place, by another rule.
+    const Source source = read(never, rule.style);
+    for (const auto& [begin, end] : never.spans) {
+      const auto there = [b = begin, e = end](const Resolved& r) { return r.span.begin == b && r.span.end == e; };
+      if (std::none_of(source.expressions.begin(), source.expressions.end(), there)) fail(never.place, fmt::format("{} is not found in \"{}\"", shown(never.text, {begin, end}), never.text));
+    }
+    for (const Resolved& r : source.expressions) {
       const bool bracketed = std::find(never.spans.begin(), never.spans.end(), std::pair(r.span.begin, r.span.end)) != never.spans.end();
       if (r.rule == rule.name || (rule.nothing && !bracketed)) fail(never.place, fmt::format("`{}` must never be found in \"{}\", but {} is", rule.name, never.text, shown(never.text, r.span)));
     }
