@@ -56,7 +56,9 @@ class Checker {
   }
 
  private:
-  void fail(const Place& place, std::string what) { report_.failures.push_back({place, std::move(what), ""}); }
+  void fail(const Place& place, std::string what) {
+    report_.failures.push_back({place, std::move(what), ""});
+  }
 
   Source read(const Example& example, const std::string& style) {
     Article article;
@@ -72,16 +74,19 @@ class Checker {
     const Source source = read(example, rule.style);
     std::vector<const Resolved*> found;
     for (const auto& [begin, end] : example.spans) {
-      const auto hit = std::find_if(source.expressions.begin(), source.expressions.end(), [&, b = begin, e = end](const Resolved& r) {
-        return r.span.begin == b && r.span.end == e;
-      });
+      const auto hit = std::find_if(
+          source.expressions.begin(), source.expressions.end(),
+          [&, b = begin, e = end](const Resolved& r) { return r.span.begin == b && r.span.end == e; });
       if (hit != source.expressions.end()) {
         found.push_back(&*hit);
         continue;
       }
       std::string instead;
-      for (const Resolved& r : source.expressions) instead += fmt::format(" {} ({})", shown(example.text, r.span), r.rule);
-      fail(example.place, fmt::format("{} is not found in \"{}\"; found:{}", shown(example.text, {begin, end}), example.text, instead.empty() ? " nothing" : instead));
+      for (const Resolved& r : source.expressions)
+        instead += fmt::format(" {} ({})", shown(example.text, r.span), r.rule);
+      fail(example.place,
+           fmt::format("{} is not found in \"{}\"; found:{}", shown(example.text, {begin, end}), example.text,
+                       instead.empty() ? " nothing" : instead));
       return false;
     }
     for (const auto& [name, expected] : example.expects) compare(example, name, expected, found);
@@ -89,17 +94,22 @@ class Checker {
   }
 
   // Values listed with blanks between them belong to the last brackets, one each.
-  void compare(const Example& example, const std::string& name, const std::string& expected, const std::vector<const Resolved*>& found) {
+  void compare(const Example& example, const std::string& name, const std::string& expected,
+               const std::vector<const Resolved*>& found) {
     std::vector<std::string> wanted = words_of(expected);
     if (wanted.empty()) wanted.emplace_back();  // mod: "" wants none
     if (wanted.size() > found.size()) {
-      fail(example.place, fmt::format("{} has {} values for {} expressions in brackets", name, wanted.size(), found.size()));
+      fail(example.place,
+           fmt::format("{} has {} values for {} expressions in brackets", name, wanted.size(), found.size()));
     }
     for (std::size_t i = 0; i < wanted.size() && i < found.size(); ++i) {
       const Resolved& r = *found[found.size() - std::min(wanted.size(), found.size()) + i];
       const std::string got = field(r, name);
       if (got != wanted[i]) {
-        fail(example.place, fmt::format("{} in \"{}\": expected {} {}, got {} (rule {})", shown(example.text, r.span), example.text, name, wanted[i].empty() ? "nothing" : wanted[i], got.empty() ? "nothing" : got, r.rule));
+        fail(example.place,
+             fmt::format("{} in \"{}\": expected {} {}, got {} (rule {})", shown(example.text, r.span),
+                         example.text, name, wanted[i].empty() ? "nothing" : wanted[i],
+                         got.empty() ? "nothing" : got, r.rule));
       }
     }
   }
@@ -109,12 +119,19 @@ class Checker {
     // What stands in brackets is found in its place, by another rule.
     const Source source = read(never, rule.style);
     for (const auto& [begin, end] : never.spans) {
-      const auto there = [b = begin, e = end](const Resolved& r) { return r.span.begin == b && r.span.end == e; };
-      if (std::none_of(source.expressions.begin(), source.expressions.end(), there)) fail(never.place, fmt::format("{} is not found in \"{}\"", shown(never.text, {begin, end}), never.text));
+      const auto there = [b = begin, e = end](const Resolved& r) {
+        return r.span.begin == b && r.span.end == e;
+      };
+      if (std::none_of(source.expressions.begin(), source.expressions.end(), there))
+        fail(never.place,
+             fmt::format("{} is not found in \"{}\"", shown(never.text, {begin, end}), never.text));
     }
     for (const Resolved& r : source.expressions) {
-      const bool bracketed = std::find(never.spans.begin(), never.spans.end(), std::pair(r.span.begin, r.span.end)) != never.spans.end();
-      if (r.rule == rule.name || (rule.nothing && !bracketed)) fail(never.place, fmt::format("`{}` must never be found in \"{}\", but {} is", rule.name, never.text, shown(never.text, r.span)));
+      const bool bracketed = std::find(never.spans.begin(), never.spans.end(),
+                                       std::pair(r.span.begin, r.span.end)) != never.spans.end();
+      if (r.rule == rule.name || (rule.nothing && !bracketed))
+        fail(never.place, fmt::format("`{}` must never be found in \"{}\", but {} is", rule.name, never.text,
+                                      shown(never.text, r.span)));
     }
   }
 

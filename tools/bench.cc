@@ -1,6 +1,6 @@
-// How fast, against a bare scan for time words by RE2 in the same run: absolute figures drift by half from run to
-// run, ratios hold. The text is made from the samples and from generated sentences, 35 in 100 with time words, as
-// news and war histories have. Called by tools/bench, which builds it.
+// How fast, against a bare scan for time words by RE2 in the same run: absolute figures drift by half from
+// run to run, ratios hold. The text is made from the samples and from generated sentences, 35 in 100 with
+// time words, as news and war histories have. Called by tools/bench, which builds it.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <re2/re2.h>
@@ -39,18 +39,48 @@ class Random {  // xorshift (Marsaglia 2003): the same text on every machine
   std::uint64_t state_ = 88172645463325252ULL;
 };
 
-const std::vector<std::string> kWho = {"the harbour board", "Captain Ferris", "a young surveyor", "the council of Aldmoor", "Mrs. Tolland", "the miners",
-                                       "an engineer from Brand", "the old ferry company", "two sisters", "the garrison", "its printer", "the bishop"};
-const std::vector<std::string> kDid = {"rebuilt the northern pier", "sold the last of the looms", "wrote to the ministry", "refused the offer",
-                                       "crossed the river with forty wagons", "opened a school for apprentices", "bought the quarry above the town",
-                                       "lost a lawsuit over grazing rights", "carried the wounded to the chapel", "printed a sharp reply"};
-const std::vector<std::string> kPlain = {"although nobody had asked for it", "with money borrowed from relatives", "because the road was no longer safe",
-                                         "and the price of copper rose again", "while the neighbours looked on in silence", "as the charter allowed",
-                                         "to the surprise of everyone present", "without so much as a vote", "under a flag of their own making"};
-const std::vector<std::string> kTime = {"on 14 March 1871", "in November 1902", "last summer", "two days later", "the following year", "in the early 1930s",
-                                        "on Tuesday", "yesterday", "three weeks ago", "from June to September 1936", "earlier this month", "in the autumn of 1848",
-                                        "at 9:30 a.m. on Monday", "between 1914 and 1918", "by the end of the century", "for nearly four years", "in July",
-                                        "on December 24, 1944", "every Friday", "this week", "in the third quarter", "nearly two years after the fire"};
+const std::vector<std::string> kWho = {"the harbour board",      "Captain Ferris",        "a young surveyor",
+                                       "the council of Aldmoor", "Mrs. Tolland",          "the miners",
+                                       "an engineer from Brand", "the old ferry company", "two sisters",
+                                       "the garrison",           "its printer",           "the bishop"};
+const std::vector<std::string> kDid = {"rebuilt the northern pier",
+                                       "sold the last of the looms",
+                                       "wrote to the ministry",
+                                       "refused the offer",
+                                       "crossed the river with forty wagons",
+                                       "opened a school for apprentices",
+                                       "bought the quarry above the town",
+                                       "lost a lawsuit over grazing rights",
+                                       "carried the wounded to the chapel",
+                                       "printed a sharp reply"};
+const std::vector<std::string> kPlain = {
+    "although nobody had asked for it",          "with money borrowed from relatives",
+    "because the road was no longer safe",       "and the price of copper rose again",
+    "while the neighbours looked on in silence", "as the charter allowed",
+    "to the surprise of everyone present",       "without so much as a vote",
+    "under a flag of their own making"};
+const std::vector<std::string> kTime = {"on 14 March 1871",
+                                        "in November 1902",
+                                        "last summer",
+                                        "two days later",
+                                        "the following year",
+                                        "in the early 1930s",
+                                        "on Tuesday",
+                                        "yesterday",
+                                        "three weeks ago",
+                                        "from June to September 1936",
+                                        "earlier this month",
+                                        "in the autumn of 1848",
+                                        "at 9:30 a.m. on Monday",
+                                        "between 1914 and 1918",
+                                        "by the end of the century",
+                                        "for nearly four years",
+                                        "in July",
+                                        "on December 24, 1944",
+                                        "every Friday",
+                                        "this week",
+                                        "in the third quarter",
+                                        "nearly two years after the fire"};
 
 std::string sentence(Random& random) {
   std::string out = random.of(kWho);
@@ -116,9 +146,12 @@ std::unique_ptr<RE2> time_words() {
   options.set_case_sensitive(false);
   options.set_encoding(RE2::Options::EncodingLatin1);
   return std::make_unique<RE2>(
-      "\\b(january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|"
-      "sunday|today|yesterday|tomorrow|tonight|now|ago|earlier|later|last|next|this|spring|summer|autumn|fall|winter|morning|afternoon|evening|night|"
-      "noon|seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|century|centuries|[12][0-9]{3}s?)\\b",
+      "\\b(january|february|march|april|may|june|july|august|september|october|november|december|monday|"
+      "tuesday|wednesday|thursday|friday|saturday|"
+      "sunday|today|yesterday|tomorrow|tonight|now|ago|earlier|later|last|next|this|spring|summer|autumn|"
+      "fall|winter|morning|afternoon|evening|night|"
+      "noon|seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|century|centuries|[12][0-"
+      "9]{3}s?)\\b",
       options);
 }
 
@@ -163,7 +196,8 @@ int main(int argc, char** argv) {
   const std::string program = argv[1];
   const std::size_t megabytes = argc > 4 ? std::strtoul(argv[4], nullptr, 10) : 5;
   const std::size_t rounds = argc > 5 ? std::strtoul(argv[5], nullptr, 10) : 7;
-  const annals::Engine engine(annals::read_pages(argv[2], "rules/en", 0), fs::path(program).parent_path() / "share/annals");
+  const annals::Engine engine(annals::read_pages(argv[2], "rules/en", 0),
+                              fs::path(program).parent_path() / "share/annals");
   const auto documents = make_documents(megabytes * 1'000'000, sample_texts(argv[3]));
   std::string text;
   for (const std::string& document : documents) text += document;
@@ -174,7 +208,8 @@ int main(int argc, char** argv) {
   std::string out;
   const std::size_t timeline_documents = std::min<std::size_t>(documents.size(), 700);
   double timeline_bytes = 0;
-  for (std::size_t i = 0; i < timeline_documents; ++i) timeline_bytes += static_cast<double>(documents[i].size());
+  for (std::size_t i = 0; i < timeline_documents; ++i)
+    timeline_bytes += static_cast<double>(documents[i].size());
   for (std::size_t round = 0; round < rounds; ++round) {
     scan.push_back(seconds([&] { found = bare_scan(*words, text); }));
     annals::Article whole = article(text);
@@ -202,7 +237,8 @@ int main(int argc, char** argv) {
   }
   const auto bytes = static_cast<double>(text.size());
   const double yardstick = median(scan);
-  fmt::print("{} MB of prose, {} documents, {} time words, medians of {} rounds\n", text.size() / 1000000, documents.size(), found, rounds);
+  fmt::print("{} MB of prose, {} documents, {} time words, medians of {} rounds\n", text.size() / 1000000,
+             documents.size(), found, rounds);
   fmt::print("{:<28}{:>15}{:>10}\n", "", "speed", "ratio");
   row("bare RE2 scan", bytes, yardstick, yardstick);
   row("tag, one text", bytes, median(tag), yardstick);
@@ -217,7 +253,8 @@ int main(int argc, char** argv) {
   std::ofstream(file, std::ios::binary) << "date 2023-04-18\n" << text;
   const Child child = run({program, "tag", "--to", "jsonl", file.string()});
   fs::remove(file);
-  fmt::print("{:<28}{:>10.1f} MB for one text of {} MB ({:.1f} times its size)\n", "peak memory, tag", static_cast<double>(child.peak_kb) / 1000, text.size() / 1000000,
+  fmt::print("{:<28}{:>10.1f} MB for one text of {} MB ({:.1f} times its size)\n", "peak memory, tag",
+             static_cast<double>(child.peak_kb) / 1000, text.size() / 1000000,
              static_cast<double>(child.peak_kb) * 1024 / bytes);
   return 0;
 }

@@ -1,9 +1,10 @@
 // annals check: load the pages, run their examples.
+#include "check.h"
+
 #include <fmt/format.h>
 
 #include <iostream>
 
-#include "check.h"
 #include "cli/engine.h"
 
 namespace annals {
@@ -31,7 +32,8 @@ int run(const CheckFlags& flags) {
   }
   const CheckReport report = check(*engine);
   for (const Problem& problem : report.failures) fmt::print("{}\n", to_string(problem));
-  fmt::print("{} rules, {} examples, {} counter-examples: {}\n", engine->book().rules.size(), report.examples, report.nevers,
+  fmt::print("{} rules, {} examples, {} counter-examples: {}\n", engine->book().rules.size(), report.examples,
+             report.nevers,
              report.failures.empty() ? "all hold" : fmt::format("{} do not hold", report.failures.size()));
   return report.failures.empty() ? 0 : 1;
 }
@@ -41,7 +43,8 @@ int run(const CheckFlags& flags) {
 CLI::App* add_check_verb(CLI::App& app, int& exit_code) {
   auto flags = std::make_shared<CheckFlags>();
   CLI::App* verb = app.add_subcommand("check", "load the rule pages and hold them to their own examples");
-  verb->add_option("DIR", flags->engine.rules, "a folder of pages of your own, checked above the built-in ones");
+  verb->add_option("DIR", flags->engine.rules,
+                   "a folder of pages of your own, checked above the built-in ones");
   verb->add_option("--lang", flags->engine.language, "language of the pages")->capture_default_str();
   verb->add_flag("--list", flags->list, "print each rule with its page and line");
   verb->footer("Example: annals check my-rules");

@@ -6,11 +6,17 @@ namespace annals {
 namespace fs = std::filesystem;
 
 void add_engine_flags(CLI::App& app, EngineFlags& flags) {
-  app.add_option("--rules", flags.rules, "a folder of rule pages of your own; a rule there replaces the built-in one of its name")->type_name("DIR");
-  app.add_option("--lang", flags.language, "language of the articles")->type_name("LANG")->capture_default_str();
-  app.add_option("--style", flags.style, "what bare times hang on: the article's day (news) or the last date told (narrative)")
+  app.add_option("--rules", flags.rules,
+                 "a folder of rule pages of your own; a rule there replaces the built-in one of its name")
+      ->type_name("DIR");
+  app.add_option("--lang", flags.language, "language of the articles")
+      ->type_name("LANG")
+      ->capture_default_str();
+  app.add_option("--style", flags.style,
+                 "what bare times hang on: the article's day (news) or the last date told (narrative)")
       ->check(CLI::IsMember({"news", "narrative"}));
-  app.add_option("--date", flags.date, "the date of the articles, before what they say themselves")->type_name("YYYY-MM-DD");
+  app.add_option("--date", flags.date, "the date of the articles, before what they say themselves")
+      ->type_name("YYYY-MM-DD");
 }
 
 fs::path program_folder() {
@@ -22,17 +28,22 @@ fs::path program_folder() {
 namespace {
 
 fs::path shared_folder() {
-  for (const fs::path& candidate : {program_folder() / "share/annals", program_folder() / "../share/annals"}) {
+  for (const fs::path& candidate :
+       {program_folder() / "share/annals", program_folder() / "../share/annals"}) {
     if (fs::is_directory(candidate / "rules")) return candidate;
   }
-  throw Failure{fmt::format("the rule pages are missing: neither {0}/share/annals/rules nor {0}/../share/annals/rules is there", program_folder().string())};
+  throw Failure{fmt::format(
+      "the rule pages are missing: neither {0}/share/annals/rules nor {0}/../share/annals/rules is there",
+      program_folder().string())};
 }
 
 }  // namespace
 
 fs::path pages_folder(const std::string& language) {
   const fs::path folder = shared_folder() / "rules" / language;
-  if (!fs::is_directory(folder)) throw Failure{fmt::format("--lang {}: no rule pages for this language in {}", language, (shared_folder() / "rules").string())};
+  if (!fs::is_directory(folder))
+    throw Failure{fmt::format("--lang {}: no rule pages for this language in {}", language,
+                              (shared_folder() / "rules").string())};
   return folder;
 }
 
@@ -57,7 +68,8 @@ std::unique_ptr<Engine> make_engine(const EngineFlags& flags, bool steps) {
   } catch (const BadPages& bad) {
     std::string text;
     for (const Problem& problem : bad.problems) text += to_string(problem) + "\n";
-    throw Failure{fmt::format("{}{} {} in the rule pages; nothing was read with them", text, bad.problems.size(), bad.problems.size() == 1 ? "problem" : "problems")};
+    throw Failure{fmt::format("{}{} {} in the rule pages; nothing was read with them", text,
+                              bad.problems.size(), bad.problems.size() == 1 ? "problem" : "problems")};
   }
 }
 

@@ -10,7 +10,7 @@
 namespace annals {
 
 struct EngineFlags {
-  std::string rules;     // a folder of the project's own pages, above the built-in ones
+  std::string rules;  // a folder of the project's own pages, above the built-in ones
   bool only_rules = false;
   std::string language = "en", style, date;
 };

@@ -21,7 +21,8 @@ void print_bounds(const Resolved& r) {
   if (!r.freq.empty()) fmt::print(" freq {}", r.freq);
   fmt::print("\n");
   if (r.placed) {
-    fmt::print("  days        {}   EDTF {}   precision {}{}\n", to_string(r.bounds), r.edtf, to_string(r.grain), r.approximate ? ", approximate" : "");
+    fmt::print("  days        {}   EDTF {}   precision {}{}\n", to_string(r.bounds), r.edtf,
+               to_string(r.grain), r.approximate ? ", approximate" : "");
   } else {
     fmt::print("  not placed  {}\n", r.reason);
   }
@@ -33,12 +34,14 @@ void print(const Article& article, const Match& match, const std::vector<Rival>&
   fmt::print("  rule        {} ({})\n", r.rule, r.page);
   fmt::print("  matched     {}\n", to_string(match, text));
   if (!match.rule().note.empty()) fmt::print("  note        {}\n", match.rule().note);
-  fmt::print("  anchor      {}{}\n", to_string(r.anchor.kind), r.anchor.at ? " " + to_string(*r.anchor.at) : "");
+  fmt::print("  anchor      {}{}\n", to_string(r.anchor.kind),
+             r.anchor.at ? " " + to_string(*r.anchor.at) : "");
   if (!r.policy.empty()) fmt::print("  policy      {}\n", r.policy);
   for (const std::string& step : r.steps) fmt::print("  step        {}\n", step);
   print_bounds(r);
   for (const Rival& rival : rivals) {
-    fmt::print("  lost        {} \"{}\" ({}): {}\n", rival.rule->name, text_of(rival.span, text), rival.rule->where, rival.why);
+    fmt::print("  lost        {} \"{}\" ({}): {}\n", rival.rule->name, text_of(rival.span, text),
+               rival.rule->where, rival.why);
   }
 }
 
@@ -50,16 +53,19 @@ int run(const ExplainFlags& flags) {
   article.style = flags.engine.style;
   if (!flags.engine.date.empty()) {
     article.date = parse_moment(flags.engine.date);
-    if (!article.date) throw Failure{fmt::format("--date {}: no such day; write it as YYYY-MM-DD", flags.engine.date)};
+    if (!article.date)
+      throw Failure{fmt::format("--date {}: no such day; write it as YYYY-MM-DD", flags.engine.date)};
   }
   bool any = false;
-  std::vector<Rival> refused = engine->explain(article, [&](const Match& match, const std::vector<Rival>& rivals, const Resolved& r) {
-    any = true;
-    print(article, match, rivals, r);
-  });
+  std::vector<Rival> refused =
+      engine->explain(article, [&](const Match& match, const std::vector<Rival>& rivals, const Resolved& r) {
+        any = true;
+        print(article, match, rivals, r);
+      });
   for (const Rival& rival : refused) {
-    fmt::print("\"{}\" [{},{}) is no expression\n  refused     {} ({}): {}\n", text_of(rival.span, article.text), rival.span.begin, rival.span.end,
-               rival.rule->name, rival.rule->where, rival.why);
+    fmt::print("\"{}\" [{},{}) is no expression\n  refused     {} ({}): {}\n",
+               text_of(rival.span, article.text), rival.span.begin, rival.span.end, rival.rule->name,
+               rival.rule->where, rival.why);
   }
   if (!any && refused.empty()) fmt::print("no rule fits anything in this text\n");
   return any ? 0 : 1;
@@ -69,7 +75,8 @@ int run(const ExplainFlags& flags) {
 
 CLI::App* add_explain_verb(CLI::App& app, int& exit_code) {
   auto flags = std::make_shared<ExplainFlags>();
-  CLI::App* verb = app.add_subcommand("explain", "why a text gives the dates it gives: rule, anchor, policy, steps, rivals");
+  CLI::App* verb = app.add_subcommand(
+      "explain", "why a text gives the dates it gives: rule, anchor, policy, steps, rivals");
   verb->add_option("TEXT", flags->text, "a sentence")->required();
   add_engine_flags(*verb, flags->engine);
   verb->footer("Example: annals explain \"She left last summer.\" --date 2024-03-13");

@@ -56,7 +56,8 @@ bool has_glob(const std::string& path) { return path.find_first_of("*?[") != std
 std::vector<std::string> expand(const std::string& pattern) {
   glob_t found{};
   std::vector<std::string> out;
-  if (glob(pattern.c_str(), 0, nullptr, &found) == 0) out.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+  if (glob(pattern.c_str(), 0, nullptr, &found) == 0)
+    out.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
   globfree(&found);
   return out;
 }
@@ -69,14 +70,17 @@ Article read_json_line(const std::string& line, std::size_t number) {
   thread_local simdjson::dom::parser parser;
   simdjson::dom::element root;
   std::string name = fmt::format("line {}", number);
-  if (const auto error = parser.parse(line).get(root); error) throw InputError{"", fmt::format("{}: not JSON: {}", name, simdjson::error_message(error))};
+  if (const auto error = parser.parse(line).get(root); error)
+    throw InputError{"", fmt::format("{}: not JSON: {}", name, simdjson::error_message(error))};
   simdjson::dom::object object;
   if (root.get(object)) throw InputError{"", fmt::format("{}: not a JSON object", name)};
   std::string_view id;
   std::int64_t numeric_id = 0;
   std::string shown;
-  if (!object["id"].get(id)) shown = std::string(id);
-  else if (!object["id"].get(numeric_id)) shown = std::to_string(numeric_id);
+  if (!object["id"].get(id))
+    shown = std::string(id);
+  else if (!object["id"].get(numeric_id))
+    shown = std::to_string(numeric_id);
   std::string_view text;
   if (object["text"].get(text)) throw InputError{shown, fmt::format("{}: no \"text\"", name)};
   Article article;
@@ -85,7 +89,8 @@ Article read_json_line(const std::string& line, std::size_t number) {
   std::string_view dct;
   if (!object["dct"].get(dct) && !dct.empty()) {
     article.date = parse_moment(dct);
-    if (!article.date) throw InputError{shown, fmt::format("{}: \"dct\" is no date: {} (YYYY-MM-DD is wanted)", name, dct)};
+    if (!article.date)
+      throw InputError{shown, fmt::format("{}: \"dct\" is no date: {} (YYYY-MM-DD is wanted)", name, dct)};
     article.date_from = "dct";
   }
   std::string_view value;
@@ -97,7 +102,8 @@ Article read_json_line(const std::string& line, std::size_t number) {
 Inputs::Inputs(InputOptions options) : options_(std::move(options)) {
   if (options_.date.empty()) return;
   date_ = parse_moment(options_.date);
-  if (!date_) throw InputError{"", fmt::format("--date {}: no such day; write it as YYYY-MM-DD", options_.date)};
+  if (!date_)
+    throw InputError{"", fmt::format("--date {}: no such day; write it as YYYY-MM-DD", options_.date)};
 }
 
 void Inputs::complain(const std::string& path, const std::string& what) {
@@ -113,7 +119,9 @@ std::vector<std::string> Inputs::files() {
       out.push_back(path);
     } else if (fs::is_directory(path, error)) {
       std::vector<std::string> inside;
-      for (fs::recursive_directory_iterator it(path, fs::directory_options::skip_permission_denied, error), end; !error && it != end; it.increment(error)) {
+      for (fs::recursive_directory_iterator it(path, fs::directory_options::skip_permission_denied, error),
+           end;
+           !error && it != end; it.increment(error)) {
         if (it->is_regular_file(error) && is_article(it->path())) inside.push_back(it->path().string());
       }
       if (inside.empty()) complain(path, "no articles in this folder (*.txt, *.md)");
@@ -139,7 +147,8 @@ void Inputs::prepare(Article& article) const {
 void Inputs::read_text(const std::string& path, const std::function<void(Article)>& take) {
   try {
     std::string bytes = path == "-" ? slurp(stdin, 0) : read_file(path);
-    if (bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos) return complain(path, "is empty");
+    if (bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos)
+      return complain(path, "is empty");
     const fs::path name(path);
     std::string id = path == "-" ? "stdin" : name.stem().string();
     if (id == "article" && name.has_parent_path()) id = name.parent_path().filename().string();
@@ -147,12 +156,18 @@ void Inputs::read_text(const std::string& path, const std::function<void(Article
     article.path = path;
     prepare(article);
     for (const BadByte& bad : article.bad_bytes) {
-      std::cerr << fmt::format("annals: {}: byte {} (0x{:02X}) is not UTF-8; read as U+FFFD\n", path, bad.offset, bad.byte);
+      std::cerr << fmt::format("annals: {}: byte {} (0x{:02X}) is not UTF-8; read as U+FFFD\n", path,
+                               bad.offset, bad.byte);
     }
     if (article.bad_byte_count > article.bad_bytes.size()) {
-      std::cerr << fmt::format("annals: {}: {} more such bytes\n", path, article.bad_byte_count - article.bad_bytes.size());
+      std::cerr << fmt::format("annals: {}: {} more such bytes\n", path,
+                               article.bad_byte_count - article.bad_bytes.size());
     }
-    if (!article.date) std::cerr << fmt::format("annals: {}: no article date; \"yesterday\" and its kind stay unplaced (--date YYYY-MM-DD, or a first line `date YYYY-MM-DD`)\n", path);
+    if (!article.date)
+      std::cerr << fmt::format(
+          "annals: {}: no article date; \"yesterday\" and its kind stay unplaced (--date YYYY-MM-DD, or a "
+          "first line `date YYYY-MM-DD`)\n",
+          path);
     ++read_;
     take(std::move(article));
   } catch (const InputError& error) {
@@ -162,7 +177,8 @@ void Inputs::read_text(const std::string& path, const std::function<void(Article
   }
 }
 
-void Inputs::read_lines(const std::string& path, const std::function<void(Article)>& take, const std::function<void(const InputError&)>& fail) {
+void Inputs::read_lines(const std::string& path, const std::function<void(Article)>& take,
+                        const std::function<void(const InputError&)>& fail) {
   std::ifstream file;
   if (path != "-") {
     file.open(path, std::ios::binary);
@@ -184,7 +200,8 @@ void Inputs::read_lines(const std::string& path, const std::function<void(Articl
   }
 }
 
-bool Inputs::each(const std::function<void(Article)>& take, const std::function<void(const InputError&)>& fail) {
+bool Inputs::each(const std::function<void(Article)>& take,
+                  const std::function<void(const InputError&)>& fail) {
   for (const std::string& path : files()) {
     if (options_.from == "jsonl") {
       read_lines(path, take, fail);

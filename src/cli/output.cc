@@ -25,7 +25,8 @@ Output::~Output() {
 }
 
 void Output::fail(const char* doing) {
-  throw OutputError{fmt::format("{} {}: {}", doing, path_.empty() ? "standard output" : path_, std::strerror(errno))};
+  throw OutputError{
+      fmt::format("{} {}: {}", doing, path_.empty() ? "standard output" : path_, std::strerror(errno))};
 }
 
 void Output::write(std::string_view text) {

@@ -10,7 +10,8 @@ struct OutputError {
   std::string what;
 };
 
-// Buffers, writes, and finishes: a full disk or a closed pipe becomes an OutputError, and the old file stays whole.
+// Buffers, writes, and finishes: a full disk or a closed pipe becomes an OutputError, and the old file stays
+// whole.
 class Output {
  public:
   explicit Output(const std::string& path);  // empty or "-": standard output

@@ -36,13 +36,15 @@ std::size_t terminal_width() {
 
 void report(const Losses& losses, const std::string& format) {
   for (const Loss& loss : losses) {
-    std::cerr << fmt::format("annals: {}: {}{}\n", format, loss.row.empty() ? "" : loss.row + ": ", loss.what);
+    std::cerr << fmt::format("annals: {}: {}{}\n", format, loss.row.empty() ? "" : loss.row + ": ",
+                             loss.what);
   }
 }
 
 class Run {
  public:
-  explicit Run(const TimelineFlags& flags) : flags_(flags), engine_(make_engine(flags.engine, true)), output_(flags.output) {
+  explicit Run(const TimelineFlags& flags)
+      : flags_(flags), engine_(make_engine(flags.engine, true)), output_(flags.output) {
     format_ = !flags.to.empty() ? flags.to : flags.output.empty() && output_.to_terminal() ? "table" : "csv";
     options_.max_span = flags.max_span;
     if (format_ == "table" && output_.to_terminal()) {
@@ -106,17 +108,24 @@ void add_timeline(CLI::App& app, int& exit_code) {
   std::vector<std::string> formats;
   for (const auto& [name, writer] : kWriters) formats.push_back(name);
   app.add_option("FILE", flags->input.paths, "articles: files, folders, globs or -");
-  app.add_option("--from", flags->input.from, "what the files are")->check(CLI::IsMember({"text", "jsonl"}))->capture_default_str();
-  app.add_option("--to", flags->to, "what to write; a table on a terminal and CSV elsewhere where unsaid")->check(CLI::IsMember(formats));
-  app.add_option("-o,--output", flags->output, "the file to write; the old one stays whole until the new one is")->type_name("OUT");
-  app.add_option("--max-span", flags->max_span, "ics: leave out and report what is longer than so many days")->capture_default_str();
+  app.add_option("--from", flags->input.from, "what the files are")
+      ->check(CLI::IsMember({"text", "jsonl"}))
+      ->capture_default_str();
+  app.add_option("--to", flags->to, "what to write; a table on a terminal and CSV elsewhere where unsaid")
+      ->check(CLI::IsMember(formats));
+  app.add_option("-o,--output", flags->output,
+                 "the file to write; the old one stays whole until the new one is")
+      ->type_name("OUT");
+  app.add_option("--max-span", flags->max_span, "ics: leave out and report what is longer than so many days")
+      ->capture_default_str();
   add_engine_flags(app, flags->engine);
   app.footer(
       "Examples:\n"
       "  annals article.txt                              the timeline as a table\n"
       "  annals article.txt --to ics -o timeline.ics     for a calendar\n"
       "  annals letters/ --date 1863-07-14 --to csv      a folder, all of one day\n"
-      "Exit codes: 0 all done; 1 findings, or some inputs failed and the rest was written; 2 usage, or nothing could be done.");
+      "Exit codes: 0 all done; 1 findings, or some inputs failed and the rest was written; 2 usage, or "
+      "nothing could be done.");
   app.callback([flags, &app, &exit_code] {
     if (!app.get_subcommands().empty()) return;
     if (flags->input.paths.empty()) {

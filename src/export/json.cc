@@ -34,7 +34,7 @@ class Object {
   ~Object() { out_ += '}'; }
 
   std::string& member(const Key& key) {  // the output, ready for the value
-    out_ += key.text().substr(first_);  // no comma before the first
+    out_ += key.text().substr(first_);   // no comma before the first
     first_ = false;
     return out_;
   }
@@ -45,9 +45,7 @@ class Object {
   void text(const Key& key, std::string_view value) { append_json_string(value, member(key)); }
   void plain(const Key& key, std::string_view value) { member(key).append("\"").append(value) += '"'; }
   void null(const Key& key) { member(key) += "null"; }
-  void text_or_null(const Key& key, std::string_view value) {
-    value.empty() ? null(key) : text(key, value);
-  }
+  void text_or_null(const Key& key, std::string_view value) { value.empty() ? null(key) : text(key, value); }
   void text_if_any(const Key& key, std::string_view value) {
     if (!value.empty()) text(key, value);
   }

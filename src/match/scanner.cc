@@ -24,8 +24,8 @@ struct Masks {  // one bit a byte
 // Bytes in [first, first + count): one unsigned comparison, made signed by the shift of 128.
 std::uint64_t in_range(__m128i bytes, char first, int count) {
   const __m128i moved = _mm_add_epi8(bytes, _mm_set1_epi8(static_cast<char>(-128 - first)));
-  return static_cast<std::uint64_t>(
-      static_cast<unsigned>(_mm_movemask_epi8(_mm_cmplt_epi8(moved, _mm_set1_epi8(static_cast<char>(-128 + count))))));
+  return static_cast<std::uint64_t>(static_cast<unsigned>(
+      _mm_movemask_epi8(_mm_cmplt_epi8(moved, _mm_set1_epi8(static_cast<char>(-128 + count))))));
 }
 
 Masks masks_of_64(const char* at) {
@@ -84,7 +84,8 @@ Scanner::Scanner() : keys_(64, 0) {}
 
 void Scanner::stop_at_word(std::string_view word) {
   std::string_view longest;
-  for (std::size_t at = 0; at < word.size();) {  // the longest ASCII stretch: "février" is looked for as "vrier"
+  for (std::size_t at = 0;
+       at < word.size();) {  // the longest ASCII stretch: "février" is looked for as "vrier"
     std::size_t stop = at;
     while (stop < word.size() && is_letter(word[stop])) ++stop;
     if (stop - at > longest.size()) longest = word.substr(at, stop - at);
@@ -116,7 +117,8 @@ void Scanner::stop_at_number_before(char sign) { behind_number_[static_cast<unsi
 bool Scanner::stops_at_word(const char* word, std::size_t size, const char* end) const {
   const std::uint64_t key = key_of(word, size, end);
   if (!seen_[bucket(key)]) return false;
-  for (std::size_t slot = bucket(key) & (keys_.size() - 1); keys_[slot] != 0; slot = (slot + 1) & (keys_.size() - 1)) {
+  for (std::size_t slot = bucket(key) & (keys_.size() - 1); keys_[slot] != 0;
+       slot = (slot + 1) & (keys_.size() - 1)) {
     if (keys_[slot] == key) return true;
   }
   return false;
@@ -133,8 +135,10 @@ std::size_t Scanner::next(std::string_view text, std::size_t from) const {
   std::uint64_t letter_before = 0;
   std::uint64_t digit_before = 0;
   for (const char* block = begin + from; block < end; block += 64) {
-    const Masks masks = end - block >= 64 ? masks_of_64(block) : masks_of_tail(block, static_cast<std::size_t>(end - block));
-    std::uint64_t starts = (masks.letters & ~(masks.letters << 1 | letter_before)) | (masks.digits & ~(masks.digits << 1 | digit_before));
+    const Masks masks =
+        end - block >= 64 ? masks_of_64(block) : masks_of_tail(block, static_cast<std::size_t>(end - block));
+    std::uint64_t starts = (masks.letters & ~(masks.letters << 1 | letter_before)) |
+                           (masks.digits & ~(masks.digits << 1 | digit_before));
     for (; starts != 0; starts &= starts - 1) {
       const int at = std::countr_zero(starts);
       const char* const word = block + at;

@@ -1,8 +1,8 @@
 // The one pass over the text: stops at words and numbers that may belong to a time expression.
 //
-// Looks at 64 bytes at a time for where words begin, then at one 64-bit key a word (its first eight letters, lower
-// case) in a small table. Five times as fast as an RE2 alternation of the same words (tools/bench prints both), and
-// as fast with a thousand words as with ten.
+// Looks at 64 bytes at a time for where words begin, then at one 64-bit key a word (its first eight letters,
+// lower case) in a small table. Five times as fast as an RE2 alternation of the same words (tools/bench
+// prints both), and as fast with a thousand words as with ten.
 #pragma once
 #include <array>
 #include <cstddef>
@@ -15,9 +15,10 @@ namespace annals {
 class Scanner {
  public:
   Scanner();
-  void stop_at_word(std::string_view lower_case);       // ASCII letters; of another word, its longest ASCII stretch
-  void stop_at_number(int digits);                      // any number of so many digits (1..18)
-  void stop_at_number_before(char sign);                // any number with this letter or mark right behind it
+  void stop_at_word(
+      std::string_view lower_case);       // ASCII letters; of another word, its longest ASCII stretch
+  void stop_at_number(int digits);        // any number of so many digits (1..18)
+  void stop_at_number_before(char sign);  // any number with this letter or mark right behind it
 
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
   // The first byte at or after `from` where such a word or number begins. `from` lies outside of a word.

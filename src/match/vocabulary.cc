@@ -8,8 +8,8 @@ namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-// The first and the last eight bytes, which overlap in short words, and the size. Setting the bit that tells the cases
-// apart folds some marks together too; `same` tells them apart again.
+// The first and the last eight bytes, which overlap in short words, and the size. Setting the bit that tells
+// the cases apart folds some marks together too; `same` tells them apart again.
 constexpr std::uint64_t kLowerCase = 0x2020202020202020ULL;
 
 std::uint64_t load(const char* at, std::size_t size) {  // size <= 8
@@ -27,13 +27,16 @@ std::uint64_t load(const char* at, std::size_t size) {  // size <= 8
 
 std::size_t hash(std::string_view word) {
   const std::uint64_t head = load(word.data(), std::min<std::size_t>(word.size(), 8)) | kLowerCase;
-  const std::uint64_t tail = word.size() > 8 ? load(word.data() + word.size() - 8, 8) | kLowerCase : word.size();
-  const std::uint64_t mixed = (head ^ tail * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL;  // odd constants of splitmix
+  const std::uint64_t tail =
+      word.size() > 8 ? load(word.data() + word.size() - 8, 8) | kLowerCase : word.size();
+  const std::uint64_t mixed =
+      (head ^ tail * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL;  // odd constants of splitmix
   return static_cast<std::size_t>(mixed >> 32);
 }
 
 bool same(std::string_view known, std::string_view word) {
-  return known.size() == word.size() && std::equal(known.begin(), known.end(), word.begin(), [](char a, char b) { return a == lower(b); });
+  return known.size() == word.size() &&
+         std::equal(known.begin(), known.end(), word.begin(), [](char a, char b) { return a == lower(b); });
 }
 
 }  // namespace

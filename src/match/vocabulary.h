@@ -1,5 +1,5 @@
-// The words that the pages know, each with a number. Words are looked up as they stand in the text, in any case,
-// without a copy.
+// The words that the pages know, each with a number. Words are looked up as they stand in the text, in any
+// case, without a copy.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -21,7 +21,7 @@ class Vocabulary {
  private:
   std::size_t slot(std::string_view word) const;
 
-  std::vector<std::string> words_;   // by number; 0 is no word
+  std::vector<std::string> words_;    // by number; 0 is no word
   std::vector<std::uint32_t> slots_;  // open addressing; 0 is free
 };
 

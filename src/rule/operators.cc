@@ -11,8 +11,8 @@ using R = Role;
 
 const std::vector<Role> kPeriod = {R::unit,        R::month,   R::weekday, R::season, R::quarter,
                                    R::half,        R::day,     R::week,    R::year,   R::decade,
-                                   R::part_of_day, R::weekend, R::century, R::fiscal, R::feast, R::by,
-                                   R::anchor,      R::number,  R::value,   R::date};
+                                   R::part_of_day, R::weekend, R::century, R::fiscal, R::feast,
+                                   R::by,          R::anchor,  R::number,  R::value,  R::date};
 
 const std::array kOps = {
     std::pair{"same", Signature{Op::same, {R::value}, {}, "{same: number}"}},

@@ -111,7 +111,9 @@ const std::map<std::string, Columns>& known_tables() {
         {"width", {}},
         {"approximate", {"true", "false"}}}},
       {"parts", {{"mod", timex_mods()}, {"from", {}}, {"to", {}}}},
-      {"directions", {{"points", {"past", "future", "nearest", "this-year"}}, {"evidence", {"before", "both", "near", "none"}}}},
+      {"directions",
+       {{"points", {"past", "future", "nearest", "this-year"}},
+        {"evidence", {"before", "both", "near", "none"}}}},
       {"evidence", {{"points", {"past", "future"}}, {"span", {}}}},
   };
   return tables;

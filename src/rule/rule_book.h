@@ -99,9 +99,9 @@ struct Rule {
   std::string gives;  // the group that <date> or <number> in other patterns names; empty for none
   std::vector<Sequence> sequences;
   Term means;
-  bool whole = true;   // stands alone; false for pages of kind parts
+  bool whole = true;     // stands alone; false for pages of kind parts
   bool nothing = false;  // a false friend: what fits it is no expression, and no part of one
-  bool apart = false;  // a range whose two ends are expressions of their own in TIMEX3
+  bool apart = false;    // a range whose two ends are expressions of their own in TIMEX3
   std::string type, mod, quant, freq, note;
   std::string style;  // "news" or "narrative" where the rule holds only there
   std::string

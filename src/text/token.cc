@@ -69,7 +69,11 @@ enum : unsigned char { kLetter = 1, kDigit = 2, kBlank = 4, kBeyond = 8 };
 constexpr std::array<unsigned char, 256> classes() {
   std::array<unsigned char, 256> table{};
   for (std::size_t c = 0; c < 256; ++c) {
-    table[c] = c >= 128 ? kBeyond : kAscii[c].letter ? kLetter : kAscii[c].digit ? kDigit : kAscii[c].blank ? kBlank : 0;
+    table[c] = c >= 128           ? kBeyond
+               : kAscii[c].letter ? kLetter
+               : kAscii[c].digit  ? kDigit
+               : kAscii[c].blank  ? kBlank
+                                  : 0;
   }
   return table;
 }
@@ -138,7 +142,8 @@ std::size_t previous_sign(std::string_view text, std::size_t at) {
 Token token_at(std::string_view text, std::size_t from) {
   Token token;
   token.begin = token.end = skip(text, from, kBlank);
-  token.gap = token.begin - from > kLongestGap || token.begin == 0 ? Gap::wall : gap_between(text, from, token.begin);
+  token.gap =
+      token.begin - from > kLongestGap || token.begin == 0 ? Gap::wall : gap_between(text, from, token.begin);
   if (token.begin == text.size()) return token.gap = Gap::wall, token;
   const char first = text[token.begin];
   unsigned char kind = class_of(first);
@@ -174,7 +179,8 @@ Token token_before(std::string_view text, std::size_t before) {
     token.mark = sign_at(text, token.begin).mark;
   }
   const std::size_t blanks = skip_back(text, token.begin, kBlank, kLongestGap);
-  token.gap = blanks == 0 || token.begin - blanks >= kLongestGap ? Gap::wall : gap_between(text, blanks, token.begin);
+  token.gap =
+      blanks == 0 || token.begin - blanks >= kLongestGap ? Gap::wall : gap_between(text, blanks, token.begin);
   return token;
 }
 

@@ -24,25 +24,38 @@ using Box = std::shared_ptr<const Value>;
 
 // What a step or an ordinal counts: units, or the months, weekdays, ... of one name.
 struct Target {
-  enum class Kind : std::uint8_t { none, unit, month, weekday, season, quarter, half, part_of_day, day, year, fiscal_year, feast } kind = Kind::none;
+  enum class Kind : std::uint8_t {
+    none,
+    unit,
+    month,
+    weekday,
+    season,
+    quarter,
+    half,
+    part_of_day,
+    day,
+    year,
+    fiscal_year,
+    feast
+  } kind = Kind::none;
   Granularity unit = Granularity::day;
-  int index = 0;      // month 1..12, weekday 1..7, season 0..3, quarter 1..4, half 1..2, day of the month 1..31
-  std::string sign;   // part of day: MO MI AF EV NI DT; feast: its code (calendar/feast.h)
+  int index = 0;  // month 1..12, weekday 1..7, season 0..3, quarter 1..4, half 1..2, day of the month 1..31
+  std::string sign;  // part of day: MO MI AF EV NI DT; feast: its code (calendar/feast.h)
   bool operator==(const Target&) const = default;
 };
 
 // What a relative value counts from: the article's day, the date told last, or the quarter under report.
 enum class Hang : std::uint8_t { article, reference, quarter };
 
-struct Fields {  // op date: the fields that were said
+struct Fields {              // op date: the fields that were said
   std::optional<Year> year;  // astronomical
   bool short_year = false;   // two digits: the century is the article's matter
   int month = 0, day = 0, weekday = 0, week = 0, quarter = 0, half = 0;
   int season = -1;
   bool weekend = false, fiscal = false;
-  bool unsure_order = false;  // 05/04: the day and the month may be the other way round
-  std::string feast;  // its code (calendar/feast.h)
-  std::optional<Year> decade;  // its first year, or 90 for "the nineties"
+  bool unsure_order = false;                        // 05/04: the day and the month may be the other way round
+  std::string feast;                                // its code (calendar/feast.h)
+  std::optional<Year> decade;                       // its first year, or 90 for "the nineties"
   std::optional<std::int64_t> century, millennium;  // 19 for the 19th; 0 is the first before Christ
   Hang hang = Hang::article;
   bool operator==(const Fields&) const = default;
@@ -62,17 +75,17 @@ struct Length {  // op duration; amounts in units
     Granularity unit = Granularity::day;
     bool operator==(const Piece&) const = default;
   };
-  std::vector<Piece> pieces;      // "two years and three months"
-  double up_to = 0;               // "four to six weeks": the larger amount, 0 where there is one
-  bool weekend = false;           // counts weekends
+  std::vector<Piece> pieces;  // "two years and three months"
+  double up_to = 0;           // "four to six weeks": the larger amount, 0 where there is one
+  bool weekend = false;       // counts weekends
 };
 
 struct Deictic {  // at, previous, next
   Target target;
   int step = 0;  // 0 the one that holds the anchor, -1 the latest one over, 1 the first to come
   Hang hang = Hang::article;
-  Box of;        // previous or next of a date said: "the day before 5 May"
-  int day = 0;   // a day of the month so found: "the 5th of next month"
+  Box of;       // previous or next of a date said: "the day before 5 May"
+  int day = 0;  // a day of the month so found: "the 5th of next month"
   Box on;
 };
 
@@ -80,7 +93,7 @@ struct Shifted {  // ago, hence
   Box by;         // a Length, perhaps hedged
   int sign = 1;
   Hang hang = Hang::article;
-  Box from;       // counted from a date said, where one is
+  Box from;  // counted from a date said, where one is
 };
 
 struct SoFar {
@@ -117,11 +130,11 @@ struct Window {  // past, coming
   Hang hang = Hang::article;
 };
 
-struct Recurrence {  // set
-  Target target;         // every Friday, every month
-  double amount = 1;     // every two weeks
-  double times = 0;      // twice a ...
-  Box date;              // every 5 May
+struct Recurrence {   // set
+  Target target;      // every Friday, every month
+  double amount = 1;  // every two weeks
+  double times = 0;   // twice a ...
+  Box date;           // every 5 May
   Box length;
 };
 
@@ -135,12 +148,15 @@ struct Open {  // since, until
 };
 
 struct Value {
-  std::variant<Fields, TimeOfDay, Length, Deictic, Shifted, SoFar, Nth, PartOf, Hedged, SpanOf, Window, Recurrence, Vague, Open> said;
+  std::variant<Fields, TimeOfDay, Length, Deictic, Shifted, SoFar, Nth, PartOf, Hedged, SpanOf, Window,
+               Recurrence, Vague, Open>
+      said;
 };
 
 // The value of a match, by the `means` of its rule.
 Value read_value(const Match& match);
-// Where the two ends of a range stand whose rule says `apart`, and the rules they fitted; empty for other matches.
+// Where the two ends of a range stand whose rule says `apart`, and the rules they fitted; empty for other
+// matches.
 struct End {
   Span span;
   const Rule* rule = nullptr;

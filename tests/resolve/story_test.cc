@@ -18,11 +18,11 @@ TEST_CASE("a month is hung on the date told that it goes on from") {
   };
   const Row rows[] = {
       {{month_period(1914, 8)}, 10, 1914},
-      {{month_period(1914, 12)}, 1, 1915},                          // a year turns
-      {{year_period(1914)}, 1, 1914},                               // a bare year does not
-      {{month_period(1918, 5), month_period(1917, 11)}, 7, 1918},   // an aside does not carry the story back
+      {{month_period(1914, 12)}, 1, 1915},                         // a year turns
+      {{year_period(1914)}, 1, 1914},                              // a bare year does not
+      {{month_period(1918, 5), month_period(1917, 11)}, 7, 1918},  // an aside does not carry the story back
       {{month_period(1918, 5), year_period(1920)}, 3, 1920},
-      {{month_period(1918, 5), year_period(1815)}, 7, 1918},        // nor does a date far away
+      {{month_period(1918, 5), year_period(1815)}, 7, 1918},  // nor does a date far away
       {{month_period(1918, 5), year_period(1815), month_period(1815, 6)}, 7, 1815},  // unless it stays there
   };
   for (const Row& row : rows) {
