@@ -121,7 +121,9 @@ std::string WordLists::past_of(const std::string& lemma) const {
     if (known(form)) return form;
   }
   for (const std::string& put : doubled_endings_) {
-    const std::string form = lemma.empty() ? put : lemma + lemma.back() + put;
+    std::string form = lemma;
+    if (!lemma.empty()) form += lemma.back();
+    form += put;
     if (known(form)) return form;
   }
   return "";

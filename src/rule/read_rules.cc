@@ -220,9 +220,10 @@ class RuleReader {
       if (guard.where == Guard::Where::tag) {
         guard.tag = page.one_of(key, value, {"verb", "noun", "name"});
       } else {
-        const auto add = [&](const YAML::Node& words) {
+        // A copy of the name: clang 14 lets no lambda hold a structured binding.
+        const auto add = [&, name = key.Scalar()](const YAML::Node& words) {
           if (!words.IsScalar())
-            return page.complain(words, fmt::format("`{}` is a text or a list of texts", key.Scalar()));
+            return page.complain(words, fmt::format("`{}` is a text or a list of texts", name));
           const auto sequences = page.pattern(words, true, mentions);
           guard.sequences.insert(guard.sequences.end(), sequences.begin(), sequences.end());
         };

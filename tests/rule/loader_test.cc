@@ -158,7 +158,9 @@ TEST_CASE("spoiled pages are problems at most") {
       PageText spoiled = page;
       if (round % 3 == 0) spoiled.text.resize(next() % (spoiled.text.size() + 1));
       for (int i = 0; i < 3 && !spoiled.text.empty(); ++i) {
-        spoiled.text[next() % spoiled.text.size()] = "<>[]{}():,'\"|-#&*!%=\n\t \\\0\xFFaZ9"[next() % 28];
+        spoiled.text[next() % spoiled.text.size()] =
+            "<>[]{}():,'\"|-#&*!%=\n\t \\\0\xFF"
+            "aZ9"[next() % 28];
       }
       Problems problems;
       CHECK_NOTHROW(load({spoiled}, problems));
