@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iostream>
+
 namespace annals {
 namespace fs = std::filesystem;
 
@@ -71,6 +74,18 @@ std::unique_ptr<Engine> make_engine(const EngineFlags& flags, bool steps) {
     throw Failure{fmt::format("{}{} {} in the rule pages; nothing was read with them", text,
                               bad.problems.size(), bad.problems.size() == 1 ? "problem" : "problems")};
   }
+}
+
+void report_unplaced(const Source& source) {
+  if (source.article.date || source.article.path.empty()) return;
+  const auto waiting = std::count_if(source.expressions.begin(), source.expressions.end(),
+                                     [](const Resolved& one) { return one.reason == kNoArticleDate; });
+  if (waiting == 0) return;
+  std::cerr << fmt::format(
+      "annals: {}: no article date; {} of {} time expressions stay unplaced (--date YYYY-MM-DD, or a first "
+      "line "
+      "`date YYYY-MM-DD`)\n",
+      source.article.path, waiting, source.expressions.size());
 }
 
 }  // namespace annals

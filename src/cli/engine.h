@@ -25,6 +25,9 @@ std::vector<PageText> all_pages(const EngineFlags& flags);
 // Prints what is wrong with the pages and exits with 2 where the engine cannot be made.
 std::unique_ptr<Engine> make_engine(const EngineFlags& flags, bool steps);
 
+// Says on stderr how many expressions of a file wait for its date, and how to give it.
+void report_unplaced(const Source& source);
+
 struct Failure {  // what main prints before it exits
   std::string what;
   int exit_code = 2;

@@ -163,11 +163,6 @@ void Inputs::read_text(const std::string& path, const std::function<void(Article
       std::cerr << fmt::format("annals: {}: {} more such bytes\n", path,
                                article.bad_byte_count - article.bad_bytes.size());
     }
-    if (!article.date)
-      std::cerr << fmt::format(
-          "annals: {}: no article date; \"yesterday\" and its kind stay unplaced (--date YYYY-MM-DD, or a "
-          "first line `date YYYY-MM-DD`)\n",
-          path);
     ++read_;
     take(std::move(article));
   } catch (const InputError& error) {

@@ -1,4 +1,5 @@
-// Where results go: standard output, or a file that is written aside and renamed when whole.
+// Where results go: standard output, a device or pipe, or a file that is written aside and renamed when
+// whole.
 #pragma once
 #include <cstdio>
 #include <string>

@@ -41,6 +41,7 @@ int run(const TagFlags& flags) {
   const bool read = inputs.each(
       [&](Article article) {
         const Source source = engine->tag(std::move(article));
+        report_unplaced(source);
         text.clear();
         if (json) {
           append_timexes_json(source, text);

@@ -45,7 +45,7 @@ class Run {
  public:
   explicit Run(const TimelineFlags& flags)
       : flags_(flags), engine_(make_engine(flags.engine, true)), output_(flags.output) {
-    format_ = !flags.to.empty() ? flags.to : flags.output.empty() && output_.to_terminal() ? "table" : "csv";
+    format_ = !flags.to.empty() ? flags.to : usual_format(flags.output);
     options_.max_span = flags.max_span;
     if (format_ == "table" && output_.to_terminal()) {
       options_.width = terminal_width();
@@ -75,8 +75,16 @@ class Run {
   }
 
  private:
+  // What the name of the file says ("timeline.ics"), else a table for eyes and CSV for programs.
+  std::string usual_format(const std::string& path) const {
+    const std::string extension = std::filesystem::path(path).extension().string();
+    if (extension.size() > 1 && kWriters.count(extension.substr(1))) return extension.substr(1);
+    return output_.to_terminal() ? "table" : "csv";
+  }
+
   void write(std::vector<Article> articles) {
     const Timeline timeline = engine_->reconstruct(std::move(articles));
+    for (const Source& source : timeline.sources) report_unplaced(source);
     std::ostringstream text;
     report(kWriters.at(format_)(timeline, options_, text), format_);
     output_.write(text.str());
@@ -111,7 +119,8 @@ void add_timeline(CLI::App& app, int& exit_code) {
   app.add_option("--from", flags->input.from, "what the files are")
       ->check(CLI::IsMember({"text", "jsonl"}))
       ->capture_default_str();
-  app.add_option("--to", flags->to, "what to write; a table on a terminal and CSV elsewhere where unsaid")
+  app.add_option("--to", flags->to,
+                 "what to write; unsaid, what OUT ends in, a table on a terminal, CSV elsewhere")
       ->check(CLI::IsMember(formats));
   app.add_option("-o,--output", flags->output,
                  "the file to write; the old one stays whole until the new one is")
@@ -122,7 +131,7 @@ void add_timeline(CLI::App& app, int& exit_code) {
   app.footer(
       "Examples:\n"
       "  annals article.txt                              the timeline as a table\n"
-      "  annals article.txt --to ics -o timeline.ics     for a calendar\n"
+      "  annals article.txt -o timeline.ics              for a calendar\n"
       "  annals letters/ --date 1863-07-14 --to csv      a folder, all of one day\n"
       "Exit codes: 0 all done; 1 findings, or some inputs failed and the rest was written; 2 usage, or "
       "nothing could be done.");

@@ -197,7 +197,7 @@ Draft Placing::incomplete(const Fields& f) {
   const Pointing way = from ? Pointing{"narrative", ""} : pointing(f);
   const bool told = from.has_value();
   if (!from) from = base(Hang::article);
-  if (!from) return unplaced(open_value(f), "no article date");
+  if (!from) return unplaced(open_value(f), kNoArticleDate);
   std::optional<Period> found = told ? next_told(f, from) : std::nullopt;
   if (!found) found = pointed_at(f, *from, way.way);
   if (!found) return unplaced(open_value(f), "no such day");
@@ -239,7 +239,7 @@ Draft Placing::place(const TimeOfDay& time) {
             : time.minute >= 0 ? Granularity::minute
                                : Granularity::hour;
   if (!from || from->grain > Granularity::day) {
-    d.reason = from ? "its day is not told" : "no article date";
+    d.reason = from ? "its day is not told" : kNoArticleDate;
     d.value = (time.on && !d.value.empty() ? d.value : std::string("XXXX-XX-XX")) + clock;
     d.placed = d.placed && time.on;
     return d;

@@ -81,8 +81,7 @@ Draft Placing::place(const Deictic& x) {
   }
   const bool has_day = x.target.kind == Target::Kind::part_of_day;
   if (!from) {
-    Draft d =
-        unplaced(x.target.kind == Target::Kind::unit ? open_unit(x.target.unit) : "", "no article date");
+    Draft d = unplaced(x.target.kind == Target::Kind::unit ? open_unit(x.target.unit) : "", kNoArticleDate);
     if (d.value.empty()) d.value = has_day ? "XXXX-XX-XXT" + x.target.sign : vague_reference(x.step);
     if (has_day) d.type = TimexType::time;
     return d;
@@ -142,7 +141,7 @@ Draft Placing::place(const Deictic& x) {
 
 Draft Placing::place(const SoFar& x) {
   const std::optional<Base> from = base(x.hang);
-  if (!from) return unplaced(open_unit(x.unit), "no article date");
+  if (!from) return unplaced(open_unit(x.unit), kNoArticleDate);
   Draft d = of_period(containing(x.unit, from->day, seasons()), &*from);
   if (x.unit <= Granularity::day) return d;
   if (x.rest) {
@@ -183,7 +182,7 @@ Draft Placing::place(const Shifted& x) {
     return unplaced(by.grain < Granularity::day   ? "XXXX-XX-XXTXX"
                     : open_unit(by.grain).empty() ? "XXXX"
                                                   : open_unit(by.grain),
-                    "no article date");
+                    kNoArticleDate);
   if (by.grain < Granularity::day) return moved_clock(*from, x, by);
   const double days = (by.least_days + by.most_days) / 2;
   const double months = (by.least_months + by.most_months) / 2;

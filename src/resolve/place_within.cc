@@ -48,8 +48,8 @@ Draft Placing::place(const Nth& x) {
     return place(fields);
   }
   if (!from) {
-    Draft d = unplaced("", x.of ? of.reason : "no article date");
-    if (of.placed || !x.of) d.reason = "no article date";
+    Draft d = unplaced("", x.of ? of.reason : kNoArticleDate);
+    if (of.placed || !x.of) d.reason = kNoArticleDate;
     const Length length{{{x.count > 1 ? x.count : 1, x.target.unit}}, 0, false};
     d.value = x.target.kind == Kind::unit ? timex_length(length, x.count > 1 ? x.count : 1) : "XXXX";
     if (x.target.kind == Kind::unit) d.type = TimexType::duration;

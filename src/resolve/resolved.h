@@ -47,6 +47,9 @@ std::string_view to_string(Link::Way way);
 std::optional<Link::Way> parse_way(std::string_view name);
 std::string to_string(const Link& link);  // "after/547..731"
 
+// Why a relative expression of an article that has no date lies nowhere.
+inline constexpr char kNoArticleDate[] = "no article date";
+
 struct Resolved {
   Span span;  // the TIMEX3 extent
   TimexType type = TimexType::date;
@@ -57,7 +60,7 @@ struct Resolved {
   std::string edtf;                    // empty where not placed
   Bounds bounds;        // the interval itself (an instant within it is the event layer's matter)
   bool placed = false;  // false: durations, sets, vague and unanchored ones; then `reason`
-  std::string reason;   // "no article date", "vague: PAST_REF", "a duration", ... empty where placed
+  std::string reason;   // kNoArticleDate, "vague: PAST_REF", "a duration", ... empty where placed
   Granularity grain = Granularity::day;
   bool approximate = false, uncertain = false;
   Anchor anchor;

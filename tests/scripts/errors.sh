@@ -50,6 +50,12 @@ expect 2 'nothing-here' check nothing-here
 expect 2 'nothing.txt.*empty' nothing.txt
 expect 0 '' --help
 
+# A relative time without a date is told once; nothing is told where nothing waits.
+echo 'It opened on 4 May 1911.' >nodate.txt
+expect 0 '' nodate.txt
+echo 'It opened on 4 May 1911 and closed yesterday.' >nodate.txt
+expect 0 'nodate.txt: no article date; 1 of 2' nodate.txt
+
 # Some inputs fail, the rest is written.
 expect 1 'nofile.txt' nofile.txt "$good" --to csv
 holds 1846 out 'one file of two is missing'
@@ -104,6 +110,18 @@ got=${PIPESTATUS[0]}
 [[ $got == 0 || $got == 1 || $got == 2 || $got == 141 ]] || fail "a closed pipe: exit code $got"
 [[ ! -s err || $got == 2 ]] || fail "a closed pipe: noise"
 "$annals" "$good" --to csv >/dev/full 2>err && fail "a full /dev/full goes unnoticed"
+expect 2 '/dev/full' "$good" --to csv -o /dev/full
+[[ -c /dev/full ]] || fail "-o /dev/full put a file in the place of the device"
+expect 0 '' "$good" -o named.jsonl
+holds '^."id":' named.jsonl 'the name of the file says the format'
+mkfifo pipe
+cat pipe >piped &
+expect 0 '' "$good" --to csv -o pipe
+wait $!
+[[ -p pipe ]] && holds 1846 piped '-o to a named pipe'
+echo "the timeline of last week" >linked.csv && chmod 640 linked.csv && ln -s linked.csv link.csv
+expect 0 '' "$good" --to csv -o link.csv
+[[ -L link.csv && $(stat -c %a linked.csv) == 640 ]] && holds 1846 linked.csv '-o through a link'
 echo "the timeline of last week" >old.csv
 cp old.csv kept.csv
 got=0
