@@ -9,10 +9,9 @@ namespace {
 
 using R = Role;
 
-const std::vector<Role> kPeriod = {R::unit,        R::month,   R::weekday, R::season, R::quarter,
-                                   R::half,        R::day,     R::week,    R::year,   R::decade,
-                                   R::part_of_day, R::weekend, R::century, R::fiscal, R::feast,
-                                   R::by,          R::anchor,  R::number,  R::value,  R::date};
+// Of at, previous and next: what is counted, how many, and from where.
+const std::vector<Role> kPeriod = {R::unit, R::month, R::weekday,     R::season, R::quarter, R::half,
+                                   R::day,  R::feast, R::part_of_day, R::by,     R::anchor,  R::date};
 
 const std::array kOps = {
     std::pair{"same", Signature{Op::same, {R::value}, {}, "{same: number}"}},
@@ -31,30 +30,26 @@ const std::array kOps = {
     std::pair{"at", Signature{Op::at, {}, kPeriod, "{at: unit}"}},
     std::pair{"previous", Signature{Op::previous, {}, kPeriod, "{previous: season}"}},
     std::pair{"next", Signature{Op::next, {}, kPeriod, "{next: month}"}},
-    std::pair{"ago",
-              Signature{Op::ago, {R::duration}, {R::from, R::anchor, R::on, R::unit}, "{ago: duration}"}},
-    std::pair{"hence",
-              Signature{Op::hence, {R::duration}, {R::from, R::anchor, R::on, R::unit}, "{hence: duration}"}},
+    std::pair{"ago", Signature{Op::ago, {R::duration}, {R::from, R::anchor}, "{ago: duration}"}},
+    std::pair{"hence", Signature{Op::hence, {R::duration}, {R::from, R::anchor}, "{hence: duration}"}},
     std::pair{"so-far", Signature{Op::so_far, {R::unit}, {R::anchor}, "{so-far: unit}"}},
     std::pair{"rest-of", Signature{Op::rest_of, {R::unit}, {R::anchor}, "{rest-of: unit}"}},
     std::pair{"nth", Signature{Op::nth,
                                {R::ordinal},
-                               {R::unit, R::weekday, R::quarter, R::half, R::month, R::season, R::of,
-                                R::number, R::anchor, R::decade, R::century},
+                               {R::unit, R::weekday, R::month, R::season, R::of, R::number, R::anchor},
                                "{nth: [ordinal, unit], of: date}"}},
     std::pair{"part", Signature{Op::part, {R::part, R::of}, {}, "{part: part, of: date}"}},
     std::pair{"hedge", Signature{Op::hedge, {R::hedge, R::of}, {}, "{hedge: hedge, of: duration}"}},
     std::pair{"span", Signature{Op::span, {R::from, R::to}, {}, "{span: [from, to]}"}},
-    std::pair{
-        "duration",
-        Signature{Op::duration, {R::unit}, {R::number, R::to, R::ordinal}, "{duration: [number, unit]}"}},
+    std::pair{"duration",
+              Signature{Op::duration, {R::unit}, {R::number, R::to}, "{duration: [number, unit]}"}},
     std::pair{"past", Signature{Op::past, {R::duration}, {R::anchor}, "{past: duration}"}},
     std::pair{"coming", Signature{Op::coming, {R::duration}, {R::anchor}, "{coming: duration}"}},
     std::pair{"set",
               Signature{Op::set,
                         {},
                         {R::unit, R::number, R::weekday, R::month, R::season, R::part_of_day, R::times,
-                         R::duration, R::date, R::day, R::weekend, R::quarter},
+                         R::duration, R::date, R::day, R::quarter},
                         "{set: unit, times: =2}"}},
     std::pair{"vague", Signature{Op::vague, {R::value}, {}, "{vague: =PAST_REF}"}},
     std::pair{"since", Signature{Op::since, {R::date}, {}, "{since: date}"}},
