@@ -55,6 +55,7 @@ fs::path data_folder() { return shared_folder(); }
 std::vector<PageText> all_pages(const EngineFlags& flags) {
   try {
     std::vector<PageText> pages = read_pages(pages_folder(flags.language), "rules/" + flags.language, 0);
+    use_prepared(PreparedPages::open(data_folder() / flags.language / "pages.bin"), pages);
     if (flags.rules.empty()) return pages;
     const std::vector<PageText> own = read_pages(flags.rules, flags.rules, 1);
     if (own.empty()) throw Failure{fmt::format("--rules {}: no pages (*.yaml) in this folder", flags.rules)};

@@ -51,20 +51,20 @@ std::string_view line_of(std::string_view text, int line) {  // from 1
 
 void read_page(const PageText& text, RuleBook& book, PageReader::Owners& owners, Problems& problems) {
   const PageReader page(text, owners, problems);
-  YAML::Node root;
+  std::shared_ptr<const PageTree> tree = text.tree;
   try {
-    root = YAML::Load(text.text);
-  } catch (const YAML::ParserException& error) {
-    problems.push_back(
-        {{text.name, error.mark.line + 1, error.mark.column + 1},
-         fmt::format("not YAML: {}{}", error.msg, yaml_hint(line_of(text.text, error.mark.line + 1))),
-         ""});
+    if (!tree) tree = std::make_shared<const PageTree>(read_yaml(text.text));
+  } catch (const NotYaml& error) {
+    problems.push_back({{text.name, error.line, error.column},
+                        fmt::format("not YAML: {}{}", error.what, yaml_hint(line_of(text.text, error.line))),
+                        ""});
     return;
   }
-  if (root.IsNull()) return;
-  if (!root.IsMap()) return page.complain(root, "a page is a list of names with a colon behind each");
-  const YAML::Node kind = root["kind"];
-  const std::string name = kind ? kind.Scalar() : "rules";
+  const Node root(*tree);
+  if (root.is_null()) return;
+  if (!root.is_map()) return page.complain(root, "a page is a list of names with a colon behind each");
+  const Node kind = root["kind"];
+  const std::string name = kind ? kind.text() : "rules";
   if (std::find(kKinds.begin(), kKinds.end(), name) == kKinds.end()) {
     return page.complain(kind, fmt::format("unknown kind `{}`{}; a page is one of {}", name,
                                            did_you_mean(name, kKinds), fmt::join(kKinds, ", ")));
@@ -140,6 +140,10 @@ void quote_lines(const std::vector<PageText>& pages, Problems& problems) {
     return std::tuple(number_of(a), a.place.line, a.place.column) <
            std::tuple(number_of(b), b.place.line, b.place.column);
   });
+}
+
+void use_prepared(const PreparedPages& prepared, std::vector<PageText>& pages) {
+  for (PageText& page : pages) page.tree = prepared.find(page.text);
 }
 
 RuleBook load(const std::vector<PageText>& pages, Problems& problems) {

@@ -1,10 +1,12 @@
 // Reads rule pages. A wrong page is refused with all its problems at once; nothing of it is used.
 #pragma once
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "rule/page_tree.h"
 #include "rule/rule_book.h"
 
 namespace annals {
@@ -13,11 +15,15 @@ struct PageText {
   std::string name;  // how messages call it: "rules/en/dates.yaml"
   std::string text;
   int layer = 0;
+  std::shared_ptr<const PageTree> tree = nullptr;  // where its bytes were read before
 };
 
 // All *.yaml and *.yml of a folder in the order of their names, as pages of `layer`. Throws
 // std::runtime_error where the folder cannot be read.
 std::vector<PageText> read_pages(const std::filesystem::path& folder, const std::string& shown_as, int layer);
+
+// Gives those pages their trees whose bytes were read at build time.
+void use_prepared(const PreparedPages& prepared, std::vector<PageText>& pages);
 
 // The book of these pages. A rule or class of a higher layer replaces the one of the same name; `name: off`
 // removes it.

@@ -16,62 +16,56 @@ PageReader::PageReader(const PageText& page, Owners& owners, Problems& problems)
   }
 }
 
-Place PageReader::place(const YAML::Node& node) const {
-  const YAML::Mark mark = node.Mark();  // 0-based
-  return mark.is_null() ? Place{page_.name, 0, 0} : Place{page_.name, mark.line + 1, mark.column + 1};
-}
+Place PageReader::place(const Node& node) const { return {page_.name, node.line(), node.column()}; }
 
-Problem PageReader::problem_at(const YAML::Node& node) const {
+Problem PageReader::problem_at(const Node& node) const {
   Problem problem{place(node), "", ""};
   const auto line = static_cast<std::size_t>(problem.place.line);
   if (line == 0 || line > lines_.size()) return problem;
   const auto column = static_cast<std::size_t>(problem.place.column - 1);
   const char first = column < lines_[line - 1].size() ? lines_[line - 1][column] : ' ';
-  if (node.IsScalar() && (first == '"' || first == '\'') && node.Tag() == "!") ++problem.place.column;
+  if ((first == '"' || first == '\'') && node.is_quoted()) ++problem.place.column;
   return problem;
 }
 
-void PageReader::complain(const YAML::Node& node, std::string what, int offset) const {
+void PageReader::complain(const Node& node, std::string what, int offset) const {
   Problem problem = problem_at(node);
   problem.place.column += offset;
   problem.what = std::move(what);
   problems_.push_back(std::move(problem));
 }
 
-std::vector<std::pair<YAML::Node, YAML::Node>> PageReader::entries(const YAML::Node& map,
-                                                                   std::string_view what) const {
-  std::vector<std::pair<YAML::Node, YAML::Node>> out;
-  if (!map.IsMap()) return complain(map, fmt::format("{} must be a map of names", what)), out;
-  for (const auto& entry : map) {
-    const auto same = [&](const auto& other) { return other.first.Scalar() == entry.first.Scalar(); };
-    if (!entry.first.IsScalar()) {
-      complain(entry.first, fmt::format("a name in {} must be a plain word", what));
+std::vector<std::pair<Node, Node>> PageReader::entries(const Node& map, std::string_view what) const {
+  std::vector<std::pair<Node, Node>> out;
+  if (!map.is_map()) return complain(map, fmt::format("{} must be a map of names", what)), out;
+  for (std::size_t i = 0; i < map.size(); ++i) {
+    const Node key = map.key(i);
+    const auto same = [&](const auto& other) { return other.first.text() == key.text(); };
+    if (!key.is_scalar()) {
+      complain(key, fmt::format("a name in {} must be a plain word", what));
     } else if (const auto twin = std::find_if(out.begin(), out.end(), same); twin != out.end()) {
-      complain(entry.first, fmt::format("`{}` stands twice in {}; the first is on line {}",
-                                        entry.first.Scalar(), what, place(twin->first).line));
+      complain(key, fmt::format("`{}` stands twice in {}; the first is on line {}", key.text(), what,
+                                twin->first.line()));
     } else {
-      out.emplace_back(entry.first, entry.second);
+      out.emplace_back(key, map.value(i));
     }
   }
   return out;
 }
 
-bool PageReader::known(const YAML::Node& key, const std::vector<std::string>& names,
-                       std::string_view what) const {
-  if (std::find(names.begin(), names.end(), key.Scalar()) != names.end()) return true;
-  complain(key,
-           fmt::format("unknown key `{}` in {}{}", key.Scalar(), what, did_you_mean(key.Scalar(), names)));
+bool PageReader::known(const Node& key, const std::vector<std::string>& names, std::string_view what) const {
+  if (std::find(names.begin(), names.end(), key.text()) != names.end()) return true;
+  complain(key, fmt::format("unknown key `{}` in {}{}", key.text(), what, did_you_mean(key.text(), names)));
   return false;
 }
 
-std::vector<std::string> PageReader::strings(const YAML::Node& node, std::string_view what) const {
-  if (node.IsScalar()) return {node.Scalar()};
+std::vector<std::string> PageReader::strings(const Node& node, std::string_view what) const {
+  if (node.is_scalar()) return {node.text()};
   std::vector<std::string> out;
-  if (!node.IsSequence())
-    return complain(node, fmt::format("{} must be a text or a list of texts", what)), out;
-  for (const YAML::Node& item : node) {
-    if (item.IsScalar()) {
-      out.push_back(item.Scalar());
+  if (!node.is_list()) return complain(node, fmt::format("{} must be a text or a list of texts", what)), out;
+  for (const Node item : node) {
+    if (item.is_scalar()) {
+      out.push_back(item.text());
     } else {
       complain(item, fmt::format("{} must be a list of texts", what));
     }
@@ -79,38 +73,38 @@ std::vector<std::string> PageReader::strings(const YAML::Node& node, std::string
   return out;
 }
 
-std::string PageReader::one_of(const YAML::Node& key, const YAML::Node& value,
+std::string PageReader::one_of(const Node& key, const Node& value,
                                const std::vector<std::string>& words) const {
-  const std::string said = value.IsScalar() ? value.Scalar() : "";
+  const std::string said = value.is_scalar() ? value.text() : "";
   if (std::find(words.begin(), words.end(), said) != words.end()) return said;
-  complain(value, fmt::format("`{}` is one of {}{}", key.Scalar(), fmt::join(words, ", "),
-                              did_you_mean(said, words)));
+  complain(value,
+           fmt::format("`{}` is one of {}{}", key.text(), fmt::join(words, ", "), did_you_mean(said, words)));
   return words.front();
 }
 
-bool PageReader::yes_or_no(const YAML::Node& key, const YAML::Node& value) const {
-  bool yes = false;
-  if (!YAML::convert<bool>::decode(value, yes))
-    complain(value, fmt::format("`{}` is true or false", key.Scalar()));
-  return yes;
+bool PageReader::yes_or_no(const Node& key, const Node& value) const {
+  const std::string& said = value.text();
+  if (said == "true" || said == "false") return said == "true";
+  complain(value, fmt::format("`{}` is true or false", key.text()));
+  return false;
 }
 
-bool PageReader::claim(const std::string& kind, const YAML::Node& key) const {
-  const auto [twin, fresh] = owners_.emplace(std::pair(kind, key.Scalar()), Owner{place(key), page_.layer});
+bool PageReader::claim(const std::string& kind, const Node& key) const {
+  const auto [twin, fresh] = owners_.emplace(std::pair(kind, key.text()), Owner{place(key), page_.layer});
   if (fresh) return true;
   if (twin->second.layer == page_.layer) {
     complain(key,
-             fmt::format("{} `{}` stands already at {}", kind, key.Scalar(), to_string(twin->second.place)));
+             fmt::format("{} `{}` stands already at {}", kind, key.text(), to_string(twin->second.place)));
     return false;
   }
   twin->second = {place(key), page_.layer};
   return true;
 }
 
-std::vector<Sequence> PageReader::pattern(const YAML::Node& node, bool in_guard,
+std::vector<Sequence> PageReader::pattern(const Node& node, bool in_guard,
                                           std::vector<ClassReference>& mentions) const {
   const Problem at = problem_at(node);
-  std::vector<Sequence> sequences = parse_pattern(node.Scalar(), at, problems_);
+  std::vector<Sequence> sequences = parse_pattern(node.text(), at, problems_);
   for (const Sequence& sequence : sequences) {
     for (const Element& element : sequence) {
       if (element.reference.empty()) continue;
@@ -122,9 +116,7 @@ std::vector<Sequence> PageReader::pattern(const YAML::Node& node, bool in_guard,
   return sequences;
 }
 
-bool is_off(const YAML::Node& node) {
-  return node.IsScalar() && (node.Scalar() == "off" || node.Scalar() == "false");
-}
+bool is_off(const Node& node) { return node.is_scalar() && (node.text() == "off" || node.text() == "false"); }
 
 // TimeML 1.2.1.
 const std::vector<std::string>& timex_mods() {

@@ -24,12 +24,12 @@ namespace {
 const std::vector<std::string> kAttachKeys = {"left",  "prefix", "right",    "to",   "as",
                                               "prior", "note",   "examples", "never"};
 
-AttachExample read_attach_example(const PageReader& page, const YAML::Node& node, bool wants_target) {
+AttachExample read_attach_example(const PageReader& page, const Node& node, bool wants_target) {
   AttachExample out;
   out.place = page.place(node);
   std::size_t open_time = std::string::npos;
   std::size_t open_target = std::string::npos;
-  for (const char c : node.Scalar()) {
+  for (const char c : node.text()) {
     const std::size_t at = out.text.size();
     if (c == '[') {
       open_time = at;
@@ -49,11 +49,11 @@ AttachExample read_attach_example(const PageReader& page, const YAML::Node& node
   return out;
 }
 
-void read_examples(const PageReader& page, const YAML::Node& list, bool wants_target,
+void read_examples(const PageReader& page, const Node& list, bool wants_target,
                    std::vector<AttachExample>& out) {
-  if (!list.IsSequence()) return page.complain(list, "examples must be a list of sentences");
-  for (const YAML::Node& item : list) {
-    if (!item.IsScalar()) {
+  if (!list.is_list()) return page.complain(list, "examples must be a list of sentences");
+  for (const Node item : list) {
+    if (!item.is_scalar()) {
       page.complain(item, "an example must be a sentence");
     } else {
       out.push_back(read_attach_example(page, item, wants_target));
@@ -61,42 +61,41 @@ void read_examples(const PageReader& page, const YAML::Node& list, bool wants_ta
   }
 }
 
-void check_regex(const PageReader& page, const YAML::Node& node) {
-  const RE2 regex(node.Scalar(), RE2::Quiet);
+void check_regex(const PageReader& page, const Node& node) {
+  const RE2 regex(node.text(), RE2::Quiet);
   if (!regex.ok()) page.complain(node, fmt::format("not a regular expression: {}", regex.error()));
 }
 
-void read_prior(const PageReader& page, const YAML::Node& node, double& out) {
-  const std::string& text = node.Scalar();
+void read_prior(const PageReader& page, const Node& node, double& out) {
+  const std::string& text = node.text();
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
   if (error != std::errc() || end != text.data() + text.size() || out <= 0 || out > 1) {
     page.complain(node, "`prior` must be a number above 0 and at most 1");
   }
 }
 
-void read_setting(const PageReader& page, const YAML::Node& key, const YAML::Node& node, AttachRule& rule) {
-  const std::string& name = key.Scalar();
+void read_setting(const PageReader& page, const Node& key, const Node& node, AttachRule& rule) {
+  const std::string& name = key.text();
   if (name == "examples") return read_examples(page, node, true, rule.examples);
   if (name == "never") return read_examples(page, node, false, rule.never);
-  if (!node.IsScalar()) return page.complain(node, fmt::format("`{}` must be one text", name));
+  if (!node.is_scalar()) return page.complain(node, fmt::format("`{}` must be one text", name));
   if (name == "prior") return read_prior(page, node, rule.prior);
-  if (name == "note") rule.note = node.Scalar();
+  if (name == "note") rule.note = node.text();
   if (name == "left" || name == "prefix" || name == "right") check_regex(page, node);
-  if (name == "left") rule.left = node.Scalar();
-  if (name == "prefix") rule.prefix = node.Scalar();
-  if (name == "right") rule.right = node.Scalar();
+  if (name == "left") rule.left = node.text();
+  if (name == "prefix") rule.prefix = node.text();
+  if (name == "right") rule.right = node.text();
   if (name == "as") {
-    rule.as = node.Scalar();
+    rule.as = node.text();
     if (rule.as != "life" && rule.as != "gap") page.complain(node, "`as` must be life or gap");
   }
   if (name == "to") {
-    rule.to = node.Scalar() == "right" ? AttachRule::Side::right : AttachRule::Side::left;
-    if (node.Scalar() != "right" && node.Scalar() != "left")
-      page.complain(node, "`to` must be left or right");
+    rule.to = node.text() == "right" ? AttachRule::Side::right : AttachRule::Side::left;
+    if (node.text() != "right" && node.text() != "left") page.complain(node, "`to` must be left or right");
   }
 }
 
-void check_target(const PageReader& page, const YAML::Node& key, const AttachRule& rule) {
+void check_target(const PageReader& page, const Node& key, const AttachRule& rule) {
   const std::string& pattern = rule.to == AttachRule::Side::left ? rule.left : rule.right;
   const RE2 regex(pattern, RE2::Quiet);
   const int groups = rule.as == "gap" ? 2 : 1;
@@ -110,10 +109,10 @@ void check_target(const PageReader& page, const YAML::Node& key, const AttachRul
 
 }  // namespace
 
-void read_attach(const PageReader& page, const YAML::Node& root, std::vector<AttachRule>& rules) {
+void read_attach(const PageReader& page, const Node& root, std::vector<AttachRule>& rules) {
   for (const auto& [key, node] : page.entries(root, "the page")) {
-    if (key.Scalar() == "kind" || key.Scalar() == "note") continue;
-    const std::string& name = key.Scalar();
+    if (key.text() == "kind" || key.text() == "note") continue;
+    const std::string& name = key.text();
     const auto earlier =
         std::find_if(rules.begin(), rules.end(), [&](const AttachRule& r) { return r.name == name; });
     if (is_off(node)) {
@@ -141,18 +140,18 @@ void read_attach(const PageReader& page, const YAML::Node& root, std::vector<Att
   }
 }
 
-void read_word_lists(const PageReader& page, const YAML::Node& root, WordListPages& lists) {
+void read_word_lists(const PageReader& page, const Node& root, WordListPages& lists) {
   for (const auto& [key, node] : page.entries(root, "the page")) {
-    if (key.Scalar() == "kind" || key.Scalar() == "note" || !page.claim("list", key)) continue;
+    if (key.text() == "kind" || key.text() == "note" || !page.claim("list", key)) continue;
     std::vector<std::string> words;
-    if (node.IsScalar()) {
-      std::istringstream blanks(node.Scalar());
+    if (node.is_scalar()) {
+      std::istringstream blanks(node.text());
       for (std::string word; blanks >> word;) words.push_back(word);
     } else {
-      words = page.strings(node, fmt::format("the words of `{}`", key.Scalar()));
+      words = page.strings(node, fmt::format("the words of `{}`", key.text()));
     }
-    if (words.empty()) page.complain(key, fmt::format("list `{}` has no words", key.Scalar()));
-    lists[key.Scalar()] = std::move(words);
+    if (words.empty()) page.complain(key, fmt::format("list `{}` has no words", key.text()));
+    lists[key.text()] = std::move(words);
   }
 }
 

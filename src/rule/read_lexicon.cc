@@ -25,30 +25,30 @@ bool read_range(std::string_view text, std::int64_t& least, std::int64_t& most) 
   return whole(low, least) && whole(high, most) && least <= most;
 }
 
-void read_digits(const PageReader& page, const YAML::Node& key, const YAML::Node& node, WordClass& out) {
+void read_digits(const PageReader& page, const Node& key, const Node& node, WordClass& out) {
   std::int64_t low = 0;
   std::int64_t high = 0;
   out.numeric = true;
-  if (!node.IsScalar() || !read_range(node.Scalar(), low, high)) {
-    return page.complain(node, fmt::format("`{}` must be a number or a range such as 1..31", key.Scalar()));
+  if (!node.is_scalar() || !read_range(node.text(), low, high)) {
+    return page.complain(node, fmt::format("`{}` must be a number or a range such as 1..31", key.text()));
   }
-  if (key.Scalar() == "digits" && (low < 1 || high > 18))
+  if (key.text() == "digits" && (low < 1 || high > 18))
     return page.complain(node, "`digits` lie between 1 and 18");
-  if (key.Scalar() == "range") {
+  if (key.text() == "range") {
     out.least = low, out.most = high;
   } else {
     out.least_digits = static_cast<int>(low), out.most_digits = static_cast<int>(high);
   }
 }
 
-void read_words(const PageReader& page, const YAML::Node& map, WordClass& out) {
+void read_words(const PageReader& page, const Node& map, WordClass& out) {
   for (const auto& [value, words] : page.entries(map, fmt::format("class `{}`", out.name))) {
-    const Atom atom = read_atom(value.Scalar());
+    const Atom atom = read_atom(value.text());
     for (const std::string& word : page.strings(words, "the words of a value")) {
       Sequence sequence = parse_literal(word);
       if (sequence.empty()) {
         page.complain(words,
-                      fmt::format("value `{}` of class `{}` has an empty word", value.Scalar(), out.name));
+                      fmt::format("value `{}` of class `{}` has an empty word", value.text(), out.name));
       } else {
         out.entries.push_back({std::move(sequence), atom});
       }
@@ -56,17 +56,17 @@ void read_words(const PageReader& page, const YAML::Node& map, WordClass& out) {
   }
 }
 
-bool has_settings(const YAML::Node& node) {
-  return node.IsMap() && (node["digits"] || node["range"] || node["words"] || node["common"]);
+bool has_settings(const Node& node) {
+  return node.is_map() && (node["digits"] || node["range"] || node["words"] || node["common"]);
 }
 
 }  // namespace
 
-void read_lexicon(const PageReader& page, const YAML::Node& root, std::vector<WordClass>& classes) {
+void read_lexicon(const PageReader& page, const Node& root, std::vector<WordClass>& classes) {
   for (const auto& [key, node] : page.entries(root, "the page")) {
-    if (key.Scalar() == "kind" || key.Scalar() == "note" || !page.claim("class", key)) continue;
+    if (key.text() == "kind" || key.text() == "note" || !page.claim("class", key)) continue;
     WordClass out;
-    out.name = key.Scalar();
+    out.name = key.text();
     out.place = page.place(key);
     out.layer = page.page().layer;
     if (is_off(node)) {
@@ -84,10 +84,9 @@ void read_lexicon(const PageReader& page, const YAML::Node& root, std::vector<Wo
         if (!page.known(setting, {"digits", "range", "words", "common", "note"},
                         fmt::format("class `{}`", out.name)))
           continue;
-        if (setting.Scalar() == "digits" || setting.Scalar() == "range")
-          read_digits(page, setting, value, out);
-        if (setting.Scalar() == "words") read_words(page, value, out);
-        if (setting.Scalar() == "common") out.common = page.yes_or_no(setting, value);
+        if (setting.text() == "digits" || setting.text() == "range") read_digits(page, setting, value, out);
+        if (setting.text() == "words") read_words(page, value, out);
+        if (setting.text() == "common") out.common = page.yes_or_no(setting, value);
       }
     }
     if (out.entries.empty() && !out.numeric)
@@ -126,38 +125,38 @@ std::vector<std::string> names_of(const Map& map) {
   return names;
 }
 
-Atom read_cell(const PageReader& page, const YAML::Node& column, const YAML::Node& cell,
+Atom read_cell(const PageReader& page, const Node& column, const Node& cell,
                const std::vector<std::string>& words) {
   if (!words.empty()) return read_atom(page.one_of(column, cell, words));
-  Atom atom = read_atom(cell.IsScalar() ? cell.Scalar() : "");
+  Atom atom = read_atom(cell.is_scalar() ? cell.text() : "");
   if (atom.kind != Atom::Kind::number)
-    page.complain(cell, fmt::format("`{}` must be a number", column.Scalar()));
+    page.complain(cell, fmt::format("`{}` must be a number", column.text()));
   return atom;
 }
 
-void read_row(const PageReader& page, const YAML::Node& table, const YAML::Node& row, const Columns& columns,
+void read_row(const PageReader& page, const Node& table, const Node& row, const Columns& columns,
               TableRow& out) {
   for (const auto& [column, cell] : page.entries(row, "a row")) {
-    if (!page.known(column, names_of(columns), fmt::format("table `{}`", table.Scalar()))) continue;
-    out[column.Scalar()] = read_cell(page, column, cell, columns.at(column.Scalar()));
+    if (!page.known(column, names_of(columns), fmt::format("table `{}`", table.text()))) continue;
+    out[column.text()] = read_cell(page, column, cell, columns.at(column.text()));
   }
 }
 
 }  // namespace
 
-void read_tables(const PageReader& page, const YAML::Node& root, std::map<std::string, Table>& tables) {
+void read_tables(const PageReader& page, const Node& root, std::map<std::string, Table>& tables) {
   for (const auto& [key, node] : page.entries(root, "the page")) {
-    if (key.Scalar() == "kind" || key.Scalar() == "note") continue;
-    const auto known = known_tables().find(key.Scalar());
+    if (key.text() == "kind" || key.text() == "note") continue;
+    const auto known = known_tables().find(key.text());
     if (known == known_tables().end()) {
       const std::vector<std::string> names = names_of(known_tables());
-      page.complain(key, fmt::format("unknown table `{}`{}; the tables are {}", key.Scalar(),
-                                     did_you_mean(key.Scalar(), names), fmt::join(names, ", ")));
+      page.complain(key, fmt::format("unknown table `{}`{}; the tables are {}", key.text(),
+                                     did_you_mean(key.text(), names), fmt::join(names, ", ")));
       continue;
     }
-    for (const auto& [name, row] : page.entries(node, fmt::format("table `{}`", key.Scalar()))) {
-      if (!page.claim(fmt::format("row of {}", key.Scalar()), name)) continue;
-      read_row(page, key, row, known->second, tables[key.Scalar()][name.Scalar()]);
+    for (const auto& [name, row] : page.entries(node, fmt::format("table `{}`", key.text()))) {
+      if (!page.claim(fmt::format("row of {}", key.text()), name)) continue;
+      read_row(page, key, row, known->second, tables[key.text()][name.text()]);
     }
   }
 }

@@ -19,11 +19,11 @@ class MeansReader {
   MeansReader(const PageReader& page, const std::map<std::string, std::string>& bound)
       : page_(page), bound_(bound) {}
 
-  Term read(const YAML::Node& node) {
-    if (node.IsScalar()) return leaf(node);
+  Term read(const Node& node) {
+    if (node.is_scalar()) return leaf(node);
     Term term;
     term.kind = Term::Kind::call;
-    if (!node.IsMap())
+    if (!node.is_map())
       return page_.complain(
                  node, "`means` is a name of the pattern or {operator: names}, as in {date: [year, month]}"),
              term;
@@ -33,10 +33,10 @@ class MeansReader {
       if (!entries.empty()) unknown_op(entries.front().first);
       return term;
     }
-    term.op = *parse_op(found->first.Scalar());
+    term.op = *parse_op(found->first.text());
     read_arguments(found->second, term);
     for (const auto& [key, value] : entries) {
-      if (key.Scalar() != found->first.Scalar()) add(key, value, term);
+      if (key.text() != found->first.text()) add(key, value, term);
     }
     check(found->first, term);
     return term;
@@ -44,18 +44,16 @@ class MeansReader {
 
  private:
   // The first key is the operator; `duration` and `date` are also roles, so a later one is an argument.
-  static bool is_call(const std::pair<YAML::Node, YAML::Node>& entry) {
-    return parse_op(entry.first.Scalar()).has_value();
+  static bool is_call(const std::pair<Node, Node>& entry) { return parse_op(entry.first.text()).has_value(); }
+
+  void unknown_op(const Node& key) const {
+    page_.complain(key, fmt::format("unknown operator `{}`{}", key.text(),
+                                    did_you_mean(key.text(), to_strings(op_names()))));
   }
 
-  void unknown_op(const YAML::Node& key) const {
-    page_.complain(key, fmt::format("unknown operator `{}`{}", key.Scalar(),
-                                    did_you_mean(key.Scalar(), to_strings(op_names()))));
-  }
-
-  Term leaf(const YAML::Node& node) const {
+  Term leaf(const Node& node) const {
     Term term;
-    const std::string& text = node.Scalar();
+    const std::string& text = node.text();
     if (text.starts_with('=')) {
       term.literal = read_atom(std::string_view(text).substr(1));
       if (text.size() == 1) page_.complain(node, "behind `=` stands a value, as in =11 or =year");
@@ -98,10 +96,10 @@ class MeansReader {
     return in(known.needs) || in(known.takes);
   }
 
-  void read_arguments(const YAML::Node& node, Term& term) {
-    if (node.IsSequence()) {
-      for (const YAML::Node& item : node) add_bare(item, term);
-    } else if (node.IsMap() && !nested(node)) {
+  void read_arguments(const Node& node, Term& term) {
+    if (node.is_list()) {
+      for (const Node item : node) add_bare(item, term);
+    } else if (node.is_map() && !nested(node)) {
       for (const auto& [key, value] : page_.entries(node, "`means`")) add(key, value, term);
     } else {
       add_bare(node, term);
@@ -109,21 +107,20 @@ class MeansReader {
   }
 
   // {ago: {duration: [number, unit]}} holds an operator, {ago: {duration: d}} a role.
-  static bool nested(const YAML::Node& node) {
-    const auto first = node.begin();
-    if (first == node.end() || !parse_op(first->first.Scalar())) return false;
-    return !parse_role(first->first.Scalar()) || !first->second.IsScalar();
+  static bool nested(const Node& node) {
+    if (node.size() == 0 || !parse_op(node.key(0).text())) return false;
+    return !parse_role(node.key(0).text()) || !node.value(0).is_scalar();
   }
 
-  void add_bare(const YAML::Node& node, Term& term) {
-    const std::optional<Role> role = role_of(node.IsScalar() ? node.Scalar() : "", term);
+  void add_bare(const Node& node, Term& term) {
+    const std::optional<Role> role = role_of(node.is_scalar() ? node.text() : "", term);
     if (!role) {
       misread_ = true;
-      const std::string name = node.IsScalar() ? fmt::format("`{}`", node.Scalar()) : "this";
+      const std::string name = node.is_scalar() ? fmt::format("`{}`", node.text()) : "this";
       page_.complain(
           node,
           fmt::format("the role of {} in `{}` does not go without saying; write {{ROLE: {}}}, ROLE one of {}",
-                      name, to_string(term.op), node.IsScalar() ? node.Scalar() : "...",
+                      name, to_string(term.op), node.is_scalar() ? node.text() : "...",
                       fmt::join(roles(term.op), ", ")));
       return;
     }
@@ -137,36 +134,36 @@ class MeansReader {
     return names;
   }
 
-  void push(const YAML::Node& at, Role role, const YAML::Node& value, Term& term) {
+  void push(const Node& at, Role role, const Node& value, Term& term) {
     const auto same = [role](const Term::Argument& argument) { return argument.role == role; };
     if (std::any_of(term.arguments.begin(), term.arguments.end(), same))
       page_.complain(at, fmt::format("`{}` has two for the role `{}`", to_string(term.op), to_string(role)));
     term.arguments.push_back({role, read(value)});
     const Term& read = term.arguments.back().term;
-    if (read.kind == Term::Kind::literal && value.IsScalar() && value.Scalar().size() > 1 &&
+    if (read.kind == Term::Kind::literal && value.is_scalar() && value.text().size() > 1 &&
         !fits(role, read.literal)) {
       page_.complain(value,
-                     fmt::format("`{}` takes {}, not {}", to_string(role), wanted(role), value.Scalar()));
+                     fmt::format("`{}` takes {}, not {}", to_string(role), wanted(role), value.text()));
     }
   }
 
-  void add(const YAML::Node& key, const YAML::Node& value, Term& term) {
-    const auto role = parse_role(key.Scalar());
+  void add(const Node& key, const Node& value, Term& term) {
+    const auto role = parse_role(key.text());
     misread_ |= !role || !takes(term.op, *role);
     if (!role) {
-      page_.complain(key, fmt::format("unknown role `{}`{}", key.Scalar(),
-                                      did_you_mean(key.Scalar(), to_strings(role_names()))));
+      page_.complain(key, fmt::format("unknown role `{}`{}", key.text(),
+                                      did_you_mean(key.text(), to_strings(role_names()))));
       return;
     }
     if (!takes(term.op, *role)) {
-      page_.complain(key, fmt::format("`{}` takes no `{}`; an example: {}", to_string(term.op), key.Scalar(),
+      page_.complain(key, fmt::format("`{}` takes no `{}`; an example: {}", to_string(term.op), key.text(),
                                       signature(term.op).example));
       return;
     }
     push(key, *role, value, term);
   }
 
-  void check(const YAML::Node& key, const Term& term) const {
+  void check(const Node& key, const Term& term) const {
     const auto has = [&](Role role) {
       return std::any_of(term.arguments.begin(), term.arguments.end(),
                          [role](const auto& a) { return a.role == role; });
@@ -260,8 +257,7 @@ std::string wanted(Role role) {
   return want->most == 0 ? "a number" : fmt::format("a number from {} to {}", want->least, want->most);
 }
 
-Term read_means(const PageReader& page, const YAML::Node& node,
-                const std::map<std::string, std::string>& bound) {
+Term read_means(const PageReader& page, const Node& node, const std::map<std::string, std::string>& bound) {
   return MeansReader(page, bound).read(node);
 }
 

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "calendar/bounds.h"
 #include "rule/page_reader.h"
@@ -29,20 +30,20 @@ struct PageSettings {
   bool whole = true;
 };
 
-std::string read_article_day(const PageReader& page, const YAML::Node& value) {
-  if (value.IsScalar() && parse_moment(value.Scalar())) return value.Scalar();
+std::string read_article_day(const PageReader& page, const Node& value) {
+  if (value.is_scalar() && parse_moment(value.text())) return value.text();
   page.complain(value, "`article` is a day such as 2023-04-18, with or without its time");
   return "";
 }
 
 // "She left [last summer]." without the brackets, and what they held.
-void read_brackets(const PageReader& page, const YAML::Node& node, Example& out) {
+void read_brackets(const PageReader& page, const Node& node, Example& out) {
   bool open = false;
-  for (const char c : node.Scalar()) {
+  for (const char c : node.text()) {
     if (c == '[' || c == ']') {
       if (open == (c == '['))
         return page.complain(node,
-                             fmt::format("the brackets of \"{}\" do not close one another", node.Scalar()));
+                             fmt::format("the brackets of \"{}\" do not close one another", node.text()));
       open = c == '[';
       if (open) out.spans.emplace_back(out.text.size(), out.text.size());
       if (!open) out.spans.back().second = out.text.size();
@@ -50,16 +51,20 @@ void read_brackets(const PageReader& page, const YAML::Node& node, Example& out)
       out.text += c;
     }
   }
-  if (open)
-    page.complain(node, fmt::format("the brackets of \"{}\" do not close one another", node.Scalar()));
+  if (open) page.complain(node, fmt::format("the brackets of \"{}\" do not close one another", node.text()));
+}
+
+bool read_small_number(std::string_view text, int& out) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  return error == std::errc() && end == text.data() + text.size();
 }
 
 class RuleReader {
  public:
   RuleReader(const PageReader& page, const PageSettings& settings) : page_(page), settings_(settings) {}
 
-  Rule read(const YAML::Node& key, const YAML::Node& node) {
-    rule_.name = key.Scalar();
+  Rule read(const Node& key, const Node& node) {
+    rule_.name = key.text();
     rule_.place = page_.place(key);
     rule_.where = to_string(rule_.place);
     rule_.layer = page_.page().layer;
@@ -67,23 +72,23 @@ class RuleReader {
     rule_.gives = settings_.gives;
     rule_.guards = settings_.guards;
     rule_.mentions = settings_.mentions;
-    if (!node.IsMap()) {
+    if (!node.is_map()) {
       page_.complain(node,
                      fmt::format("rule `{}` needs a pattern, a means and examples below its name, or `off`",
                                  rule_.name));
       return std::move(rule_);
     }
     const auto entries = page_.entries(node, fmt::format("rule `{}`", rule_.name));
-    YAML::Node means;
+    Node means;
     for (const auto& [name, value] : entries) {
-      if (name.Scalar() == "means") means.reset(value);
+      if (name.text() == "means") means = value;
       if (page_.known(name, kRuleKeys, fmt::format("rule `{}`", rule_.name))) read_key(name, value);
     }
     if (rule_.sequences.empty() && !has(entries, "pattern"))
       page_.complain(key, fmt::format("rule `{}` has no pattern", rule_.name));
     if (!has(entries, "means")) {
       page_.complain(key, fmt::format("rule `{}` has no means", rule_.name));
-    } else if (means.IsScalar() && means.Scalar() == "nothing") {
+    } else if (means.is_scalar() && means.text() == "nothing") {
       rule_.nothing = true;
     } else if (!rule_.sequences.empty()) {
       rule_.means = read_means(page_, means, bound());
@@ -116,13 +121,13 @@ class RuleReader {
   }
 
  private:
-  static bool has(const std::vector<std::pair<YAML::Node, YAML::Node>>& entries, std::string_view name) {
+  static bool has(const std::vector<std::pair<Node, Node>>& entries, std::string_view name) {
     return std::any_of(entries.begin(), entries.end(),
-                       [name](const auto& e) { return e.first.Scalar() == name; });
+                       [name](const auto& e) { return e.first.text() == name; });
   }
 
-  void read_key(const YAML::Node& key, const YAML::Node& value) {
-    const std::string& name = key.Scalar();
+  void read_key(const Node& key, const Node& value) {
+    const std::string& name = key.text();
     if (name == "pattern") return read_patterns(value);
     if (name == "unless" || name == "when")
       return read_guards(page_, value, name == "when", rule_.guards, rule_.mentions);
@@ -137,23 +142,23 @@ class RuleReader {
     if (name == "link")
       return void(rule_.link = page_.one_of(key, value, {"after", "before", "since", "until", "during"}));
     if (name == "article") return void(article_ = read_article_day(page_, value));
-    if (!value.IsScalar()) return page_.complain(value, fmt::format("`{}` must be one word", name));
+    if (!value.is_scalar()) return page_.complain(value, fmt::format("`{}` must be one word", name));
     std::string* const field = name == "gives"   ? &rule_.gives
                                : name == "quant" ? &rule_.quant
                                : name == "freq"  ? &rule_.freq
                                                  : &rule_.note;
-    *field = value.Scalar();
+    *field = value.text();
   }
 
-  void read_patterns(const YAML::Node& value) {
-    const auto add = [&](const YAML::Node& node) {
+  void read_patterns(const Node& value) {
+    const auto add = [&](const Node& node) {
       const auto sequences = page_.pattern(node, false, rule_.mentions);
       rule_.sequences.insert(rule_.sequences.end(), sequences.begin(), sequences.end());
     };
-    if (value.IsScalar()) return add(value);
-    if (!value.IsSequence()) return page_.complain(value, "a pattern must be a text or a list of texts");
-    for (const YAML::Node& node : value) {
-      if (node.IsScalar()) {
+    if (value.is_scalar()) return add(value);
+    if (!value.is_list()) return page_.complain(value, "a pattern must be a text or a list of texts");
+    for (const Node node : value) {
+      if (node.is_scalar()) {
         add(node);
       } else {
         page_.complain(node,
@@ -162,22 +167,22 @@ class RuleReader {
     }
   }
 
-  void read_examples(const YAML::Node& value) {
-    if (!value.IsSequence() || value.size() == 0)
+  void read_examples(const Node& value) {
+    if (!value.is_list() || value.size() == 0)
       return page_.complain(value, "`examples` must be a list of {text: ..., value: ...}");
-    for (const YAML::Node& node : value) rule_.examples.push_back(read_example(page_, node));
+    for (const Node node : value) rule_.examples.push_back(read_example(page_, node));
   }
 
-  void read_never(const YAML::Node& value) {
-    const auto add = [&](const YAML::Node& node) {
+  void read_never(const Node& value) {
+    const auto add = [&](const Node& node) {
       Example example;
       example.place = page_.place(node);
-      if (node.IsScalar()) read_brackets(page_, node, example);
-      if (!node.IsScalar()) page_.complain(node, "`never` is a sentence or a list of sentences");
+      if (node.is_scalar()) read_brackets(page_, node, example);
+      if (!node.is_scalar()) page_.complain(node, "`never` is a sentence or a list of sentences");
       rule_.never.push_back(std::move(example));
     };
-    if (!value.IsSequence()) return add(value);
-    for (const YAML::Node& node : value) add(node);
+    if (!value.is_list()) return add(value);
+    for (const Node node : value) add(node);
   }
 
   void settle_dates() {
@@ -200,37 +205,37 @@ class RuleReader {
   }
 
  public:
-  static void read_guards(const PageReader& page, const YAML::Node& node, bool wanted,
-                          std::vector<Guard>& out, std::vector<ClassReference>& mentions) {
+  static void read_guards(const PageReader& page, const Node& node, bool wanted, std::vector<Guard>& out,
+                          std::vector<ClassReference>& mentions) {
     int within = 1;
     const std::size_t first = out.size();
     for (const auto& [key, value] : page.entries(node, "a guard")) {
       if (!page.known(key, {"followed-by", "preceded-by", "tag", "within"}, "a guard")) continue;
-      if (key.Scalar() == "within") {
-        if (!YAML::convert<int>::decode(value, within) || within < 1 || within > 20)
+      if (key.text() == "within") {
+        if (!read_small_number(value.text(), within) || within < 1 || within > 20)
           page.complain(value, "`within` is a number of words from 1 to 20");
         continue;
       }
       Guard guard;
       guard.wanted = wanted;
       guard.place = page.place(key);
-      guard.where = key.Scalar() == "tag"           ? Guard::Where::tag
-                    : key.Scalar() == "followed-by" ? Guard::Where::behind
-                                                    : Guard::Where::before;
+      guard.where = key.text() == "tag"           ? Guard::Where::tag
+                    : key.text() == "followed-by" ? Guard::Where::behind
+                                                  : Guard::Where::before;
       if (guard.where == Guard::Where::tag) {
         guard.tag = page.one_of(key, value, {"verb", "noun", "name"});
       } else {
         // A copy of the name: clang 14 lets no lambda hold a structured binding.
-        const auto add = [&, name = key.Scalar()](const YAML::Node& words) {
-          if (!words.IsScalar())
+        const auto add = [&, name = key.text()](const Node& words) {
+          if (!words.is_scalar())
             return page.complain(words, fmt::format("`{}` is a text or a list of texts", name));
           const auto sequences = page.pattern(words, true, mentions);
           guard.sequences.insert(guard.sequences.end(), sequences.begin(), sequences.end());
         };
-        if (!value.IsSequence()) {
+        if (!value.is_list()) {
           add(value);
         } else {
-          for (const YAML::Node& words : value) add(words);
+          for (const Node words : value) add(words);
         }
       }
       out.push_back(std::move(guard));
@@ -247,24 +252,24 @@ class RuleReader {
 
 }  // namespace
 
-Example read_example(const PageReader& page, const YAML::Node& node) {
+Example read_example(const PageReader& page, const Node& node) {
   Example out;
   out.place = page.place(node);
-  if (!node.IsMap())
+  if (!node.is_map())
     return page.complain(node, "an example is written {text: \"She left [last summer].\", value: 2022-SU}"),
            out;
   const std::vector<std::string> keys = {"text", "value",  "days",    "type",  "mod",   "quant", "freq",
                                          "edtf", "anchor", "article", "style", "grain", "link"};
   for (const auto& [key, value] : page.entries(node, "an example")) {
     if (!page.known(key, keys, "an example")) continue;
-    if (!value.IsScalar()) {
-      page.complain(value, fmt::format("`{}` must be one text", key.Scalar()));
-    } else if (key.Scalar() == "article") {
+    if (!value.is_scalar()) {
+      page.complain(value, fmt::format("`{}` must be one text", key.text()));
+    } else if (key.text() == "article") {
       out.article = read_article_day(page, value);
-    } else if (key.Scalar() == "style") {
+    } else if (key.text() == "style") {
       out.style = page.one_of(key, value, {"news", "narrative"});
-    } else if (key.Scalar() != "text") {
-      out.expects[key.Scalar()] = value.Scalar();
+    } else if (key.text() != "text") {
+      out.expects[key.text()] = value.text();
     } else {
       read_brackets(page, value, out);
     }
@@ -283,28 +288,28 @@ std::vector<std::string> names_of(const std::vector<Rule>& rules) {
 
 }  // namespace
 
-void read_rules(const PageReader& page, const YAML::Node& root, std::vector<Rule>& rules) {
+void read_rules(const PageReader& page, const Node& root, std::vector<Rule>& rules) {
   PageSettings settings;
-  settings.whole = !root["kind"] || root["kind"].Scalar() != "parts";
+  settings.whole = !root["kind"] || root["kind"].text() != "parts";
   const auto entries = page.entries(root, "the page");
   const auto reserved = [](const std::string& key) {
     return key == "kind" || key == "note" || key == "article" || key == "gives" || key == "unless" ||
            key == "when";
   };
   for (const auto& [key, node] : entries) {
-    if (key.Scalar() == "article") settings.article = read_article_day(page, node);
-    if (key.Scalar() == "gives") settings.gives = node.Scalar();
-    if (key.Scalar() == "unless" || key.Scalar() == "when") {
-      RuleReader::read_guards(page, node, key.Scalar() == "when", settings.guards, settings.mentions);
+    if (key.text() == "article") settings.article = read_article_day(page, node);
+    if (key.text() == "gives") settings.gives = node.text();
+    if (key.text() == "unless" || key.text() == "when") {
+      RuleReader::read_guards(page, node, key.text() == "when", settings.guards, settings.mentions);
     }
   }
   for (const auto& [key, node] : entries) {
-    if (reserved(key.Scalar())) continue;
+    if (reserved(key.text())) continue;
     if (is_off(node)) {
-      const auto same = [name = key.Scalar()](const Rule& rule) { return rule.name == name; };
+      const auto same = [name = key.text()](const Rule& rule) { return rule.name == name; };
       if (std::erase_if(rules, same) == 0)
         page.complain(key, fmt::format("no rule `{}` stands in the pages below that could be off{}",
-                                       key.Scalar(), did_you_mean(key.Scalar(), names_of(rules))));
+                                       key.text(), did_you_mean(key.text(), names_of(rules))));
       continue;
     }
     Rule rule = RuleReader(page, settings).read(key, node);
