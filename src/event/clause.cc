@@ -172,7 +172,10 @@ Subject Clauses::of_participle(std::uint32_t verb, int depth) const {
   const std::uint32_t left = previous_verb(verb);
   if (c == 'C' && left != nowhere && r_.letter(left) == 'U') return subject_of(left, depth + 1);
   if (c == ',' && r_.chunks[verb].passive && before >= 2 && is_noun_letter(r_.letter(before - 2))) {
-    const Phrase near = noun_group(before - 2, before - 1);  // the ship, [launched in May]
+    Phrase near = noun_group(before - 2, before - 1);  // the ship, [launched in May]
+    while (left == nowhere && near.first >= 2 && is_nominal(near.first - 2) &&
+           (r_.letter(near.first - 1) == 'O' || r_.letter(near.first - 1) == 'I'))
+      near.first = group_begin(near.first - 2);  // the ship of the line, [launched in May], sank
     const bool object = left != nowhere && is_verb_letter(r_.letter(left)) && near.first > left;
     if (object || left == nowhere) return {near, true};
   }

@@ -2,120 +2,10 @@
 
 #include <algorithm>
 
+#include "event/pieces.h"
+
 namespace annals {
 namespace {
-
-struct Piece {  // a word of the sentence, or one put in
-  std::uint32_t word = nowhere;
-  std::string put;
-};
-
-std::string_view form(const Reading& r, const Piece& piece) {
-  return piece.word == nowhere ? std::string_view(piece.put) : r.word(piece.word);
-}
-
-Tag tag_of(const Reading& r, const Piece& piece) {
-  return piece.word == nowhere ? Tag::NNP : r.words[piece.word].tag;
-}
-
-bool sticks(const Reading& r, const Piece& piece, const Piece& before) {
-  if (piece.word == nowhere) return false;
-  const Word& w = r.words[piece.word];
-  if (before.word != nowhere && before.word + 1 == piece.word) return w.glued;
-  return w.tag == Tag::Comma || w.tag == Tag::CloseQuote || w.tag == Tag::CloseBracket || w.tag == Tag::POS ||
-         w.tag == Tag::Stop;
-}
-
-// The sentence's first word, moved to another place, has lost its right to a capital, unless it is a name.
-bool loses_capital(const Reading& r, const Piece& piece) {
-  const Tag tag = tag_of(r, piece);
-  return piece.word == 0 && (tag == Tag::DT || tag == Tag::PRPS || tag == Tag::PRP || tag == Tag::IN ||
-                             tag == Tag::CD || is_adverb(tag));
-}
-
-std::string join(const Reading& r, const std::vector<Piece>& pieces) {
-  std::string out;
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (i > 0 && !sticks(r, pieces[i], pieces[i - 1])) out += ' ';
-    const std::size_t begin = out.size();
-    out += form(r, pieces[i]);
-    if (i > 0 && loses_capital(r, pieces[i]) && out[begin] >= 'A' && out[begin] <= 'Z')
-      out[begin] = static_cast<char>(out[begin] + ('a' - 'A'));
-  }
-  return out;
-}
-
-// What no phrase ends with.
-bool dangles(Tag tag) {
-  switch (tag) {
-    case Tag::IN:
-    case Tag::CC:
-    case Tag::DT:
-    case Tag::PDT:
-    case Tag::TO:
-    case Tag::MD:
-    case Tag::PRPS:
-    case Tag::Comma:
-    case Tag::Colon:
-    case Tag::OpenQuote:
-    case Tag::OpenBracket:
-    case Tag::HYPH:
-    case Tag::Currency:
-    case Tag::WDT:
-    case Tag::WP:
-    case Tag::WPS:
-    case Tag::WRB:
-    case Tag::POS:
-    case Tag::Stop:
-    case Tag::NFP: return true;
-    default: return false;
-  }
-}
-
-bool opens_badly(Tag tag) {
-  return tag == Tag::Comma || tag == Tag::CC || tag == Tag::Colon || tag == Tag::CloseQuote ||
-         tag == Tag::CloseBracket || tag == Tag::Stop || tag == Tag::HYPH || tag == Tag::NFP ||
-         tag == Tag::POS;
-}
-
-bool lacks_partner(const Reading& r, const std::vector<Piece>& pieces, Tag open, Tag close) {
-  int depth = 0;
-  for (const Piece& piece : pieces) {
-    const Tag tag = tag_of(r, piece);
-    depth += tag == open ? 1 : tag == close ? -1 : 0;
-    if (depth < 0) return true;
-  }
-  return depth != 0;
-}
-
-void drop_unpaired(const Reading& r, std::vector<Piece>& pieces) {
-  for (const auto& [open, close] :
-       {std::pair{Tag::OpenQuote, Tag::CloseQuote}, std::pair{Tag::OpenBracket, Tag::CloseBracket}}) {
-    if (!lacks_partner(r, pieces, open, close)) continue;
-    std::erase_if(
-        pieces, [&, o = open, c = close](const Piece& p) { return tag_of(r, p) == o || tag_of(r, p) == c; });
-  }
-}
-
-void tidy(const Reading& r, std::vector<Piece>& pieces) {
-  drop_unpaired(r, pieces);
-  std::vector<Piece> out;
-  for (Piece& piece : pieces) {  // no comma behind a comma
-    const bool twice = tag_of(r, piece) == Tag::Comma && !out.empty() && tag_of(r, out.back()) == Tag::Comma;
-    if (!twice) out.push_back(std::move(piece));
-  }
-  while (!out.empty() && dangles(tag_of(r, out.back()))) out.pop_back();
-  const auto first =
-      std::find_if(out.begin(), out.end(), [&](const Piece& p) { return !opens_badly(tag_of(r, p)); });
-  out.erase(out.begin(), first);
-  pieces = std::move(out);
-  drop_unpaired(r, pieces);
-}
-
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
 
 // Gathers the pieces of one headline.
 class Draft {
@@ -139,6 +29,7 @@ class Draft {
     return std::find(request_.times.begin(), request_.times.end(), i) != request_.times.end() && !keep_times_;
   }
   void add_chunk(std::uint32_t i);
+  void close_clause(std::uint32_t i);
   void add(Phrase phrase) {
     for (std::uint32_t i = phrase.first; i < phrase.last; ++i) add_chunk(i);
   }
@@ -147,6 +38,11 @@ class Draft {
   void add_subject(Phrase subject);
   void add_verb(std::uint32_t verb, Phrase subject);
   void add_complements(std::uint32_t from, std::uint32_t verb);
+  void drop_correlative();
+  bool is_object(std::uint32_t time, std::uint32_t verb) const;
+  bool says_nothing(std::uint32_t verb, std::size_t begin) const;
+  bool opens_with_time(std::uint32_t verb) const;
+  void add_words_said(std::uint32_t verb, Phrase subject);
   std::uint32_t behind_comma(std::uint32_t comma, std::uint32_t verb);
   bool starts_clause(std::uint32_t i) const;
   bool main_verb_behind(std::uint32_t i) const;
@@ -162,9 +58,21 @@ class Draft {
   bool brief_;
   bool keep_times_ = false;
   std::vector<Piece> pieces_;
+  std::uint32_t opener_ = nowhere;  // the W or S added last whose verb has not come yet
+  std::size_t opened_at_ = 0;       // and how many pieces there were before it
 };
 
+void Draft::close_clause(std::uint32_t i) {
+  if (letter(i) == 'W' || letter(i) == 'S') {
+    opener_ = i;
+    opened_at_ = pieces_.size();
+  } else if (opener_ != nowhere && is_finite_letter(letter(i)) && r_.chunks[i].governor == opener_) {
+    opener_ = nowhere;
+  }
+}
+
 void Draft::add_chunk(std::uint32_t i) {
+  close_clause(i);
   for (std::uint32_t w = r_.chunks[i].first; w < r_.chunks[i].last; ++w) pieces_.push_back({w, ""});
 }
 
@@ -179,6 +87,51 @@ void Draft::drop_lead() {
   }
 }
 
+// "as soon [as ...]": what waits for a clause just left out.
+void Draft::drop_correlative() {
+  for (std::size_t back = 1; back <= 3 && back < pieces_.size(); ++back) {
+    const Piece& piece = pieces_[pieces_.size() - back];
+    if (piece.word == nowhere || !is_adverb(tag_of(r_, piece))) return;
+    if (lists_.has(r_.words[piece.word].key, List::correlative)) return pieces_.resize(pieces_.size() - back);
+  }
+}
+
+// "spent [the next two years] rebuilding it", "had reached [1934]": the verb asks for it.
+bool Draft::is_object(std::uint32_t time, std::uint32_t verb) const {
+  if (time != verb + 1 || r_.chunks[verb].passive) return false;
+  const Chunk& chunk = r_.chunks[time];
+  const bool year = chunk.first + 1 == chunk.last && r_.words[chunk.first].tag == Tag::CD;
+  return year || lists_.has(r_.chunks[verb].lemma, List::time_verb);
+}
+
+// Nothing but adverbs came behind a verb that means little alone: "it had been", "the office said".
+bool Draft::says_nothing(std::uint32_t verb, std::size_t begin) const {
+  const Chunk& chunk = r_.chunks[verb];
+  if (chunk.passive || !(r_.head(verb).entry->has(Mark::be) || lists_.has(chunk.lemma, List::reporting) ||
+                         lists_.has(chunk.lemma, List::become)))
+    return false;
+  return std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(begin), pieces_.end(),
+                     [&](const Piece& p) { return is_adverb(tag_of(r_, p)) || is_mark(tag_of(r_, p)); });
+}
+
+// "[The 1920s] were the good years", "Died Abel Tonkin": clauses that have no subject but can be said again.
+bool Draft::opens_with_time(std::uint32_t verb) const {
+  const std::uint32_t begin = clauses_.clause_begin(verb);
+  return begin == verb || r_.letters.find_first_not_of("TIRD", begin) == verb;
+}
+
+// What was said stands before: ""We stay open," the mayor said."
+void Draft::add_words_said(std::uint32_t verb, Phrase subject) {
+  std::uint32_t end = std::min(subject.first, verb);
+  while (end > 0 && (letter(end - 1) == ',' || letter(end - 1) == '"')) --end;
+  std::uint32_t begin = end;
+  while (begin > 0 && letter(begin - 1) != ';' && letter(begin - 1) != '"') --begin;
+  const bool quoted = begin > 0 && letter(begin - 1) == '"';
+  if (end == std::min(subject.first, verb) || r_.letters.find_first_of("VZ", begin) >= end) return;
+  if (quoted) return put('"' + words_of(r_, {begin, end}) + '"');
+  add({begin, end});
+}
+
 bool Draft::is_plural(Phrase subject) const {
   for (std::uint32_t i = subject.first; i < subject.last; ++i) {
     if (letter(i) == 'C') return true;
@@ -186,7 +139,9 @@ bool Draft::is_plural(Phrase subject) const {
   std::uint32_t noun = subject.first;
   while (noun + 2 < subject.last && letter(noun + 1) == '\'') noun += 2;
   const Tag tag = r_.head(noun).tag;
-  return tag == Tag::NNS || tag == Tag::NNPS;
+  const bool named =
+      letter(noun) == 'P' && r_.chunks[noun].first == r_.chunks[noun].head;  // Jobs, not the Greens
+  return !named && (tag == Tag::NNS || tag == Tag::NNPS);
 }
 
 void Draft::add_subject(Phrase subject) {
@@ -251,7 +206,7 @@ std::uint32_t Draft::behind_comma(std::uint32_t comma, std::uint32_t verb) {
   if (noun && !starts_clause(i) && !main_verb_behind(i) && !brief_)
     return comma;  // an apposition, or a list goes on
   if (c == 'C' && !brief_) {
-    const bool list = is_noun_letter(letter(i + 1)) && !starts_clause(i + 1);
+    const bool list = is_noun_letter(letter(i + 1)) && !starts_clause(i + 1) && !main_verb_behind(i + 1);
     const bool joined = i + 1 < size() && is_finite_letter(letter(i + 1)) &&
                         r_.chunks[i + 1].joined_to == verb && !joins_dated_verb(i + 1);
     if (list || joined) return comma;
@@ -266,10 +221,15 @@ void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
   for (std::uint32_t i = from; i < size(); ++i) {
     const char c = letter(i);
     if (c == ';') break;
+    if (brief_ && length() > 110 && std::string_view("IURCWA").find(c) != std::string_view::npos) break;
     if (c == 'V' && i > verb && (letter(verb) == 'Q' || letter(verb) == 'U'))
       break;  // the main clause goes on
     const bool clause = letter(i + 1) == 'S' && !lists_.has(r_.head(i + 1).key, List::content);
     const bool measure = c == 'T' && (letter(i + 1) == 'A' || clause);  // two years [after ...]
+    if (c == 'T' && !measure && (letter(i + 1) == '\'' || is_object(i, verb))) {
+      add_chunk(i);
+      continue;
+    }
     if (c == 'T' && (is_own_time(i) || measure)) {
       drop_lead();
       if (measure) break;
@@ -294,10 +254,15 @@ void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
     }
     if (c == 'S') {
       std::uint32_t before = i - 1;
-      while (before > verb && (letter(before) == 'T' || letter(before) == 'I' || letter(before) == 'R'))
-        --before;
-      const bool content = lists_.has(r_.head(i).key, List::content) && is_verb_letter(letter(before));
-      if (!content) break;
+      const bool reports = lists_.has(r_.chunks[verb].lemma, List::reporting);
+      const std::string_view between = reports ? "TIRNPp" : "TIR";  // told [the press that ...]
+      while (before > verb && between.find(letter(before)) != std::string_view::npos) --before;
+      const bool content = (lists_.has(r_.head(i).key, List::content) && is_verb_letter(letter(before))) ||
+                           lists_.has(r_.head(i).key, List::comparative);
+      if (!content) {
+        drop_correlative();
+        break;
+      }
     }
     if (c == 'C') {
       std::uint32_t next = i + 1;
@@ -310,6 +275,8 @@ void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
     if (c == 'A' && i > from && brief_) break;
     add_chunk(i);
   }
+  if (opener_ != nowhere) pieces_.resize(std::min(pieces_.size(), opened_at_));
+  opener_ = nowhere;
 }
 
 std::vector<Piece> Draft::of_verb() {
@@ -321,8 +288,8 @@ std::vector<Piece> Draft::of_verb() {
   }
   const Subject subject = clauses_.subject_of(verb);
   if (subject.phrase.empty()) {
-    if (!is_finite_letter(letter(verb))) return {};
-    keep_times_ = true;  // "[The 1920s] were the good years"
+    if (!is_finite_letter(letter(verb)) || !opens_with_time(verb)) return {};
+    keep_times_ = true;
     add_complements(clauses_.clause_begin(verb), verb);
     return std::move(pieces_);
   }
@@ -332,7 +299,17 @@ std::vector<Piece> Draft::of_verb() {
   const bool object_relative = letter(verb) == 'Q' && subject.before_verb && chunk.governor != nowhere;
   if (object_relative && letter(chunk.governor - (chunk.governor > 0 ? 1 : 0)) != 'I')
     add(clauses_.antecedent(chunk.governor));
+  const std::size_t begin = pieces_.size();
   add_complements(verb + 1, verb);
+  if (!says_nothing(verb, begin)) return std::move(pieces_);
+  if (lists_.has(chunk.lemma, List::reporting)) {
+    add_words_said(verb, subject.phrase);
+  } else {  // "it had been so [in 1871]"
+    keep_times_ = true;
+    pieces_.resize(begin);
+    add_complements(verb + 1, verb);
+  }
+  if (says_nothing(verb, begin)) pieces_.clear();
   return std::move(pieces_);
 }
 

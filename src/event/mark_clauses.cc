@@ -10,9 +10,11 @@ class Marker {
 
   void run() {
     join_places();
+    find_false_infinitives();
     find_missed_verbs();
     find_lemmas();
     find_false_verbs();
+    find_ends_of_periods();
     find_subordinators();
     mark_verbs();
   }
@@ -24,6 +26,8 @@ class Marker {
   bool in_list(std::uint32_t verb, List list) const { return lists_.has(r_.chunks[verb].lemma, list); }
   void find_lemmas();
   void find_false_verbs();
+  void find_false_infinitives();
+  void find_ends_of_periods();
   bool is_noun_or_comma(std::uint32_t i) const;
   bool lacks_subject(std::uint32_t verb) const;
   void join_places();
@@ -36,6 +40,7 @@ class Marker {
   void mark_verbs();
   bool opens_clause(std::uint32_t i) const;
   std::uint32_t joined_to(std::uint32_t verb, std::uint32_t before, std::uint32_t main) const;
+  bool is_remark(std::uint32_t before, std::uint32_t verb) const;
   bool starts_list(std::uint32_t comma, std::uint32_t verb) const;
   bool is_content(std::uint32_t verb, std::uint32_t before) const;
 
@@ -84,6 +89,31 @@ bool Marker::follows_active(std::uint32_t i) const {
              r_.chunks[k].first == r_.chunks[k].head;
   }
   return false;
+}
+
+// A bare infinitive behind a comma: "the bell, [put] up in May, had been silent" has the form of a
+// participle; where no other verb is there, it is the finite one: "his letters, begun in May, [remain] the
+// best account".
+void Marker::find_false_infinitives() {
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    const Chunk& chunk = r_.chunks[i];
+    if (letter(i) != 'B' || chunk.first != chunk.head || letter(i - 1) != ',') continue;
+    if (r_.head(i).entry->tags.has(Tag::VBN)) {
+      r_.letters[i] = 'U';
+      r_.chunks[i].passive = true;
+    } else if (r_.letters.find('V') == std::string::npos) {
+      r_.letters[i] = 'V';
+    }
+  }
+}
+
+// "for the three months [ended] May 31": says where a period ends, as a preposition would.
+void Marker::find_ends_of_periods() {
+  for (std::uint32_t i = 1; i + 1 < size(); ++i) {
+    const bool between = letter(i - 1) == 'T' && letter(i + 1) == 'T';
+    if (!between || (letter(i) != 'V' && letter(i) != 'U') || !in_list(i, List::aspectual)) continue;
+    if (r_.letters.find('V', i + 1) < r_.letters.find(';', i)) r_.letters[i] = 'I';
+  }
 }
 
 // A participle with a subject and no other verb in its clause is a past tense that was tagged wrong.
@@ -190,7 +220,9 @@ void Marker::find_subordinators() {
       if (i == 0 || asks || (w.tag == Tag::WRB && lists_.has(w.key, List::simultaneous))) r_.letters[i] = 'S';
     } else if (c == 'I' || c == 'A') {
       const bool content = lists_.has(w.key, List::content) || lists_.has(w.key, List::conditional);
-      if (content || (lists_.has(w.key, List::subordinator) && opens_clause(i))) r_.letters[i] = 'S';
+      const bool compares = lists_.has(w.key, List::comparative) && letter(i + 1) == 'p';
+      if (content || ((compares || lists_.has(w.key, List::subordinator)) && opens_clause(i)))
+        r_.letters[i] = 'S';
     }
   }
 }
@@ -204,13 +236,20 @@ std::uint32_t Marker::joined_to(std::uint32_t verb, std::uint32_t before, std::u
     --k;
     const char c = letter(k);
     if (c == 'C' && letter(k - 1) == ',' && letter(before) != 'V') return main;
-    if (c == 'C') return before;
+    if (c == 'C') return main != nowhere && is_remark(before, verb) ? main : before;
     if (c == ',' && starts_list(k, verb)) return main;
     if (c == 'T' || c == 'R' || c == ',') continue;
     if ((c == 'I' || c == 'D') && letter(k + 1) == 'T') continue;
     return nowhere;
   }
   return nowhere;
+}
+
+// "he resigned before the month [was] out and [left]": the clause in between only says how things were.
+bool Marker::is_remark(std::uint32_t before, std::uint32_t verb) const {
+  const Chunk& chunk = r_.chunks[before];
+  return letter(before) == 'Z' && chunk.content_of == nowhere && !chunk.passive &&
+         in_list(before, List::stative) && !in_list(verb, List::stative);
 }
 
 // "opened a mill, [built] houses, and paid": nothing but a time between the comma and the verb, and ", and"

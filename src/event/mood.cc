@@ -12,7 +12,8 @@ class Judge {
 
   Mood judge() {
     if (is_negated()) return dropped("negated");
-    if (is_hypothetical()) return dropped("hypothetical");
+    if (is_opened_by(List::conditional)) return dropped("hypothetical");
+    if (is_opened_by(List::comparative)) return dropped("comparison");
     if (is_habitual()) return dropped("habitual");
     judge_source();
     judge_modal();
@@ -37,7 +38,7 @@ class Judge {
   }
   std::uint32_t finite_root() const;
   bool is_negated() const;
-  bool is_hypothetical() const;
+  bool is_opened_by(List list) const;
   bool is_habitual() const;
   void judge_source();
   void judge_modal();
@@ -72,9 +73,9 @@ bool Judge::is_negated() const {
   return governor != nowhere && (lemma_in(governor, List::negative_verb) || r_.chunks[governor].negated);
 }
 
-bool Judge::is_hypothetical() const {
+bool Judge::is_opened_by(List list) const {
   const std::uint32_t opener = r_.chunks[finite_root()].governor;
-  return opener != nowhere && word_in(opener, List::conditional);
+  return opener != nowhere && word_in(opener, list);
 }
 
 bool Judge::is_habitual() const {

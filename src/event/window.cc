@@ -35,8 +35,10 @@ Window window_of(const Reading& reading, const WordLists& lists, std::uint32_t t
   }
   if (preposition && lists.has(before, List::after_like))
     return {not_before(Moment{b.latest_end->day + 1, {}}), Extent::unknown};
-  if (preposition && lists.has(before, List::before_like))
-    return {not_after(Moment{b.earliest_start->day - 1, {}}), Extent::unknown};
+  if (preposition && lists.has(before, List::before_like)) {
+    const bool last = resolved.mod == "END";  // "before the end of the decade" may be its last year
+    return {not_after(last ? *b.latest_end : Moment{b.earliest_start->day - 1, {}}), Extent::unknown};
+  }
   if (preposition && lists.has(before, List::throughout_like)) return {b, Extent::span};
   return {instant_within(b), Extent::instant};
 }

@@ -60,8 +60,11 @@ enum class List : std::uint8_t {
   throughout_like,
   masculine,
   feminine,
+  correlative,
+  comparative,
+  time_verb,
 };
-inline constexpr std::size_t list_count = 41;
+inline constexpr std::size_t list_count = 44;
 
 class WordLists {
  public:

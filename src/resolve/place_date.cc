@@ -229,6 +229,8 @@ Draft Placing::place(const TimeOfDay& time) {
     from = base_of(d);
   } else {
     from = r_.options_.style == Style::narrative ? base(Hang::reference) : std::nullopt;
+    if (const Told* told = near_told(); !from && told && told->period.grain == Granularity::day)
+      from = base_of(*told);
     if (!from || from->grain > Granularity::day) from = base(Hang::article);
     if (from) d.anchor = from->anchor;
   }

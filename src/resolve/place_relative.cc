@@ -7,6 +7,8 @@
 namespace annals {
 namespace {
 
+constexpr std::size_t kLongestStep = 600;  // bytes from a date to what counts from it
+
 std::string vague_reference(int step) {
   return step < 0 ? "PAST_REF" : step > 0 ? "FUTURE_REF" : "PRESENT_REF";
 }
@@ -24,11 +26,22 @@ std::string open_unit(Granularity unit) {
 }  // namespace
 
 std::optional<Placing::Base> Placing::base(Hang hang) {
+  if (hang == Hang::reference && near_told()) return base_of(*near_told());
   if (hang == Hang::reference && r_.story_.last()) return base_of(*r_.story_.last());
   if (hang == Hang::quarter && r_.story_.quarter()) return base_of(*r_.story_.quarter());
   if (!r_.article_.date) return {};
   const Moment& at = *r_.article_.date;
   return Base{at.day, at.day, at.clock, Granularity::day, {AnchorKind::article, at, {}}};
+}
+
+// The date told last where it stands in the same paragraph: "In 1984 ... One year later" counts from it even
+// in an aside.
+const Told* Placing::near_told() const {
+  const std::optional<Told>& told = r_.story_.latest();
+  if (!told || told->end > span_.begin) return nullptr;
+  const std::string_view between =
+      std::string_view(r_.article_.text).substr(told->end, span_.begin - told->end);
+  return between.size() > kLongestStep || between.find('\n') != std::string_view::npos ? nullptr : &*told;
 }
 
 Placing::Base Placing::base_of(const Told& told) const {
@@ -232,7 +245,8 @@ Draft Placing::moved_clock(const Base& from, const Shifted& x, const Draft& by) 
 
 Draft Placing::place(const Window& x) {
   Draft d = draft(*x.length);
-  const std::optional<Base> from = base(x.hang);
+  const bool narrative = r_.options_.style == Style::narrative;
+  const std::optional<Base> from = base(narrative && x.hang == Hang::article ? Hang::reference : x.hang);
   d.type = TimexType::duration;
   if (!from || d.unsaid || d.most_days <= 0) return d;
   d.anchor = from->anchor;

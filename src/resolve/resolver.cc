@@ -114,8 +114,8 @@ void Resolver::remember(const Resolved& resolved, const Draft& draft, std::size_
   if (draft.anchor.kind == AnchorKind::article && options_.style == Style::narrative) return;
   const bool over = article_.date && last_day(*draft.period, options_.seasons) < article_.date->day;
   if (draft.period->grain == Granularity::quarter && over)
-    story_.tell_quarter({*draft.period, draft.bounds, index});
-  story_.tell({*draft.period, draft.bounds, index},
+    story_.tell_quarter({*draft.period, draft.bounds, index, resolved.span.end});
+  story_.tell({*draft.period, draft.bounds, index, resolved.span.end},
               options_.style == Style::news || in_heading(resolved.span));
 }
 

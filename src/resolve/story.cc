@@ -17,6 +17,7 @@ bool far(const Told& a, const Told& b) { return std::abs(year_of(a.period) - yea
 }  // namespace
 
 void Story::tell(const Told& told, bool settled) {
+  latest_ = told;
   if (!settled && last_ && far(told, *last_) && (!aside_ || far(told, *aside_))) {
     aside_ = told;
     return;

@@ -16,6 +16,7 @@ struct Told {
   Period period;
   Bounds bounds;
   std::size_t expression = 0;
+  std::size_t end = 0;  // of its words in the text
 };
 
 class Story {
@@ -25,6 +26,7 @@ class Story {
   void tell(const Told& told, bool settled);
   void tell_quarter(const Told& told);  // one that is over
   const std::optional<Told>& last() const { return last_; }
+  const std::optional<Told>& latest() const { return latest_; }  // an aside too
   // The quarter under report: the latest of those told, so that "the year-ago quarter" does not get in its
   // way.
   const std::optional<Told>& quarter() const { return quarter_; }
@@ -36,7 +38,7 @@ class Story {
   std::optional<Choice> year_of_month(int month) const;
 
  private:
-  std::optional<Told> last_, aside_, quarter_;
+  std::optional<Told> last_, latest_, aside_, quarter_;
   std::deque<Told> recent_;  // the latest first
 };
 

@@ -177,8 +177,8 @@ bool Reader::item_at(std::size_t i) const {
 }
 
 // A line end ends the sentence before a blank line, before and behind a list item's line, and behind a
-// heading: a short line without a stop, before a line that begins with a capital and could have gone on where
-// the short one stopped.
+// heading: a short line without a stop, before one that begins with a capital and shows, itself or the line
+// behind it, that there was room for more where the short one stopped.
 bool Reader::ends_at_line(std::size_t newline) const {
   std::size_t next = newline + 1;
   while (peek(next) == ' ' || peek(next) == '\t' || peek(next) == '\r') {
@@ -198,9 +198,13 @@ bool Reader::ends_at_line(std::size_t newline) const {
   std::size_t line = last;  // where the line that ends here begins
   while (line > from_ && text_[line - 1] != '\n' && last - line < 64) --line;
   if (last - line > 50 || line != from_) return false;  // only the first line of its paragraph
-  std::size_t rest = next;
-  while (rest < end_ && text_[rest] != '\n' && rest - next < 80) ++rest;
-  return rest - next >= last - line + 12;
+  for (int ahead = 0; ahead < 2; ++ahead) {  // a date may stand on a line of its own between the two
+    std::size_t rest = next;
+    while (rest < end_ && text_[rest] != '\n' && rest - next < 80) ++rest;
+    if (rest - next >= last - line + 12) return true;
+    next = rest + 1;
+  }
+  return false;
 }
 
 // The next sentence, or false at the end. Looks at each byte once, but for what lies `near` a decision.
