@@ -54,6 +54,7 @@ struct Event {
   Span head;               // its head word: "reached"
   std::string lemma;       // "reach"
   bool nominal = false;    // the head is a noun: "acquisition"
+  bool past = false;       // the head is a finite verb in the past tense
   std::string headline;    // "Trump reached out to Elon Musk"
   Bounds when;
   std::string edtf;

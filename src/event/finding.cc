@@ -95,26 +95,43 @@ void Finding::take_date_alone(std::size_t expression) {
   while (end < text_.size() && (text_[end] == ' ' || text_[end] == '\t')) ++end;
   const bool closes = end >= text_.size() || text_[end] == '\n' || text_[end] == '\r';
   if (opens == closes) return;
-  std::size_t byte = opens ? end : begin - 1;
-  while (!opens && byte > article_.body && is_blank(text_[byte])) --byte;
+  if (!opens) {
+    std::size_t byte = begin - 1;
+    while (byte > article_.body && is_blank(text_[byte])) --byte;
+    date_sentence(byte, expression);
+    return;
+  }
+  for (int skipped = 0; skipped < 3 && end < text_.size() && text_[end] != '\n'; ++skipped) {
+    if (date_sentence(end, expression)) return;  // else a heading of its own: "Easter Day."
+    end = reading_.sentence.end;
+    while (end < text_.size() && (text_[end] == ' ' || text_[end] == '\t' || text_[end] == '\r')) ++end;
+  }
+}
+
+// Gives the day to the first event of the sentence at `byte`; false where it tells none. One with a time of
+// its own keeps that.
+bool Finding::date_sentence(std::size_t byte, std::size_t expression) {
+  const Resolved& r = expressions_[expression];
   const Span sentence = sentence_around(text_, byte, finder_.lexicon_, article_.body);
-  const auto inside = [&](const Resolved& e) { return e.placed && sentence.contains(e.span); };
-  if (sentence.contains(r.span) || std::any_of(expressions_.begin(), expressions_.end(), inside)) return;
   const auto first = std::partition_point(expressions_.begin(), expressions_.end(),
                                           [&](const Resolved& e) { return e.span.end <= sentence.begin; });
   read_sentence(text_, sentence, expressions_, static_cast<std::size_t>(first - expressions_.begin()),
                 finder_.lexicon_, finder_.tagger_, lists_, reading_);
+  if (is_date_alone()) return sentence.contains(r.span);
+  const auto inside = [&](const Resolved& e) { return e.placed && sentence.contains(e.span); };
+  if (std::any_of(first, expressions_.end(), inside)) return true;
   std::size_t at = reading_.letters.find('V');
   if (at == std::string::npos) at = reading_.letters.find_first_of("UE");
-  if (at == std::string::npos) return;
+  if (at == std::string::npos) return false;
   std::optional<Trigger> trigger = trigger_at(static_cast<std::uint32_t>(at));
-  if (!trigger) return;
+  if (!trigger) return false;
   trigger->prior = 0.7;
   trigger->why = "date-alone .7";
   const std::size_t event = add_event(*trigger, nowhere, {});
-  if (event == none) return;
+  if (event == none) return false;
   place(events_[event], nowhere, r, nullptr);
   events_[event].time = expression;
+  return true;
 }
 
 std::uint32_t Finding::chunk_of_expression(std::size_t expression) const {
@@ -175,7 +192,21 @@ Finding::Trigger Finding::name_trigger(std::uint32_t chunk) {
   return trigger;
 }
 
+// "41 million, against 50 million [a year earlier]": the time of what it is compared with.
+bool Finding::is_compared(std::uint32_t time) const {
+  if (time < 2 || !is_noun_letter(reading_.letter(time - 1))) return false;
+  std::uint32_t i = time - 1;
+  while (i > 0 &&
+         (is_noun_letter(reading_.letter(i)) || reading_.letter(i) == 'D' || reading_.letter(i) == 'J'))
+    --i;
+  if (reading_.letter(i) != 'I') return false;
+  const bool number = reading_.words[reading_.chunks[i + 1].first].tag == Tag::CD ||
+                      reading_.words[reading_.chunks[i + 1].first].tag == Tag::Currency;
+  return lists_.has(reading_.head(i).key, List::comparing) && number;
+}
+
 std::optional<Finding::Trigger> Finding::trigger_of(std::uint32_t time, std::uint32_t last) const {
+  if (is_compared(time)) return std::nullopt;
   const auto attached = finder_.attacher_.attach(reading_, time, last);
   if (!attached) return std::nullopt;
   const bool life = attached->rule->as == "life";
@@ -212,8 +243,16 @@ void Finding::take_expression(std::uint32_t time) {
   if (!trigger) return;
   const std::size_t event = add_event(*trigger, time, times);
   if (event == none) return;
+  if (is_ahead_of_tense(events_[event], r))
+    return list_undated(e, events_[event].headline, "told as past, but lies ahead");
   if (r.placed && !r.link && place(events_[event], time, r, until)) events_[event].time = e;
   if (r.link) take_link(time, event);
+}
+
+// "The next spring the army emerged", counted from the article: a wrong anchor.
+bool Finding::is_ahead_of_tense(const Event& event, const Resolved& r) const {
+  return event.past && r.placed && r.anchor.kind == AnchorKind::article && article_.date &&
+         r.bounds.earliest_start && article_.date->day < r.bounds.earliest_start->day;
 }
 
 // The event of a trigger: a new one, or the one that another expression of the sentence has dated already.
@@ -224,7 +263,10 @@ std::size_t Finding::add_event(const Trigger& trigger, std::uint32_t time, std::
   Mood mood = mood_of(reading_, lists_, trigger.verb == nowhere ? trigger.chunk : trigger.verb, time);
   if (!mood.dropped.empty()) return none;
   Event event = blank_event(head, lemma_of(trigger.chunk));
+  const Chunk& chunk = reading_.chunks[trigger.chunk];
   event.nominal = !is_verb_letter(reading_.letter(trigger.chunk));
+  event.past =
+      is_finite_letter(reading_.letter(trigger.chunk)) && chunk.past && chunk.modal == 0 && !chunk.planned;
   event.status = mood.status;
   event.attributed_to = std::move(mood.attributed_to);
   event.confidence = trigger.prior - mood.penalty;
@@ -375,12 +417,12 @@ void Finding::take_life(std::uint32_t time, std::uint32_t name, const AttachRule
   }
 }
 
-void Finding::list_undated(std::size_t expression, std::string headline) {
+void Finding::list_undated(std::size_t expression, std::string headline, std::string reason) {
   const Resolved& r = expressions_[expression];
   Undated out;
   out.span = r.span;
   out.text = std::string(text_of(r.span, text_));
-  out.reason = r.reason;
+  out.reason = reason.empty() ? r.reason : std::move(reason);
   out.headline = std::move(headline);
   out.time = expression;
   out.sentence = reading_.sentence;

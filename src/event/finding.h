@@ -33,6 +33,7 @@ class Finding {
   std::uint32_t range_end(std::uint32_t time) const;
   bool is_date_alone() const;
   void take_date_alone(std::size_t expression);
+  bool date_sentence(std::size_t byte, std::size_t expression);
   void take_expression(std::uint32_t time);
   void take_life(std::uint32_t time, std::uint32_t name, const AttachRule& rule);
   void take_link(std::uint32_t time, std::size_t main);
@@ -42,7 +43,9 @@ class Finding {
   std::uint32_t linked_verb(std::uint32_t signal, std::uint32_t noun) const;
   std::vector<std::size_t> linked_events(std::uint32_t signal, std::uint32_t noun);
   void relate(std::size_t event, Link::Way way, std::size_t other, double confidence, Span span);
-  void list_undated(std::size_t expression, std::string headline);
+  void list_undated(std::size_t expression, std::string headline, std::string reason = "");
+  bool is_ahead_of_tense(const Event& event, const Resolved& r) const;
+  bool is_compared(std::uint32_t time) const;
   static Trigger name_trigger(std::uint32_t chunk);
   std::optional<Trigger> trigger_of(std::uint32_t time, std::uint32_t last) const;
   std::optional<Trigger> trigger_at(std::uint32_t chunk) const;

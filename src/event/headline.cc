@@ -37,6 +37,8 @@ class Draft {
   void drop_lead();
   void add_subject(Phrase subject);
   void add_verb(std::uint32_t verb, Phrase subject);
+  bool is_active(std::uint32_t verb) const;
+  bool disagrees(std::uint32_t verb, Phrase subject) const;
   void add_complements(std::uint32_t from, std::uint32_t verb);
   void drop_correlative();
   bool is_object(std::uint32_t time, std::uint32_t verb) const;
@@ -150,11 +152,38 @@ void Draft::add_subject(Phrase subject) {
   add(subject);
 }
 
+// A past tense taken for a participle: with an object behind it, or of a verb that has no passive.
+bool Draft::is_active(std::uint32_t verb) const {
+  const std::uint64_t lemma = r_.chunks[verb].lemma;
+  if (!r_.head(verb).entry->tags.has(Tag::VBD)) return false;
+  const bool object = is_noun_letter(letter(verb + 1)) || letter(verb + 1) == 'p';
+  return lists_.has(lemma, List::intransitive) || (object && !lists_.has(lemma, List::naming));
+}
+
+// "The number of doctors [were]": the subject found is not the one the verb was written for.
+bool Draft::disagrees(std::uint32_t verb, Phrase subject) const {
+  if (!is_finite_letter(letter(verb)) || subject.last > verb || letter(subject.first) == 'p') return false;
+  const std::uint32_t first = r_.chunks[verb].first;
+  const Tag form = r_.words[first].tag;
+  const bool singular = form == Tag::VBZ || r_.word(first) == lists_.passive_singular;
+  const bool plural = form == Tag::VBP || r_.word(first) == lists_.passive_plural;
+  if (singular == plural) return false;
+  bool plural_part = false;
+  for (std::uint32_t i = subject.first; i < subject.last; ++i) {
+    if (letter(i) == 'C' || letter(i) == 'P') return singular && letter(i) == 'C';
+    const Tag tag = r_.head(i).tag;
+    plural_part |= tag == Tag::NNS || tag == Tag::NNPS || tag == Tag::CD;
+  }
+  const bool measured = r_.words[r_.chunks[subject.first].first].tag == Tag::CD;
+  if (plural) return !plural_part;
+  return is_plural(subject) && !measured;
+}
+
 void Draft::add_verb(std::uint32_t verb, Phrase subject) {
   const Chunk& chunk = r_.chunks[verb];
   if (letter(verb) != 'U') return add_chunk(verb);
   const Word& head = r_.words[chunk.head];
-  if (chunk.passive) {
+  if (chunk.passive && !is_active(verb)) {
     put(is_plural(subject) ? lists_.passive_plural : lists_.passive_singular);
     return add_chunk(verb);
   }
@@ -293,6 +322,7 @@ std::vector<Piece> Draft::of_verb() {
     add_complements(clauses_.clause_begin(verb), verb);
     return std::move(pieces_);
   }
+  if (disagrees(verb, subject.phrase)) return {};
   add_subject(subject.phrase);
   add_verb(verb, subject.phrase);
   const Chunk& chunk = r_.chunks[verb];

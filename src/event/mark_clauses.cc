@@ -11,8 +11,9 @@ class Marker {
   void run() {
     join_places();
     find_false_infinitives();
-    find_missed_verbs();
+    find_hidden_verb();
     find_lemmas();
+    find_missed_verbs();
     find_false_verbs();
     find_ends_of_periods();
     find_subordinators();
@@ -27,6 +28,7 @@ class Marker {
   void find_lemmas();
   void find_false_verbs();
   void find_false_infinitives();
+  void find_hidden_verb();
   void find_ends_of_periods();
   bool is_noun_or_comma(std::uint32_t i) const;
   bool lacks_subject(std::uint32_t verb) const;
@@ -107,6 +109,25 @@ void Marker::find_false_infinitives() {
   }
 }
 
+// "The mill-pond [bore] a cart": where a sentence has no verb, the end of its first noun phrase may be one.
+void Marker::find_hidden_verb() {
+  if (!ends_with_stop() || r_.letters.find_first_of("VUB") != std::string::npos) return;
+  const std::size_t noun = r_.letters.find_first_of("NE");
+  if (noun == std::string::npos || !is_noun_letter(letter(static_cast<std::uint32_t>(noun) + 1))) return;
+  Chunk& subject = r_.chunks[noun];
+  if (subject.head <= subject.first || subject.head + 1 != subject.last) return;
+  Word& word = r_.words[subject.head];
+  if (!word.entry->tags.has(Tag::VBD)) return;
+  word.tag = Tag::VBD;
+  Chunk verb;
+  verb.first = verb.head = subject.head;
+  verb.last = subject.last;
+  verb.past = true;
+  subject.last = subject.head--;
+  r_.chunks.insert(r_.chunks.begin() + static_cast<std::ptrdiff_t>(noun) + 1, verb);
+  r_.letters.insert(noun + 1, 1, 'V');
+}
+
 // "for the three months [ended] May 31": says where a period ends, as a preposition would.
 void Marker::find_ends_of_periods() {
   for (std::uint32_t i = 1; i + 1 < size(); ++i) {
@@ -133,6 +154,7 @@ void Marker::find_missed_verbs() {
       missed = true;
     if (is_noun_letter(letter(before)) && r_.letters.find('V') == std::string::npos)
       missed = ends_with_stop() && !has_agent(i);
+    missed |= in_list(i, List::intransitive);
     if (!missed) continue;
     r_.letters[i] = 'V';
     r_.chunks[i].passive = false;
@@ -150,6 +172,8 @@ void Marker::find_false_verbs() {
         !head.entry->tags.has(Tag::VBN))
       continue;
     if (in_list(i, List::reporting) || in_list(i, List::cognition) || !is_noun_or_comma(i - 1)) continue;
+    const bool object = is_noun_letter(letter(i + 1)) || letter(i + 1) == 'p';
+    if (in_list(i, List::intransitive) || (object && !in_list(i, List::naming))) continue;
     const std::size_t stop = r_.letters.find_first_of(",;CSWV\"", i + 1);
     const char next = stop == std::string::npos ? '\0' : r_.letters[stop];
     const bool inserted = letter(i - 1) == ',' && next == ',' && !starts_list(i - 1, i) &&

@@ -31,6 +31,7 @@ class Chunker {
  private:
   Tag tag(std::size_t i) const { return i < words_.size() ? words_[i].tag : Tag::Stop; }
   bool is_name_like(std::size_t i) const;
+  bool is_prepositional(std::size_t i) const;
   bool in_expression(std::size_t i) const;
   bool take_expression();
   bool take_mark();
@@ -157,6 +158,14 @@ bool Chunker::is_name_like(std::size_t i) const {
          words_[i - 1].shape == Shape::lower;
 }
 
+// "[compared] with", "[including] the mayor"; but "was based on".
+bool Chunker::is_prepositional(std::size_t i) const {
+  const Tag t = tag(i);
+  if (!lists_.has(words_[i].key, List::prepositional)) return false;
+  return t == Tag::VBG || t == Tag::VBN ||
+         (t == Tag::VBD && (tag(i + 1) == Tag::IN || tag(i + 1) == Tag::TO));
+}
+
 bool Chunker::take_verb() {
   const Tag t = tag(at_);
   if (is_verb(t) && is_name_like(at_) && !is_aux(words_[at_])) return false;
@@ -165,6 +174,7 @@ bool Chunker::take_verb() {
   if (is_finite(t)) letter = 'V';
   if (t == Tag::VBG || t == Tag::VBN) letter = modifies_noun(at_) ? '\0' : 'U';
   if (letter == 'U' && lists_.has(words_[at_].key, List::relating)) return false;  // following the vote
+  if (is_prepositional(at_)) return false;
   if (t == Tag::VB) letter = 'B';
   if (t == Tag::TO) {
     start = behind_adverbs(at_ + 1);
@@ -280,7 +290,7 @@ void Chunker::take_small_word() {
     letter = 'W';
   } else if (is_adjective(t) || t == Tag::AFX) {
     letter = 'J';
-  } else if (t == Tag::IN || t == Tag::TO || t == Tag::VBG) {
+  } else if (t == Tag::IN || t == Tag::TO || t == Tag::VBG || is_prepositional(at_)) {
     letter = lists_.has(w.key, List::of) ? 'O' : lists_.has(w.key, List::relating) ? 'A' : 'I';
   }
   push(letter, at_, at_ + 1, at_);

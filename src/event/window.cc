@@ -39,6 +39,8 @@ Window window_of(const Reading& reading, const WordLists& lists, std::uint32_t t
     const bool last = resolved.mod == "END";  // "before the end of the decade" may be its last year
     return {not_after(last ? *b.latest_end : Moment{b.earliest_start->day - 1, {}}), Extent::unknown};
   }
+  if (preposition && lists.has(before, List::until_like))
+    return {{std::nullopt, b.latest_end, b.earliest_start, b.latest_end}, Extent::span};
   if (preposition && lists.has(before, List::throughout_like)) return {b, Extent::span};
   return {instant_within(b), Extent::instant};
 }

@@ -52,6 +52,11 @@ constexpr std::array<std::string_view, list_count> list_names = {
     "correlative",
     "comparative",
     "time-verb",
+    "naming",
+    "intransitive",
+    "prepositional",
+    "comparing",
+    "until-like",
 };
 
 const std::vector<std::string>& page_list(const WordListPages& pages, const std::string& name) {

@@ -63,8 +63,13 @@ enum class List : std::uint8_t {
   correlative,
   comparative,
   time_verb,
+  naming,
+  intransitive,
+  prepositional,
+  comparing,
+  until_like,
 };
-inline constexpr std::size_t list_count = 44;
+inline constexpr std::size_t list_count = 49;
 
 class WordLists {
  public:

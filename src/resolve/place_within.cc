@@ -109,10 +109,10 @@ Draft Placing::place(const PartOf& x) {
     const auto skip = static_cast<std::int64_t>(std::llround(from * static_cast<double>(months)));
     const auto stop = static_cast<std::int64_t>(std::llround(to * static_cast<double>(months)));
     d.bounds = interval(add_months(first, skip), add_months(first, stop) - 1);
-  } else {  // days: a month's thirds are 1-10, 11-20 and 21 to its end
-    const auto days = static_cast<double>(last - first);
-    d.bounds =
-        interval(first + std::llround(from * days), to >= 1 ? last : first + std::llround(to * days) - 1);
+  } else {                                  // days: a month's thirds are 1-10, 11-20 and 21 to its end
+    const std::int64_t days = d.period->grain == Granularity::month ? 30 : last - first + 1;
+    const auto third = [&](double share) { return first + std::llround(share * static_cast<double>(days)); };
+    d.bounds = interval(third(from), to >= 1 ? last : third(to) - 1);
   }
   step("{} in {}: {}", x.part, d.value, to_string(d.bounds));
   return d;
