@@ -93,3 +93,59 @@ def coverage(fired, wrong, known):
     if idle:
         lines += ["", f"never fired ({len(idle)} of {len(known)} rules):"] + [f"  {rule}" for rule in idle]
     return "\n".join(lines)
+
+
+TEXTS_HEADING = (f"{'articles read by hand':24} {'docs':>5} {'rows':>5} {'spurious':>8} | {'stated: found':>18} "
+                 f"{'equal':>6} {'overlap':>7} | {'all: found':>18} {'equal':>6} {'overlap':>7}")
+DATES_HEADING = (f"{'dates of events':24} {'docs':>5} {'gold':>5} {'found':>5} | {'single: exact':>18} "
+                 f"{'article':>7} | {'all: exact':>18} {'article':>7} {'overlap':>7} | {'stated: overlap':>18}")
+ORDER_HEADING = (f"{'order of events':24} {'docs':>5} {'pairs':>6} {'known':>5} | {'known: right':>18} {'text':>6} "
+                 f"{'1 day':>6} | {'all: right':>10} {'text':>6} {'1 day':>6}")
+
+
+def percent(right, of, width):
+    return f"{100 * right / of:{width}.1f}" if of else f"{'-':>{width}}"
+
+
+def texts_row(name, reading):
+    return (f"{name:24} {reading.articles:5} {reading.rows:5} {percent(reading.spurious, reading.rows, 8)} | "
+            f"{share(reading.stated_found, reading.stated)} {percent(reading.stated_equal, reading.stated_found, 6)} "
+            f"{percent(reading.stated_overlapping, reading.stated_found, 7)} | {share(reading.found, reading.events)} "
+            f"{percent(reading.equal, reading.found, 6)} {percent(reading.overlapping, reading.found, 7)}")
+
+
+def dates_row(name, dates):
+    single, every = dates.kinds["single"] + dates.kinds["value"], dates.over_all_kinds()
+    return (f"{name:24} {dates.documents:5} {dates.gold:5} {dates.found:5} | "
+            f"{share(single['exact'], single['dated'])} {percent(single['article'], single['dated'], 7)} | "
+            f"{share(every['exact'], every['dated'])} {percent(every['article'], every['dated'], 7)} "
+            f"{percent(every['overlap'], every['dated'], 7)} | "
+            f"{share(dates.attached['overlap'], dates.attached['dated'])}")
+
+
+def order_row(name, counts):
+    known, pairs = counts["known"], counts["pairs"]
+    return (f"{name:24} {counts['documents']:5} {pairs:6} {percent(known, pairs, 5)} | {share(counts['right'], known)} "
+            f"{percent(counts['text order there'], known, 6)} {percent(counts['one day there'], known, 6)} | "
+            f"{percent(counts['right'], pairs, 10)} {percent(counts['text order'], pairs, 6)} "
+            f"{percent(counts['one day'], pairs, 6)}")
+
+
+def date_errors(errors):
+    """What the corpus says of each event, what we say, by which rule, and our headline; the worst first."""
+    lines = []
+    for document, event, ours, what in sorted(errors, key=lambda error: error[3] != "wrong"):
+        gold, rule = event["gold_time"], (ours.get("time") or {}).get("rule") or ours.get("basis")
+        told = gold.get("raw") or gold.get("value") or f"{gold['begin']} {gold['end']}"
+        lines += [f"{what:6} {event['text']}: {told} found as {ours.get('edtf')} by {rule}",
+                  f"         {ours.get('headline')}   ({document['id']}, {document.get('dct')})"]
+    return "\n".join(lines) + "\n"
+
+
+def headlines(rows):
+    """Each headline of ours beside those of the list, for reading; "-" where the list has no such event."""
+    lines = []
+    for name, row, listed in rows:
+        lines += [f"{name}  {row['edtf']}", f"    ours  {row['headline']}"]
+        lines += [f"    list  {headline}" for headline in listed or ["-"]]
+    return "\n".join(lines)
