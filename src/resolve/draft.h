@@ -22,6 +22,7 @@ struct Draft {
   std::string reason;
   Granularity grain = Granularity::day;
   bool approximate = false, uncertain = false;
+  bool told_back = false;  // from another date of the text: "a year earlier"
   Anchor anchor;
   std::string policy;
   // Of a length: its span in days and whole months, hedges applied, for what is counted with it.

@@ -31,9 +31,14 @@ Draft Placing::unplaced(std::string value, std::string reason) {
   return d;
 }
 
-// "98": the year within eighty years back and nineteen on of the article's. Without an article, of the 20th
-// century.
+// "98": the year within eighty years back and nineteen on of the article's; in a narrative the one nearest to
+// the date told last. Without an article, of the 20th century.
 Year Placing::full_year(Year two_digits) const {
+  if (r_.options_.style == Style::narrative && r_.story_.last()) {
+    const Year told = year_of(r_.story_.last()->period);
+    const Year year = told - ((told - two_digits) % 100 + 100) % 100;
+    return told - year > 50 ? year + 100 : year;
+  }
   const Year now = r_.article_.date ? to_civil(r_.article_.date->day).year : 1999;
   Year year = now - (((now - two_digits) % 100) + 100) % 100;
   if (year < now - 80) year += 100;
@@ -77,6 +82,10 @@ std::optional<Draft> Placing::complete(const Fields& f) {
   if (f.week) return of_period(week_period({year, f.week}));
   if (f.season >= 0) return of_period(season_period(year, static_cast<Season>(f.season), seasons()));
   if (f.quarter) return of_period(quarter_period(year, f.quarter));
+  if (f.hang == Hang::quarter && r_.story_.quarter() && !r_.story_.months_told()) {  // "the 1988 quarter"
+    const int quarter = (to_civil(first_day(r_.story_.quarter()->period)).month + 2) / 3;
+    return of_period(quarter_period(year, quarter));
+  }
   if (f.half) return of_period(half_period(year, f.half));
   if (!f.month) return of_period(year_period(year));
   if (!f.day) return of_period(month_period(year, f.month));
@@ -162,9 +171,13 @@ Placing::Pointing Placing::pointing(const Fields& f) {
 std::optional<Period> Placing::next_told(const Fields& f, std::optional<Base>& from) const {
   const int month = f.month ? f.month : f.season >= 0 ? (seasons().spring_begins + 3 * f.season) % 12 + 1 : 0;
   if (month) {
-    const auto choice = r_.story_.year_of_month(month);
+    const bool winter =
+        f.season >= 0 && month == 1;  // told by the year of its January; it begins the year before
+    if (f.hang == Hang::reference) return occurrence(f, from->day, 0);  // "March of that year"
+    const auto choice = r_.story_.year_of_month(month, winter);
     if (choice) from = base_of(choice->told);
-    return occurrence(f, from->day, choice ? choice->year - to_civil(from->day).year : 0);
+    const Year year = (choice ? choice->year : to_civil(from->day).year) - (winter ? 1 : 0);
+    return occurrence(f, from->day, year - to_civil(from->day).year);
   }
   const std::optional<Period> found = occurrence(f, from->day, 0);
   if (f.quarter || f.half) return found;
@@ -202,6 +215,8 @@ Draft Placing::incomplete(const Fields& f) {
   if (!found) found = pointed_at(f, *from, way.way);
   if (!found) return unplaced(open_value(f), "no such day");
   Draft d = of_period(*found, &*from);
+  if (told && f.season >= 0 && year_of(*found) < to_civil(last_day(*found, seasons())).year)
+    d.value = timex3(*found + 4, seasons());  // the winter of December 1776 is 1777-WI, by its January
   d.policy = way.way;
   if (!way.evidence.empty()) d.policy += fmt::format(" ({})", way.evidence);
   step("policy {}: {} from {}", d.policy, d.value, to_string(from->day));

@@ -23,7 +23,37 @@ std::string open_unit(Granularity unit) {
   }
 }
 
+std::int64_t days_in(Granularity unit) {
+  return unit <= Granularity::day ? 1 : unit <= Granularity::week ? 7 : unit == Granularity::month ? 30 : 91;
+}
+
+// "XX": the month or the day of a date told that is coarser than what is counted from it.
+std::string unsaid_part(Granularity unit) {
+  switch (unit) {
+    case Granularity::month: return "-XX";
+    case Granularity::weekend: return "-WXX-WE";
+    case Granularity::week: return "-WXX";
+    case Granularity::day: return "-XX-XX";
+    default: return "-QX";
+  }
+}
+
 }  // namespace
+
+// "In May 1918 ... that same day": some day of that month, which one is not said. The bounds are those of all
+// its days.
+Draft Placing::unsaid_within(const Base& from, Granularity unit, Day first, Day last) {
+  const Day middle = first + (last - first) / 2;
+  Draft d = of_period(containing(from.grain, middle, seasons()), &from);
+  const Civil at = to_civil(middle);
+  d.value = unit == Granularity::day &&
+                    containing(Granularity::month, first) == containing(Granularity::month, last)
+                ? timex3(month_period(at.year, at.month)) + "-XX"
+                : timex3(year_period(at.year)) + unsaid_part(unit);
+  d.bounds = interval(first, last);
+  step("which {} of {} is not said: {}", to_string(unit), timex3(*d.period, seasons()), d.value);
+  return d;
+}
 
 std::optional<Placing::Base> Placing::base(Hang hang) {
   if (hang == Hang::reference && near_told()) return base_of(*near_told());
@@ -101,7 +131,9 @@ Draft Placing::place(const Deictic& x) {
   }
   if (has_day) {
     const Day day = from->day + x.step;
-    Draft d = of_period(day_period(day), &*from);
+    Draft d = from->grain > Granularity::day
+                  ? unsaid_within(*from, Granularity::day, day, from->last + x.step)
+                  : of_period(day_period(day), &*from);
     d.type = TimexType::time;
     d.grain = Granularity::part_of_day;
     d.value += "T" + x.target.sign;
@@ -135,19 +167,25 @@ Draft Placing::place(const Deictic& x) {
          : x.step > 0 ? "the first to come"
                       : "the one around",
          to_string(from->day), timex3(found, seasons()));
-    return of_period(found, &*from);
+    Draft d = of_period(found, &*from);
+    d.told_back = x.step < 0 && from->anchor.kind == AnchorKind::expression;
+    return d;
   }
   if (x.target.unit < Granularity::day) {
     Draft d = unplaced(vague_reference(x.step), "vague");
     d.anchor = from->anchor;
     return d;
   }
+  if (from->anchor.kind == AnchorKind::expression && x.target.unit < std::min(from->grain, Granularity::year))
+    return unsaid_within(*from, x.target.unit, from->day + days_in(x.target.unit) * x.step,
+                         from->last + days_in(x.target.unit) * x.step);
   const Day near = x.step > 0 ? from->last : from->day;
   // No quarter told yet: reports are of the last one that is over.
   const int by = x.hang == Hang::quarter && from->anchor.kind == AnchorKind::article ? x.step - 1 : x.step;
   const Period period = containing(x.target.unit, near, seasons()) + by;
   step("the {} of {}, {} on: {}", to_string(x.target.unit), to_string(near), by, timex3(period, seasons()));
   Draft d = of_period(period, &*from);
+  d.told_back = by < 0 && (from->anchor.kind == AnchorKind::expression || x.step < -1);
   if (x.target.kind == Target::Kind::fiscal_year) d.value = "FY" + d.value;
   return d;
 }
@@ -186,7 +224,8 @@ void Placing::widen(Draft& d, const Draft& by, int sign, const Base& from) {
 Draft Placing::place(const Shifted& x) {
   const Draft by = draft(*x.by);
   std::optional<Base> from = x.from ? base_of(draft(*x.from)) : base(x.hang);
-  if (by.unsaid || by.most_days <= 0) {
+  const bool hours = by.unsaid && from && from->grain == Granularity::day && by.grain < Granularity::day;
+  if ((by.unsaid && !hours) || by.most_days <= 0) {
     Draft d = unplaced(x.sign < 0 ? "PAST_REF" : "FUTURE_REF", "vague: how long is not said");
     if (from) d.anchor = from->anchor;
     return d;
@@ -197,13 +236,16 @@ Draft Placing::place(const Shifted& x) {
                                                   : open_unit(by.grain),
                     kNoArticleDate);
   if (by.grain < Granularity::day) return moved_clock(*from, x, by);
+  if (x.hang == Hang::quarter && r_.story_.months_told()) from->grain = Granularity::year;
+  const bool quarterly = from->grain == Granularity::quarter && by.grain == Granularity::year;
+  if (by.grain < from->grain && from->grain <= Granularity::year && !quarterly)
+    return moved_within(*from, x, by);
   const double days = (by.least_days + by.most_days) / 2;
   const double months = (by.least_months + by.most_months) / 2;
   const Day at = by.most_months > 0
                      ? add_months(from->day, static_cast<std::int64_t>(std::llround(x.sign * months)))
                      : from->day + static_cast<std::int64_t>(std::llround(x.sign * days));
   // A year before the third quarter is a quarter; a year before 3 May, a year.
-  const bool quarterly = from->grain == Granularity::quarter && by.grain == Granularity::year;
   const Granularity counted = std::min(by.grain, Granularity::year);  // a decade ago: that year
   const Granularity grain =
       quarterly ? from->grain : std::max(counted, std::min(from->grain, Granularity::month));
@@ -215,7 +257,17 @@ Draft Placing::place(const Shifted& x) {
   d.mod = by.mod == "LESS_THAN"   ? (x.sign < 0 ? "AFTER" : "BEFORE")
           : by.mod == "MORE_THAN" ? (x.sign < 0 ? "BEFORE" : "AFTER")
                                   : by.mod;
+  d.told_back = x.sign < 0 && x.hang != Hang::article;
   step("{} {} {}: {}", to_string(from->day), x.sign < 0 ? "less" : "plus", by.value, d.value);
+  return d;
+}
+
+// "In 1913 ... two weeks later": no finer than what it is counted from.
+Draft Placing::moved_within(const Base& from, const Shifted& x, const Draft& by) {
+  Draft moved;
+  widen(moved, by, x.sign, from);
+  Draft d = unsaid_within(from, by.grain, moved.bounds.earliest_start->day, moved.bounds.latest_end->day);
+  d.approximate = by.approximate;
   return d;
 }
 
@@ -224,7 +276,7 @@ Draft Placing::moved_clock(const Base& from, const Shifted& x, const Draft& by) 
   Draft d = unplaced(x.sign < 0 ? "PAST_REF" : "FUTURE_REF", "the anchor has no clock time");
   d.anchor = from.anchor;
   d.type = TimexType::time;
-  if (!from.clock || from.clock->hour < 0) {
+  if (!from.clock || from.clock->hour < 0 || by.unsaid) {
     d.value = to_string(from.day) + "TXX";
     return d;
   }

@@ -64,6 +64,8 @@ class Placing {
 
   Period named(const Target& target, Day near, std::int64_t turn) const;
   bool has_name(const Target& target) const;
+  Draft unsaid_within(const Base& base, Granularity unit, Day first, Day last);
+  Draft moved_within(const Base& base, const Shifted& shifted, const Draft& by);
   Draft moved_clock(const Base& base, const Shifted& shifted, const Draft& by);
   void widen(Draft& draft, const Draft& by, int sign, const Base& base);
 

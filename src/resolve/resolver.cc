@@ -9,12 +9,20 @@ namespace annals {
 namespace {
 
 constexpr std::size_t kLongestHeading = 100;  // bytes
+constexpr std::size_t kLongestBracket = 200;  // bytes
 
 std::optional<TimexType> parse_type(std::string_view name) {
   for (const TimexType type : {TimexType::date, TimexType::time, TimexType::duration, TimexType::set}) {
     if (to_string(type) == name) return type;
   }
   return {};
+}
+
+// "(an echo of May 1848)": between parentheses that open on its line.
+bool in_parentheses(std::string_view text, std::size_t at) {
+  const std::size_t from = at > kLongestBracket ? at - kLongestBracket : 0;
+  const std::size_t last = text.substr(from, at - from).find_last_of("()\n");
+  return last != std::string_view::npos && text[from + last] == '(';
 }
 
 }  // namespace
@@ -107,16 +115,18 @@ bool Resolver::in_heading(Span span) const {
 
 // The date told last is what the next "two days later" hangs on; lengths, sets and vague ones are no dates.
 void Resolver::remember(const Resolved& resolved, const Draft& draft, std::size_t index) {
+  if (resolved.type == TimexType::duration && (draft.value == "P9M" || draft.value == "P6M"))
+    story_.tell_months();
   if (!draft.placed || !draft.period || resolved.type == TimexType::duration ||
       resolved.type == TimexType::set)
     return;
   if (draft.period->grain > Granularity::year) return;
   if (draft.anchor.kind == AnchorKind::article && options_.style == Style::narrative) return;
   const bool over = article_.date && last_day(*draft.period, options_.seasons) < article_.date->day;
-  if (draft.period->grain == Granularity::quarter && over)
-    story_.tell_quarter({*draft.period, draft.bounds, index, resolved.span.end});
-  story_.tell({*draft.period, draft.bounds, index, resolved.span.end},
-              options_.style == Style::news || in_heading(resolved.span));
+  const bool aside = draft.told_back || in_parentheses(article_.text, resolved.span.begin);
+  const Told told{*draft.period, draft.bounds, index, resolved.span.end, aside};
+  if (told.period.grain == Granularity::quarter && !draft.told_back) story_.tell_quarter(told, over);
+  story_.tell(told, options_.style == Style::news || in_heading(resolved.span));
 }
 
 void Resolver::place(const Match& match, std::vector<Resolved>& out) {

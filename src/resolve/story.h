@@ -17,6 +17,7 @@ struct Told {
   Bounds bounds;
   std::size_t expression = 0;
   std::size_t end = 0;  // of its words in the text
+  bool aside = false;  // in parentheses, or told back from another date: the story hardly goes on from it
 };
 
 class Story {
@@ -24,7 +25,11 @@ class Story {
   // `settled`: a date of the news, or of a heading. Others that lie far from the story (memoirs, a treaty a
   // century older) are an aside until a second one joins them.
   void tell(const Told& told, bool settled);
-  void tell_quarter(const Told& told);  // one that is over
+  // A quarter that is not over is the one under report only where no other is told: a fiscal one.
+  void tell_quarter(const Told& told, bool over);
+  // "The nine months": what a year earlier is compared with then is no quarter.
+  void tell_months() { months_told_ = true; }
+  bool months_told() const { return months_told_; }
   const std::optional<Told>& last() const { return last_; }
   const std::optional<Told>& latest() const { return latest_; }  // an aside too
   // The quarter under report: the latest of those told, so that "the year-ago quarter" does not get in its
@@ -35,10 +40,11 @@ class Story {
     Told told;
     Year year = 0;
   };
-  std::optional<Choice> year_of_month(int month) const;
+  std::optional<Choice> year_of_month(int month, bool winter) const;
 
  private:
   std::optional<Told> last_, latest_, aside_, quarter_;
+  bool quarter_over_ = false, months_told_ = false;
   std::deque<Told> recent_;  // the latest first
 };
 

@@ -17,7 +17,9 @@ Evidence::Evidence(const RuleBook& book) {
   for (const auto& [word, row] : table->second) {
     Word entry;
     if (const auto points = row.find("points"); points != row.end()) {
-      entry.points = points->second.sign == "future" ? Direction::future : Direction::past;
+      entry.points = points->second.sign == "future" ? Direction::future
+                     : points->second.sign == "past" ? Direction::past
+                                                     : Direction::unknown;
     }
     if (const auto span = row.find("span"); span != row.end())
       entry.span = static_cast<int>(span->second.number);
@@ -30,14 +32,6 @@ Evidence::Evidence(const RuleBook& book) {
   }
 }
 
-const Evidence::Word* Evidence::find(const std::string& word) const {
-  if (const auto found = words_.find(word); found != words_.end()) return &found->second;
-  for (const auto& [ending, entry] : endings_) {
-    if (word.size() > ending.size() + 2 && word.ends_with(ending)) return &entry;
-  }
-  return nullptr;
-}
-
 namespace {
 
 bool ends_sentence(const Token& token) {
@@ -45,15 +39,43 @@ bool ends_sentence(const Token& token) {
          token.mark == ';';
 }
 
-}  // namespace
-
-Tense Evidence::judge(std::string_view text, const Token& token, int away) const {
+std::string lower_case(std::string_view text, const Token& token) {
   std::string word(text.substr(token.begin, token.size()));
   std::transform(word.begin(), word.end(), word.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   if (token.begin > 0 && text[token.begin - 1] == '\'') word.insert(word.begin(), '\'');
-  const Word* const found = find(word);
-  return found != nullptr && away <= found->span ? Tense{found->points, word, away} : Tense{};
+  return word;
+}
+
+}  // namespace
+
+const Evidence::Word* Evidence::find_whole(const std::string& words) const {
+  const auto found = words_.find(words);
+  return found == words_.end() ? nullptr : &found->second;
+}
+
+const Evidence::Word* Evidence::find(const std::string& word) const {
+  if (const Word* const whole = find_whole(word)) return whole;
+  for (const auto& [ending, entry] : endings_) {
+    if (word.size() > ending.size() + 2 && word.ends_with(ending)) return &entry;
+  }
+  return nullptr;
+}
+
+// Two words before one: "is to" and "be *" (be, then any word) tell more than "to" and "paid".
+Tense Evidence::judge(std::string_view text, const Token& token, int away) const {
+  const std::string word = lower_case(text, token);
+  const auto tense = [away](const Word* found, std::string evidence) {
+    return found != nullptr && away <= found->span ? Tense{found->points, std::move(evidence), away}
+                                                   : Tense{};
+  };
+  if (const Token left = token_before(text, token.begin); !ends_sentence(left)) {
+    const std::string first = lower_case(text, left) + ' ';
+    for (const std::string& second : {word, std::string("*")}) {
+      if (const Word* const found = find_whole(first + second)) return tense(found, first + word);
+    }
+  }
+  return tense(find(word), word);
 }
 
 Tense Evidence::operator()(std::string_view text, Span expression) const {

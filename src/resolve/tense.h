@@ -2,6 +2,7 @@
 // `evidence` of the pages; the nearest one on the expression's left, within its sentence, decides.
 //
 // Where none is there and the expression begins its sentence, the words behind it are asked.
+//   "is to resume on [Friday]"   future (is to)
 //   "is scheduled to meet on [Friday]"   future (scheduled)        "it met [Friday], he said"   unknown
 #pragma once
 #include <string>
@@ -25,6 +26,7 @@ class Evidence {
     Direction points = Direction::unknown;
     int span = 0;
   };
+  const Word* find_whole(const std::string& words) const;
   const Word* find(const std::string& word) const;
   Tense judge(std::string_view text, const Token& token, int away) const;
   Tense behind(std::string_view text, std::size_t at) const;

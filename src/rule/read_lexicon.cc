@@ -113,7 +113,7 @@ const std::map<std::string, Columns>& known_tables() {
       {"directions",
        {{"points", {"past", "future", "nearest", "this-year"}},
         {"evidence", {"before", "both", "near", "none"}}}},
-      {"evidence", {{"points", {"past", "future"}}, {"span", {}}}},
+      {"evidence", {{"points", {"past", "future", "neither"}}, {"span", {}}}},
   };
   return tables;
 }

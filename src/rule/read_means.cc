@@ -236,7 +236,16 @@ const Wanted* find_wanted(Role role) {
 
 }  // namespace
 
+namespace {
+
+bool takes_whole_value(Role role) {
+  return role == Role::duration || role == Role::of || role == Role::on || role == Role::date;
+}
+
+}  // namespace
+
 bool fits(Role role, const Atom& atom, bool in_its_range) {
+  if (takes_whole_value(role)) return false;  // no word stands for one: "weeks" is a unit, not yet a length
   if (role == Role::unit) return atom.kind == Atom::Kind::unit || atom.sign == "fiscal-year";
   if (role == Role::number) return atom.kind == Atom::Kind::number || atom.sign == "X";
   const Wanted* const want = find_wanted(role);
@@ -249,6 +258,7 @@ bool fits(Role role, const Atom& atom, bool in_its_range) {
 }
 
 std::string wanted(Role role) {
+  if (takes_whole_value(role)) return "what a rule gives, or an operator: {duration: {unit: unit}}";
   if (role == Role::unit) return "a unit from second to millennium";
   if (role == Role::number) return "a number, or X where it is not said";
   const Wanted* const want = find_wanted(role);
