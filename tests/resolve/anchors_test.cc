@@ -54,5 +54,76 @@ TEST_CASE("a narrative counts from the date told last") {
   hold(rows, "narrative");
 }
 
+TEST_CASE("what is finer than its anchor stays unsaid, and its bounds hold every day it may be") {
+  const PlacedRow rows[] = {
+      {"He came in May 1801. That same day he left.", "2023-04-18",
+       "1801-05 | 1801-05-01/1801-05-31 | - | none; 1801-05-XX | 1801-05-01/1801-05-31 | - | expression"},
+      {"He came in May 1801. That night he left.", "2023-04-18",
+       "1801-05 | 1801-05-01/1801-05-31 | - | none; 1801-05-XXTNI | 1801-05-01/1801-05-31 | - | expression"},
+      {"He came in May 1801. Three days later he left.", "2023-04-18",
+       "1801-05 | 1801-05-01/1801-05-31 | - | none; 1801-XX-XX | 1801-05-04/1801-06-03 | - | expression"},
+      {"He came in 1801. Two weeks later he left.", "2023-04-18",
+       "1801 | 1801-01-01/1801-12-31 | - | none; 1801-WXX | 1801-01-15/1802-01-14 | - | expression"},
+      {"He came in 1801. Three months later he left.", "2023-04-18",
+       "1801 | 1801-01-01/1801-12-31 | - | none; 1801-XX | 1801-04-01/1802-03-31 | - | expression"},
+      {"He came on 3 May 1801. Hours later he left.", "2023-04-18",
+       "1801-05-03 | 1801-05-03 | - | none; 1801-05-03TXX | - | - | expression"},
+  };
+  hold(rows, "narrative");
+}
+
+TEST_CASE("a winter of the story is told by its January and begins the year before") {
+  const PlacedRow rows[] = {
+      {"He came in October 1776. Over the winter they starved.", "2023-04-18",
+       "1776-10 | 1776-10-01/1776-10-31 | - | none; 1777-WI | 1776-12-01/1777-02-28 | - | expression"},
+      {"He came in September 480 BC. Over the winter they starved. In March he left.", "2023-04-18",
+       "BC0480-09 | -0479-09-01/-0479-09-30 | - | none; BC0479-WI | -0479-12-01/-0478-02-28 | - | "
+       "expression; "
+       "BC0479-03 | -0478-03-01/-0478-03-31 | - | expression"},
+      {"They met in the winter of 1914.", "2023-04-18", "1914-WI | 1914-12-01/1915-02-28 | - | none"},
+  };
+  hold(rows, "narrative");
+}
+
+TEST_CASE("a narrative looks on from where its story stands") {
+  const PlacedRow rows[] = {
+      {"He came in May 1801. They were to meet again next spring.", "2023-04-18",
+       "1801-05 | 1801-05-01/1801-05-31 | - | none; 1802-SP | 1802-03-01/1802-05-31 | - | expression"},
+      {"He came in 1790, a friend of the Club of '89.", "2023-04-18",
+       "1790 | 1790-01-01/1790-12-31 | - | none; 1789 | 1789-01-01/1789-12-31 | - | none"},
+      {"It rose in October 1917. It fell in 1918. By May of that year all was over.", "2023-04-18",
+       "1917-10 | 1917-10-01/1917-10-31 | - | none; 1918 | 1918-01-01/1918-12-31 | - | none; "
+       "1918-05 | 1918-05-01/1918-05-31 | - | expression"},
+  };
+  hold(rows, "narrative");
+}
+
+TEST_CASE("a report is compared with the same quarter, or after nine months with the year") {
+  const PlacedRow rows[] = {
+      {"Third-quarter profit rose from $3 million a year earlier.", "1989-11-02",
+       "1989-Q3 | 1989-07-01/1989-09-30 | - | article; 1988-Q3 | 1988-07-01/1988-09-30 | - | expression"},
+      {"Third-quarter profit rose. In the nine months it rose from $9 million a year earlier.", "1989-11-02",
+       "1989-Q3 | 1989-07-01/1989-09-30 | - | article; P9M | - | - | none; 1988 | 1988-01-01/1988-12-31 | - "
+       "| expression"},
+      {"Fourth-quarter profit rose from $3 million a year earlier.", "1989-11-02",
+       "1989-Q4 | 1989-10-01/1989-12-31 | - | article; 1988-Q4 | 1988-10-01/1988-12-31 | - | expression"},
+      {"It did better than in the year-ago quarter. For the latest quarter it lost $2 million.", "1989-11-02",
+       "1988-Q3 | 1988-07-01/1988-09-30 | - | article; 1989-Q3 | 1989-07-01/1989-09-30 | - | article"},
+  };
+  hold(rows);
+}
+
+TEST_CASE("two words of evidence tell more than one") {
+  const PlacedRow rows[] = {
+      {"The dividend will be paid Dec. 14 to all.", "1989-10-26", "1989-12-14 | 1989-12-14 | - | article"},
+      {"Its stock is to resume trading in Paris Tuesday.", "1989-10-27",
+       "1989-10-31 | 1989-10-31 | - | article"},
+      {"Its stock resumed trading in Paris Tuesday.", "1989-10-27", "1989-10-24 | 1989-10-24 | - | article"},
+      {"It may open as soon as Tuesday.", "1989-10-27", "1989-10-31 | 1989-10-31 | - | article"},
+      {"It was paid Dec. 14 to all.", "1989-10-26", "1988-12-14 | 1988-12-14 | - | article"},
+  };
+  hold(rows);
+}
+
 }  // namespace
 }  // namespace annals

@@ -6,7 +6,7 @@ using namespace annals;
 
 namespace {
 
-Told told(Period period) { return {period, interval(period), 0}; }
+Told told(Period period, bool aside = false) { return {period, interval(period), 0, aside}; }
 
 }  // namespace
 
@@ -29,17 +29,61 @@ TEST_CASE("a month is hung on the date told that it goes on from") {
     Story story;
     for (const Period& date : row.dates) story.tell(told(date), false);
     INFO(timex3(row.dates.back()) << " month " << row.month);
-    const auto choice = story.year_of_month(row.month);
+    const auto choice = story.year_of_month(row.month, false);
     REQUIRE(choice);
     CHECK(choice->year == row.year);
   }
-  CHECK_FALSE(Story().year_of_month(5));
+  CHECK_FALSE(Story().year_of_month(5, false));
+}
+
+TEST_CASE("the story goes on from the main line, not from what is told beside it") {
+  Story story;
+  story.tell(told(month_period(1793, 7)), false);
+  story.tell(told(month_period(1792, 8), true), false);  // "(as in August 1792)", "a year earlier"
+  CHECK(story.year_of_month(9, false)->year == 1793);
+
+  Story early;  // "early 1927 ... in April": early is its first months, and March 1926 lies further back
+  early.tell(told(month_period(1926, 3)), false);
+  early.tell({year_period(1927), interval(to_day({1927, 1, 1}), to_day({1927, 4, 30})), 1, false}, false);
+  CHECK(early.year_of_month(4, false)->year == 1927);
+}
+
+TEST_CASE("a winter is hung on a date by its January") {
+  struct Row {
+    Period date;
+    Year year;
+  };
+  const Row rows[] = {{month_period(1776, 12), 1777},
+                      {month_period(1776, 6), 1777},
+                      {month_period(1777, 2), 1777},
+                      {year_period(1776), 1777},
+                      {month_period(-479, 9), -478}};
+  for (const Row& row : rows) {
+    Story story;
+    story.tell(told(row.date), false);
+    INFO(timex3(row.date));
+    CHECK(story.year_of_month(1, true)->year == row.year);
+  }
 }
 
 TEST_CASE("the quarter under report is the latest of those told") {
   Story story;
-  story.tell_quarter(told(quarter_period(1989, 3)));
-  story.tell_quarter(told(quarter_period(1988, 3)));
+  story.tell_quarter(told(quarter_period(1989, 3)), true);
+  story.tell_quarter(told(quarter_period(1988, 3)), true);
   REQUIRE(story.quarter());
   CHECK(story.quarter()->period == quarter_period(1989, 3));
+  story.tell_quarter(told(quarter_period(1989, 4)), false);  // what is expected of the running one
+  CHECK(story.quarter()->period == quarter_period(1989, 3));
+}
+
+TEST_CASE(
+    "a quarter that is not over is under report where no other is told, and nine months are no quarter") {
+  Story story;
+  story.tell_quarter(told(quarter_period(1989, 4)), false);
+  CHECK(story.quarter()->period == quarter_period(1989, 4));
+  story.tell_months();
+  CHECK(story.months_told());
+  story.tell_quarter(told(quarter_period(1989, 3)), true);
+  CHECK(story.quarter()->period == quarter_period(1989, 3));
+  CHECK_FALSE(story.months_told());
 }
