@@ -6,7 +6,7 @@ using namespace annals;
 
 namespace {
 
-Told told(Period period, bool aside = false) { return {period, interval(period), 0, aside}; }
+Told told(Period period, bool aside = false) { return {period, interval(period), 0, 0, aside}; }
 
 }  // namespace
 
@@ -44,7 +44,7 @@ TEST_CASE("the story goes on from the main line, not from what is told beside it
 
   Story early;  // "early 1927 ... in April": early is its first months, and March 1926 lies further back
   early.tell(told(month_period(1926, 3)), false);
-  early.tell({year_period(1927), interval(to_day({1927, 1, 1}), to_day({1927, 4, 30})), 1, false}, false);
+  early.tell({year_period(1927), interval(to_day({1927, 1, 1}), to_day({1927, 4, 30})), 1, 0, false}, false);
   CHECK(early.year_of_month(4, false)->year == 1927);
 }
 
