@@ -2,6 +2,12 @@
 
 Each system writes values its own way, so a value counts as equal when the strings are (after normalising zero
 seconds and the like), or when it begins on the same day, at the same minute where a clock time is expected.
+
+Each system also has its own convention of extent. Ours is TIMEX3's: prepositions and signals stand outside ("in [May]"),
+and a range, or a length with the date it is counted from, is two expressions ("from [May] to [June]", "[three days] after
+[Easter]"). So spans are compared twice: to the letter (`exact`), and fairly (`same`), where on both sides leading
+prepositions and signals, "the", and blanks and full stops at either end are set aside, and expressions of ours that nothing
+but such joints divides count together.
 """
 import dataclasses
 import datetime
@@ -10,11 +16,20 @@ import re
 MOMENT = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ](\d\d)(?::(\d\d))?(?::\d\d)?)?(?:\.0+)?(?:Z|[+-]\d\d:?\d\d)?$")
 
 
+# What TIMEX3 leaves outside at the beginning, and between the two expressions it makes of one.
+OUTSIDE = re.compile(r"(?:(?:in|on|at|by|for|from|since|until|untill|till|before|after|during|within|through|throughout|over|"
+                     r"between|of|starting|beginning|the|@|(?:no |not )?(?:later|earlier) than|prior to|"
+                     r"as (?:late|early|soon) as|as of|any ?time|sometime)(?![\w'-])|[\s=<>(\[])+", re.I)
+JOINT = re.compile(r"(?:\s|,|[-~/\u2013\u2014]|\b(?:to|and|until|untill|till|through|thru|from|after|before|since|for|"
+                   r"between|but|starting|beginning|on|the|at|(?:no )?later than)\b)+", re.I)
+
+
 @dataclasses.dataclass
 class Outcome:
     rows: int = 0
     spans: int = 0      # rows that expect a span
-    exact: int = 0
+    exact: int = 0      # to the letter
+    same: int = 0       # but for conventions of extent
     negatives: int = 0  # rows that expect nothing
     silent: int = 0
     values: int = 0     # rows whose value can be compared
@@ -101,10 +116,37 @@ def compare_negative(outcome, number, row, timexes):
     outcome.errors += [error("spurious", number, row, timex) for timex in timexes]
 
 
+def core(text, begin, end):
+    """What is left of a span when what TIMEX3 leaves outside is set aside; all of it where nothing would be."""
+    while end > begin and text[end - 1] in " \t\n.":
+        end -= 1
+    outside = OUTSIDE.match(text, begin, end)
+    return (outside.end(), end) if outside and outside.end() < end else (begin, end)
+
+
+def runs(text, timexes):
+    """Each expression, and each row of them that only joints divide, as spans."""
+    timexes = sorted(timexes, key=lambda timex: timex["start"])
+    for first, timex in enumerate(timexes):
+        begin, end = timex["start"], timex["end"]
+        yield begin, end
+        for other in timexes[first + 1:]:
+            if not JOINT.fullmatch(text, end, other["start"]):
+                break
+            end = other["end"]
+            yield begin, end
+
+
+def same_span(row, timexes):
+    wanted = core(row["text"], *row["expected_span"])
+    return any(core(row["text"], *span) == wanted for span in runs(row["text"], timexes))
+
+
 def compare_span(outcome, number, row, timexes):
     outcome.spans += 1
-    if any([timex["start"], timex["end"]] == list(row["expected_span"]) for timex in timexes):
-        outcome.exact += 1
+    outcome.exact += any([timex["start"], timex["end"]] == list(row["expected_span"]) for timex in timexes)
+    if same_span(row, timexes):
+        outcome.same += 1
     elif timexes:
         outcome.errors.append(error("extent", number, row, timexes[0]))
 

@@ -11,7 +11,7 @@ EXAMPLES = 5
 
 TIMEX_HEADING = (f"{'corpus':24} {'docs':>5} {'gold':>5} {'found':>5} | {'strict P':>8} {'R':>6} {'F1':>6} | "
                  f"{'relaxed':>7} {'type':>6} {'value':>6} {'~value':>6}")
-PHRASE_HEADING = f"{'phrases':24} {'rows':>5} | {'exact span':>18} | {'none where none':>18} | {'value agrees':>18}"
+PHRASE_HEADING = f"{'phrases':24} {'rows':>5} | {'same span':>18} {'exact':>6} | {'none where none':>18} | {'value agrees':>18}"
 
 
 def any_of(words, endings=""):
@@ -78,8 +78,12 @@ def share(right, of):
     return f"{right:5} of {of:4} {100 * right / of:5.1f}%" if of else f"{'-':>18}"
 
 
+def percent(right, of):
+    return f"{100 * right / of:5.1f}%" if of else f"{'-':>6}"
+
+
 def phrase_row(name, outcome):
-    return (f"{name:24} {outcome.rows:5} | {share(outcome.exact, outcome.spans)} | "
+    return (f"{name:24} {outcome.rows:5} | {share(outcome.same, outcome.spans)} {percent(outcome.exact, outcome.spans)} | "
             f"{share(outcome.silent, outcome.negatives)} | {share(outcome.agreeing, outcome.values)}")
 
 
