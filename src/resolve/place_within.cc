@@ -30,6 +30,15 @@ void lend(Fields& from, Fields& to) {
   }
 }
 
+// "3 to 5 p.m. on Monday": the day is said once, and so is the half of the clock.
+void lend(TimeOfDay& from, TimeOfDay& to) {
+  if (!from.on) from.on = to.on;
+  if (!to.on) to.on = from.on;
+  if (!from.offset_minutes) from.offset_minutes = to.offset_minutes, from.utc = to.utc;
+  const bool afternoon = to.hour >= 12 && from.hour >= 0 && from.hour + 12 <= to.hour;
+  if (afternoon && from.minute < 0 && from.part.empty()) from.hour += 12;
+}
+
 }  // namespace
 
 Draft Placing::place(const Nth& x) {
@@ -124,6 +133,9 @@ std::pair<Draft, Draft> Placing::ends(const SpanOf& x) {
   auto* const from = std::get_if<Fields>(&first.said);
   auto* const to = std::get_if<Fields>(&second.said);
   if (from && to) lend(*from, *to);
+  auto* const opens = std::get_if<TimeOfDay>(&first.said);
+  auto* const closes = std::get_if<TimeOfDay>(&second.said);
+  if (opens && closes) lend(*opens, *closes);
   Draft a = draft(first);
   Draft b = draft(second);
   const bool yearless = from && to && !from->year && a.period && b.period;
