@@ -236,7 +236,19 @@ Draft Placing::place(const Fields& f) {
   return whole ? std::move(*whole) : incomplete(f);
 }
 
-Draft Placing::place(const TimeOfDay& time) {
+namespace {
+
+// In a story told by the clock, "ten minutes before eleven" behind "nine in the evening" is at night.
+TimeOfDay after_told(TimeOfDay time, const std::optional<Clock>& told) {
+  const bool unsaid = time.in_words && !time.half_said && !time.on && time.hour >= 0 && time.hour < 12;
+  if (unsaid && told && time.hour < told->hour && time.hour + 12 >= told->hour) time.hour += 12;
+  return time;
+}
+
+}  // namespace
+
+Draft Placing::place(const TimeOfDay& said) {
+  TimeOfDay time = said;
   Draft d;
   std::optional<Base> from;
   if (time.on) {
@@ -248,6 +260,8 @@ Draft Placing::place(const TimeOfDay& time) {
       from = base_of(*told);
     if (!from || from->grain > Granularity::day) from = base(Hang::article);
     if (from) d.anchor = from->anchor;
+    if (from)
+      time = after_told(said, from->anchor.kind == AnchorKind::expression ? from->clock : std::nullopt);
   }
   const std::string clock = timex_clock(time);
   d.type = TimexType::time;

@@ -35,8 +35,11 @@ void lend(TimeOfDay& from, TimeOfDay& to) {
   if (!from.on) from.on = to.on;
   if (!to.on) to.on = from.on;
   if (!from.offset_minutes) from.offset_minutes = to.offset_minutes, from.utc = to.utc;
-  const bool afternoon = to.hour >= 12 && from.hour >= 0 && from.hour + 12 <= to.hour;
-  if (afternoon && from.minute < 0 && from.part.empty()) from.hour += 12;
+  const auto later_half = [](TimeOfDay& unsaid, bool fits) {
+    if (!unsaid.half_said && unsaid.hour >= 0 && unsaid.hour < 12 && fits) unsaid.hour += 12;
+  };
+  later_half(from, to.hour >= 12 && from.hour + 12 <= to.hour);  // 9 to 5 p.m. stays in the morning
+  later_half(to, to.hour < from.hour);                           // tonight between eight and ten; 9 to 5
 }
 
 }  // namespace

@@ -189,13 +189,17 @@ class Reader {
     const std::string meridiem = sign(part, term, Role::meridiem);
     if (meridiem == "PM" && t.hour >= 0 && t.hour < 12) t.hour += 12;
     if (meridiem == "AM" && t.hour == 12) t.hour = 0;
-    if (const std::string way = sign(part, term, Role::way); !way.empty()) {  // ten to four, half past three
+    const std::string way = sign(part, term, Role::way);
+    if (!way.empty()) {  // ten to four, half past three
       const int minutes = whole(part, term, Role::number);
       t.minute = way == "to" ? 60 - minutes : minutes;
       if (way == "to") t.hour = (t.hour + 23) % 24;
     }
+    t.in_words = t.hour >= 0 && (t.minute < 0 || !way.empty() || t.in_words);
     if (const std::string of_day = sign(part, term, Role::part_of_day); !of_day.empty())
       apply_part(of_day, t);
+    t.half_said |=
+        !meridiem.empty() || !t.part.empty() || t.hour > 12 || !sign(part, term, Role::part_of_day).empty();
     if (const Operand zone = argument(part, term, Role::zone); zone.number) {
       t.offset_minutes = static_cast<int>(*zone.number);
       t.utc = *zone.number == 0;

@@ -66,7 +66,9 @@ struct TimeOfDay {  // op time
   std::string part;  // MO MI AF EV NI DT, or empty
   std::optional<int> offset_minutes;
   bool utc = false;
-  Box on;  // the date it belongs to, where said
+  bool half_said = false;  // a.m., p.m. or "in the evening" settles which half of the clock is meant
+  bool in_words = false;   // "ten to eleven", "eleven o'clock": nobody counts to 24 so
+  Box on;                  // the date it belongs to, where said
 };
 
 struct Length {  // op duration; amounts in units

@@ -29,6 +29,28 @@ TEST_CASE("parts of other times, also before Christ") {
   hold(rows);
 }
 
+TEST_CASE("two clock times lend each other the day and the half of it") {
+  const PlacedRow rows[] = {
+      {"It is open 3-5pm.", "2023-04-18",
+       "2023-04-18T15:00 | 2023-04-18T15 | - | article; 2023-04-18T17:00 | 2023-04-18T17 | - | article"},
+      {"It is open 9-5pm.", "2023-04-18",
+       "2023-04-18T09:00 | 2023-04-18T09 | - | article; 2023-04-18T17:00 | 2023-04-18T17 | - | article"},
+      {"It comes tonight between eight and ten.", "2023-04-18",
+       "2023-04-18T20:00 | 2023-04-18T20 | - | article; 2023-04-18T22:00 | 2023-04-18T22 | - | article"},
+      {"He is away tomorrow from 10am to 1pm.", "2023-04-18",
+       "2023-04-19T10:00 | 2023-04-19T10 | - | article; 2023-04-19T13:00 | 2023-04-19T13 | - | article"},
+  };
+  hold(rows);
+}
+
+TEST_CASE("a story told by the clock goes on into the night") {
+  const PlacedRow rows[] = {
+      {"On 3 May 1868 at nine in the evening it came. At ten minutes before eleven it struck.", "",
+       "1868-05-03T21:00 | 1868-05-03T21 | - | none; 1868-05-03T22:50 | 1868-05-03T22:50 | - | expression"},
+  };
+  hold(rows, "narrative");
+}
+
 TEST_CASE("the ends of a range lend each other what one left unsaid") {
   const PlacedRow rows[] = {
       {"The war lasted from 1914 to 1918.", "2023-04-18",

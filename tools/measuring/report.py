@@ -78,12 +78,8 @@ def share(right, of):
     return f"{right:5} of {of:4} {100 * right / of:5.1f}%" if of else f"{'-':>18}"
 
 
-def percent(right, of):
-    return f"{100 * right / of:5.1f}%" if of else f"{'-':>6}"
-
-
 def phrase_row(name, outcome):
-    return (f"{name:24} {outcome.rows:5} | {share(outcome.same, outcome.spans)} {percent(outcome.exact, outcome.spans)} | "
+    return (f"{name:24} {outcome.rows:5} | {share(outcome.same, outcome.spans)} {percent(outcome.exact, outcome.spans, 5)}% | "
             f"{share(outcome.silent, outcome.negatives)} | {share(outcome.agreeing, outcome.values)}")
 
 
