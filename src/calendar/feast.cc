@@ -24,39 +24,63 @@ int read_numbers(std::string_view text, std::array<int, 3>& out) {
   return count;
 }
 
-std::optional<Day> nth_weekday(Year year, int month, int nth, int day_of_week) {
-  if (month < 1 || month > 12 || nth == 0 || nth < -5 || nth > 5) return {};
-  if (nth > 0) {
-    const Day first = to_day({year, month, 1});
-    return first + floor_mod(day_of_week - weekday(first), 7) + 7 * (nth - 1);
-  }
-  const Day last = to_day({year, month, days_in_month(year, month)});
-  return last - floor_mod(weekday(last) - day_of_week, 7) + 7 * (nth + 1);
+Day on_or_after(Day day, int day_of_week) { return day + floor_mod(day_of_week - weekday(day), 7); }
+
+std::optional<Day> nth_weekday(Calendar calendar, Year year, int month, int nth, int day_of_week) {
+  const auto days = days_of_month(calendar, year, month);
+  if (!days || nth == 0 || nth < -5 || nth > 5) return {};
+  const Day day = nth > 0 ? on_or_after(days->first, day_of_week) + 7 * (nth - 1)
+                          : on_or_after(days->last - 6, day_of_week) + 7 * (nth + 1);
+  return day < days->first || day > days->last ? std::nullopt : std::optional(day);
+}
+
+// The anonymous computus of the Gregorian calendar, which counts months and days as one number.
+std::int64_t gregorian_easter(Year year) {
+  const std::int64_t a = floor_mod(year, 19);
+  const std::int64_t b = floor_div(year, 100);
+  const std::int64_t c = floor_mod(year, 100);
+  const std::int64_t h =
+      floor_mod(19 * a + b - floor_div(b, 4) - floor_div(b - floor_div(b + 8, 25) + 1, 3) + 15, 30);
+  const std::int64_t l = floor_mod(32 + 2 * floor_mod(b, 4) + 2 * (c / 4) - h - c % 4, 7);
+  const std::int64_t m = (a + 11 * h + 22 * l) / 451;
+  return h + l - 7 * m + 114;
+}
+
+// The full moon of the cycle, d days after 21 March, and the Sunday after it.
+std::int64_t julian_easter(Year year) {
+  const std::int64_t d = (19 * floor_mod(year, 19) + 15) % 30;
+  return d + (2 * floor_mod(year, 4) + 4 * floor_mod(year, 7) - d + 34) % 7 + 114;
+}
+
+bool has_easter(Calendar calendar, Year year) {
+  if (year > farthest_year) return false;
+  return (calendar == Calendar::gregorian && year >= 1583) || (calendar == Calendar::julian && year >= 326);
 }
 
 }  // namespace
 
-Day easter(Year year) {
-  const std::int64_t a = floor_mod(year, 19);
-  const std::int64_t b = floor_div(year, 100);
-  const std::int64_t c = floor_mod(year, 100);
-  const std::int64_t h = floor_mod(19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15, 30);
-  const std::int64_t l = floor_mod(32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4, 7);
-  const std::int64_t m = (a + 11 * h + 22 * l) / 451;
-  const std::int64_t n = h + l - 7 * m + 114;
-  return to_day({year, static_cast<int>(n / 31), static_cast<int>(n % 31) + 1});
+Day easter(Year year, Calendar computus) {
+  const bool julian = computus == Calendar::julian;
+  const std::int64_t n = julian ? julian_easter(year) : gregorian_easter(year);
+  return to_day(CalendarDate{julian ? computus : Calendar::gregorian, year, static_cast<int>(n / 31),
+                             static_cast<int>(n % 31) + 1})
+      .value_or(Day{});
 }
 
-std::optional<Day> feast_day(std::string_view code, Year year) {
+std::optional<Day> feast_day(std::string_view code, Year year, Calendar calendar) {
   if (code.size() < 2) return {};
   std::array<int, 3> n{};
   const int count = read_numbers(code.substr(1), n);
   switch (code[0]) {
-    case 'D':
-      if (count != 2 || !exists({year, n[0], n[1]})) return {};
-      return to_day({year, n[0], n[1]});
-    case 'N': return count == 3 ? nth_weekday(year, n[0], n[1], n[2]) : std::nullopt;
-    case 'E': return count == 1 && year >= 1583 ? std::optional(easter(year) + n[0]) : std::nullopt;
+    case 'D': return count == 2 ? to_day({calendar, year, n[0], n[1]}) : std::nullopt;
+    case 'N': return count == 3 ? nth_weekday(calendar, year, n[0], n[1], n[2]) : std::nullopt;
+    case 'A': {
+      const auto from = count == 3 ? to_day({calendar, year, n[0], n[1]}) : std::nullopt;
+      return from ? std::optional(on_or_after(*from, n[2])) : std::nullopt;
+    }
+    case 'E':
+      return count == 1 && has_easter(calendar, year) ? std::optional(easter(year, calendar) + n[0])
+                                                      : std::nullopt;
     default: return {};
   }
 }

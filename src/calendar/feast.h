@@ -2,17 +2,25 @@
 //
 //   feast_day("D12-25", 2023) == 2023-12-25      a day of a month
 //   feast_day("N11-4-4", 2023) == 2023-11-23     the fourth Thursday of November; -1 is the last
+//   feast_day("A11-27-7", 2023) == 2023-12-03    Advent: the first Sunday (7) on 27 November or after it
 //   feast_day("E-2", 2024) == 2024-03-29         Good Friday, two days before Easter Sunday
+//   feast_day("E+60", 1381, Calendar::julian) == 1381-06-21    Corpus Christi, 13 June as people wrote it
+//   feast_day("D8-15", 5784, Calendar::hebrew) == 2024-04-23   Passover
 #pragma once
 #include <optional>
 #include <string_view>
 
+#include "calendar/calendars.h"
 #include "calendar/day.h"
 
 namespace annals {
 
-// Easter Sunday of the Gregorian calendar (the anonymous computus, Nature 1876), for years from 1583 on.
-Day easter(Year year);
-std::optional<Day> feast_day(std::string_view code, Year year);
+// Easter Sunday of the Gregorian calendar (the anonymous computus, Nature 1876), used from 1583 on, or of the
+// Julian (the Alexandrian cycle of 19 years), which the West kept everywhere only from the 8th century.
+Day easter(Year year, Calendar computus = Calendar::gregorian);
+// Months, days and years are those of `calendar`. Nothing where the code is none, where the year has no such
+// day (D2-30), or for Easter before 1583 by the Gregorian and before 326 by the Julian computus; other
+// calendars have none.
+std::optional<Day> feast_day(std::string_view code, Year year, Calendar calendar = Calendar::gregorian);
 
 }  // namespace annals

@@ -39,4 +39,40 @@ TEST_CASE("feasts by their codes") {
     CHECK_FALSE(feast_day(none, 2023));
   }
   CHECK_FALSE(feast_day("E+0", 1066));  // the Gregorian computus does not reach so far back
+  CHECK_FALSE(feast_day("N2-5-1", 2023));
+  CHECK_FALSE(feast_day("A2-30-1", 2023));
+  CHECK_FALSE(feast_day("E+0", 300, Calendar::julian));
+  CHECK_FALSE(feast_day("E+0", farthest_year + 1));
+  CHECK_FALSE(feast_day("E+0", 5784, Calendar::hebrew));
+}
+
+TEST_CASE("feasts of other calendars") {
+  struct Row {
+    const char* code;
+    Calendar calendar;
+    Year year;
+    const char* day;
+  };
+  const Row rows[] = {
+      {"E+0", Calendar::julian, 1282, "1282-04-05"},  // 29 March; the Vespers were on the 30th
+      {"E+1", Calendar::julian, 1282, "1282-04-06"},
+      {"E+60", Calendar::julian, 1381, "1381-06-21"},  // Corpus Christi, 13 June: the rebels in London
+      {"E+0", Calendar::julian, 1204, "1204-05-02"},   // 25 April, the latest there can be
+      {"E+0", Calendar::julian, 1916, "1916-04-23"},   // the same Sunday in both calendars that year
+      {"E+0", Calendar::gregorian, 1916, "1916-04-23"},
+      {"D9-29", Calendar::julian, 1399, "1399-10-07"},        // Michaelmas, Richard II resigns
+      {"D11-11", Calendar::julian, 1647, "1647-11-21"},       // Martinmas
+      {"D8-15", Calendar::hebrew, 5784, "2024-04-23"},        // Passover
+      {"D1-10", Calendar::hebrew, 5734, "1973-10-06"},        // the Day of Atonement
+      {"A11-27-7", Calendar::gregorian, 2023, "2023-12-03"},  // Advent
+      {"A11-2-2", Calendar::gregorian, 1864, "1864-11-08"},   // the day Lincoln was chosen again
+      {"A1-7-1", Calendar::julian, 1600, "1600-01-17"},       // Plough Monday, 7 January
+      {"N5-1-7", Calendar::julian, 1700, "1700-05-16"},       // Sunday 5 May
+  };
+  for (const auto& [code, calendar, year, day] : rows) {
+    INFO(code << " " << to_string(calendar) << " " << year);
+    const auto found = feast_day(code, year, calendar);
+    REQUIRE(found);
+    CHECK(to_string(*found) == day);
+  }
 }

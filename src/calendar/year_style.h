@@ -1,0 +1,43 @@
+// When the year began, where it did not begin on 1 January.
+//
+//   days_said(annunciation, {julian, 1648, 1, 30})   {1649-02-09}: England's 1648 ended on 24 March 1649
+//   days_said(easter, {julian, 1347, 4, 2})          {1347-04-10, 1348-04-10}: the year has that day twice
+//   year_in(pisan, julian, 1284-08-13)               1285
+//
+// Where no style is named, a year is that of 1 January. Which style held where and until when is a matter of
+// tables (R. L. Poole, "The Beginning of the Year in the Middle Ages", 1921; C. R. Cheney, Handbook of
+// Dates).
+#pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "calendar/calendars.h"
+
+namespace annals {
+
+enum class YearStyle : std::uint8_t {
+  january,       // circumcision
+  annunciation,  // 25 March after it: England until 1752, Florence until 1749
+  pisan,         // 25 March before it, so one year ahead of Florence
+  march,         // 1 March after it: Venice until 1797
+  easter,        // Easter after it: France until 1567 (mos gallicanus)
+  september,     // 1 September before it: Byzantium
+  christmas      // 25 December before it: the Empire, England before the 12th century
+};
+inline constexpr std::array all_year_styles{
+    YearStyle::january, YearStyle::annunciation, YearStyle::pisan,    YearStyle::march,
+    YearStyle::easter,  YearStyle::september,    YearStyle::christmas};
+std::string_view to_string(YearStyle style);  // "january", "annunciation", ... as pages write it
+std::optional<YearStyle> year_style_named(std::string_view name);
+
+// The calendar, Gregorian or Julian, is that of the days: Florence and Venice kept their styles after 1582.
+std::optional<DaySpan> days_of_year(YearStyle style, Calendar calendar, Year year);
+std::optional<Year> year_in(YearStyle style, Calendar calendar, Day day);
+// The days that a date whose year is counted so can be: none where that year has no such day, else one, or
+// two for a year from Easter to Easter.
+std::vector<Day> days_said(YearStyle style, const CalendarDate& said);
+
+}  // namespace annals
