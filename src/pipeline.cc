@@ -105,7 +105,7 @@ std::vector<Rival> Engine::explain(const Article& article, const Explain& take) 
   return refused;
 }
 
-Timeline Engine::reconstruct(std::vector<Article> articles) const {
+Timeline Engine::reconstruct(std::vector<Article> articles, Merging merging) const {
   std::vector<Source> sources;
   std::vector<std::vector<Event>> events(articles.size());
   std::vector<std::vector<Undated>> undated(articles.size());
@@ -114,7 +114,8 @@ Timeline Engine::reconstruct(std::vector<Article> articles) const {
     sources.push_back(tag(std::move(article)));
     events[n] = text().finder.find(sources[n].article, sources[n].expressions, undated[n]);
   }
-  return build_timeline(std::move(sources), std::move(events), std::move(undated), text().finder.lists());
+  return build_timeline(std::move(sources), std::move(events), std::move(undated), text().finder.lists(),
+                        merging);
 }
 
 }  // namespace annals

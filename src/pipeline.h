@@ -1,6 +1,6 @@
 // The program in one function, and the parts it keeps between articles.
 //
-//   const annals::Engine engine(annals::load_pages({"rules/en"}));
+//   const annals::Engine engine(annals::read_pages("rules/en", "rules/en", 0), "build/share/annals");
 //   const annals::Timeline timeline = engine.reconstruct({annals::read_article(bytes, "letter")});
 #pragma once
 #include <filesystem>
@@ -42,7 +42,7 @@ class Engine {
   using Explain = std::function<void(const Match&, const std::vector<Rival>&, const Resolved&)>;
   std::vector<Rival> explain(const Article& article, const Explain& take) const;
   // What happened, in order.
-  Timeline reconstruct(std::vector<Article> articles) const;
+  Timeline reconstruct(std::vector<Article> articles, Merging merging = Merging::across) const;
 
   const RuleBook& book() const { return book_; }
   const Grammar& grammar() const { return *grammar_; }

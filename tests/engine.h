@@ -24,7 +24,7 @@ inline std::string all_of(const Problems& problems) {
 inline const Engine& built_in_engine() {
   static const Engine* const engine = [] {
     try {
-      return new Engine(built_in_pages(), BINARY_DIR "/share/annals/en");
+      return new Engine(built_in_pages(), BINARY_DIR "/share/annals");
     } catch (const BadPages& bad) {
       throw std::runtime_error(all_of(bad.problems));
     }

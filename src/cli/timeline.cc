@@ -21,6 +21,7 @@ struct TimelineFlags {
   InputOptions input;
   std::string to, output;
   std::int64_t max_span = 366;
+  bool conflicts = false;
 };
 
 using Writer = Losses (*)(const Timeline&, const ExportOptions&, std::ostream&);
@@ -41,12 +42,18 @@ void report(const Losses& losses, const std::string& format) {
   }
 }
 
+void keep_conflicts(Timeline& timeline) {
+  std::erase_if(timeline.events, [](const Event& event) { return event.conflicts.empty(); });
+  timeline.undated.clear();
+}
+
 class Run {
  public:
   explicit Run(const TimelineFlags& flags)
       : flags_(flags), engine_(make_engine(flags.engine, true)), output_(flags.output) {
     format_ = !flags.to.empty() ? flags.to : usual_format(flags.output);
     options_.max_span = flags.max_span;
+    options_.claims = flags.conflicts;
     if (format_ == "table" && output_.to_terminal()) {
       options_.width = terminal_width();
       options_.color = std::getenv("NO_COLOR") == nullptr;
@@ -83,7 +90,9 @@ class Run {
   }
 
   void write(std::vector<Article> articles) {
-    const Timeline timeline = engine_->reconstruct(std::move(articles));
+    const bool stream = flags_.input.from == "jsonl";
+    Timeline timeline = engine_->reconstruct(std::move(articles), stream ? Merging::within : Merging::across);
+    if (flags_.conflicts) keep_conflicts(timeline);
     for (const Source& source : timeline.sources) report_unplaced(source);
     std::ostringstream text;
     report(kWriters.at(format_)(timeline, options_, text), format_);
@@ -127,6 +136,8 @@ void add_timeline(CLI::App& app, int& exit_code) {
       ->type_name("OUT");
   app.add_option("--max-span", flags->max_span, "ics: leave out and report what is longer than so many days")
       ->capture_default_str();
+  app.add_flag("--conflicts", flags->conflicts,
+               "only what the sources contradict each other about, with their words");
   add_engine_flags(app, flags->engine);
   app.footer(
       "Examples:\n"

@@ -226,7 +226,7 @@ void Finding::take_expression(std::uint32_t time) {
   const Resolved* until = last == time ? nullptr : &expressions_[*r.span_to];
   const std::optional<Trigger>& trigger = triggers_[time];
   if (trigger && trigger->life != nullptr) {
-    if (r.placed) take_life(time, trigger->chunk, *trigger->life);
+    if (r.placed && is_person(trigger->chunk)) take_life(time, trigger->chunk, *trigger->life);
     return;
   }
   std::vector<std::uint32_t> times;  // all that date the same: none of them belongs into the headline
@@ -243,16 +243,40 @@ void Finding::take_expression(std::uint32_t time) {
   if (!trigger) return;
   const std::size_t event = add_event(*trigger, time, times);
   if (event == none) return;
-  if (is_ahead_of_tense(events_[event], r))
-    return list_undated(e, events_[event].headline, "told as past, but lies ahead");
+  if (is_ahead_of_tense(events_[event], r)) {
+    const std::optional<Resolved> before = one_before(time, r);
+    if (!before) return list_undated(e, events_[event].headline, "told as past, but lies ahead");
+    if (place(events_[event], time, *before, until)) events_[event].time = e;
+    events_[event].why.push_back("window: the one before, as it is told as past");
+    return;
+  }
   if (r.placed && !r.link && place(events_[event], time, r, until)) events_[event].time = e;
   if (r.link) take_link(time, event);
 }
 
-// "The next spring the army emerged", counted from the article: a wrong anchor.
+// "The next spring the army emerged", counted from the article: a wrong anchor. A day ahead is the morrow's
+// paper.
 bool Finding::is_ahead_of_tense(const Event& event, const Resolved& r) const {
   return event.past && r.placed && r.anchor.kind == AnchorKind::article && article_.date &&
-         r.bounds.earliest_start && article_.date->day < r.bounds.earliest_start->day;
+         r.bounds.earliest_start && article_.date->day + 1 < r.bounds.earliest_start->day;
+}
+
+// "He was shot on the night of October 23", read in May: a bare month, day or weekday that lies ahead of what
+// is told as past is the one before. Nothing where the time is not the verb's: "a note [due] March 15".
+std::optional<Resolved> Finding::one_before(std::uint32_t time, const Resolved& r) const {
+  const std::uint32_t first = reading_.chunks[time].first;
+  const bool owned = first > 0 && lists_.has(reading_.words[first - 1].key, List::forward);
+  if (r.policy.empty() || owned || !r.bounds.latest_end) return std::nullopt;
+  const std::string_view words = text_of(r.span, text_);
+  const bool dated = words.find_first_of("0123456789") != std::string_view::npos;
+  const bool week = !dated && r.grain <= Granularity::day;
+  Resolved out = r;
+  for (std::optional<Moment>* edge : {&out.bounds.earliest_start, &out.bounds.latest_start,
+                                      &out.bounds.earliest_end, &out.bounds.latest_end}) {
+    if (*edge) (*edge)->day = week ? (*edge)->day - 7 : add_months((*edge)->day, -12);
+  }
+  if (article_.date->day < out.bounds.latest_end->day) return std::nullopt;
+  return out;
 }
 
 // The event of a trigger: a new one, or the one that another expression of the sentence has dated already.
@@ -383,6 +407,15 @@ void Finding::find_others(Event& event, const Trigger& trigger) {
     const bool timed = reading_.letters.find('T', i) < reading_.letters.find_first_of(",;VQZUB", i + 1);
     if ((joined || when || participle) && !timed) event.also.push_back(lemma_of(i));
   }
+}
+
+// A bare name of two words and more, none of them an act or an event: "Ada Wren", not "the Long March".
+bool Finding::is_person(std::uint32_t name) const {
+  const Chunk& chunk = reading_.chunks[name];
+  const Tag first = reading_.words[chunk.first].tag;
+  const Topic topic = reading_.head(name).entry->noun;
+  return chunk.last > chunk.first + 1 && first != Tag::DT && first != Tag::PRPS && topic != Topic::act &&
+         topic != Topic::event && topic != Topic::location && topic != Topic::group && topic != Topic::time;
 }
 
 // (1790-1851): birth and death of the name before the brackets.

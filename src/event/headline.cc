@@ -152,12 +152,16 @@ void Draft::add_subject(Phrase subject) {
   add(subject);
 }
 
-// A past tense taken for a participle: with an object behind it, or of a verb that has no passive.
+// A past tense taken for a participle: with an object, a clause or a particle behind it, or of a verb that
+// has no passive.
 bool Draft::is_active(std::uint32_t verb) const {
-  const std::uint64_t lemma = r_.chunks[verb].lemma;
+  const Chunk& chunk = r_.chunks[verb];
   if (!r_.head(verb).entry->tags.has(Tag::VBD)) return false;
-  const bool object = is_noun_letter(letter(verb + 1)) || letter(verb + 1) == 'p';
-  return lists_.has(lemma, List::intransitive) || (object && !lists_.has(lemma, List::naming));
+  if (lists_.has(chunk.lemma, List::intransitive)) return true;
+  const bool agent = letter(verb + 1) == 'I' && lists_.has(r_.head(verb + 1).key, List::agent_preposition);
+  const bool particle = chunk.last > chunk.head + 1 && r_.words[chunk.last - 1].tag == Tag::RP && !agent;
+  const bool clause = letter(verb + 1) == 'S' && lists_.has(r_.head(verb + 1).key, List::content);
+  return particle || clause || (has_object(r_, verb) && !lists_.has(chunk.lemma, List::naming));
 }
 
 // "The number of doctors [were]": the subject found is not the one the verb was written for.

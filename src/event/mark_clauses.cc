@@ -172,8 +172,7 @@ void Marker::find_false_verbs() {
         !head.entry->tags.has(Tag::VBN))
       continue;
     if (in_list(i, List::reporting) || in_list(i, List::cognition) || !is_noun_or_comma(i - 1)) continue;
-    const bool object = is_noun_letter(letter(i + 1)) || letter(i + 1) == 'p';
-    if (in_list(i, List::intransitive) || (object && !in_list(i, List::naming))) continue;
+    if (in_list(i, List::intransitive) || (has_object(r_, i) && !in_list(i, List::naming))) continue;
     const std::size_t stop = r_.letters.find_first_of(",;CSWV\"", i + 1);
     const char next = stop == std::string::npos ? '\0' : r_.letters[stop];
     const bool inserted = letter(i - 1) == ',' && next == ',' && !starts_list(i - 1, i) &&

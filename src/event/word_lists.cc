@@ -57,6 +57,8 @@ constexpr std::array<std::string_view, list_count> list_names = {
     "prepositional",
     "comparing",
     "until-like",
+    "once",
+    "forward",
 };
 
 const std::vector<std::string>& page_list(const WordListPages& pages, const std::string& name) {

@@ -68,8 +68,10 @@ enum class List : std::uint8_t {
   prepositional,
   comparing,
   until_like,
+  once,
+  forward,
 };
-inline constexpr std::size_t list_count = 49;
+inline constexpr std::size_t list_count = 51;
 
 class WordLists {
  public:

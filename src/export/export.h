@@ -31,6 +31,7 @@ struct ExportOptions {
   std::int64_t max_span = 366;  // ics: longer spans (days) are left out and reported
   bool formula_guard = true;    // csv: a ' before free text that a spreadsheet would run (=, +, -, @)
   bool bom = false;             // csv: a byte order mark, which Excel needs to read UTF-8
+  bool claims = false;          // table: what speaks against a date, word for word
 };
 
 // When it was, then what, the words that date it, and what they hang on; the undated ones below, with their

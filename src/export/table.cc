@@ -5,7 +5,7 @@
 //
 // No heading, so that no language has to be chosen: the columns speak for themselves. "←" is the day an
 // expression is counted from, a quoted word the event or expression it hangs on. With several articles a last
-// column names each.
+// column names each. "≠" beneath a row is what speaks against its date.
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -40,13 +40,24 @@ class Table {
   }
 
   void write(std::ostream& out) const {
-    for (const Row& row : dated_) out << line(row) << '\n';
+    for (std::size_t i = 0; i < dated_.size(); ++i) {
+      out << line(dated_[i]) << '\n';
+      for (const Conflict& conflict : timeline_.events[i].conflicts) write(conflict, out);
+    }
     if (undated_.empty()) return;
     out << (dated_.empty() ? "" : "\n") << "undated (" << undated_.size() << ")\n";
     for (const Row& row : undated_) out << line(row) << '\n';
   }
 
  private:
+  void write(const Conflict& conflict, std::ostream& out) const {
+    out << "    ≠ " << one_line(conflict.what) << '\n';
+    if (!options_.claims) return;
+    for (const Mention& claim : conflict.between) {
+      out << "      " << one_line(timeline_.sources.at(claim.source).article.id) << ": "
+          << quoted(one_line(claim.text)) << '\n';
+    }
+  }
   Row row_of(const Event& event) const {
     return {when(event), one_line(event.headline), words_of_expression(timeline_, event), hangs_on(event),
             article_of(event.source)};

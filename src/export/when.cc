@@ -80,6 +80,10 @@ std::string stretch(const Bounds& b, Granularity precision) {
     return join(b.latest_start, b.earliest_end, unit_of(b.latest_start, b.earliest_end, precision), dash);
   }
   const std::string start = start_of(b, precision), end = end_of(b, precision);
+  if (!b.latest_end && (!b.earliest_end || b.earliest_end <= b.latest_start))
+    return start + " – ..";  // since 1985
+  if (!b.earliest_start && (!b.latest_start || b.latest_start >= b.earliest_end))
+    return ".. – " + end;  // until 1985
   const std::string_view first = std::string_view(start).substr(0, start.find(".."));
   return (start.empty() ? ".." : start) + std::string(dash) +
          (end.empty() ? ".." : behind(first, end, Unit::day));
@@ -89,6 +93,8 @@ std::string stretch(const Bounds& b, Granularity precision) {
 
 std::string when(const Event& event) {
   const Bounds& bounds = event.when;
+  if (event.edtf.starts_with('[') && event.edtf.find(',') != std::string::npos)
+    return event.edtf;  // one of these
   const bool instant = event.extent == Extent::instant || is_instant_within(bounds);
   std::string text = instant ? window(bounds.earliest_start, bounds.latest_end, event.precision)
                              : stretch(bounds, event.precision);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "timeline/across.h"
 #include "timeline/merge.h"
 #include "timeline/order.h"
 #include "timeline/settle.h"
@@ -58,7 +59,7 @@ void add_links(std::vector<Event>& events, std::size_t first, std::vector<Before
 }  // namespace
 
 Timeline build_timeline(std::vector<Source> sources, std::vector<std::vector<Event>> events,
-                        std::vector<std::vector<Undated>> undated, const WordLists& lists) {
+                        std::vector<std::vector<Undated>> undated, const WordLists& lists, Merging merging) {
   Timeline out;
   std::vector<Event> all;
   std::vector<Before> before;
@@ -71,6 +72,10 @@ Timeline build_timeline(std::vector<Source> sources, std::vector<std::vector<Eve
     for (Event& event : events[s]) all.push_back(std::move(event));
     add_links(all, first, before);
     for (Undated& one : undated[s]) out.undated.push_back(std::move(one));
+  }
+  if (merging == Merging::across) {
+    const std::vector<std::size_t> into = merge_across(sources, all, lists);
+    for (Before& pair : before) pair = {into[pair.a], into[pair.b]};
   }
   for (const std::size_t i : order(all, before)) {
     Event& event = all[i];

@@ -14,6 +14,7 @@ namespace annals {
 
 // `events` and `undated` go with `sources`, index by index.
 Timeline build_timeline(std::vector<Source> sources, std::vector<std::vector<Event>> events,
-                        std::vector<std::vector<Undated>> undated, const WordLists& lists);
+                        std::vector<std::vector<Undated>> undated, const WordLists& lists,
+                        Merging merging = Merging::across);
 
 }  // namespace annals

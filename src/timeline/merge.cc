@@ -19,6 +19,25 @@ std::string_view last_word(std::string_view name) {
   return blank == std::string_view::npos ? name : name.substr(blank + 1);
 }
 
+bool same_acts(const std::set<std::uint64_t>& a, const std::set<std::uint64_t>& b) {
+  return std::any_of(a.begin(), a.end(), [&](std::uint64_t act) { return b.contains(act); });
+}
+
+std::size_t width(const Event& event) {
+  if (!event.when.earliest_start || !event.when.latest_end) return SIZE_MAX;
+  return static_cast<std::size_t>(event.when.latest_end->day - event.when.earliest_start->day);
+}
+
+void redirect(std::vector<Event>& events, const std::vector<std::size_t>& into) {
+  for (Event& event : events) {
+    for (Relation& relation : event.relations) {
+      if (relation.other < into.size()) relation.other = into[relation.other];
+    }
+  }
+}
+
+}  // namespace
+
 bool share_name(const Event& a, const Event& b) {
   for (const Mention& x : a.who) {
     for (const Mention& y : b.who) {
@@ -35,15 +54,6 @@ bool holds(const Event& wide, const Event& narrow) {
          w.earliest_start->day <= n.earliest_start->day && n.latest_end->day <= w.latest_end->day;
 }
 
-bool same_acts(const std::set<std::uint64_t>& a, const std::set<std::uint64_t>& b) {
-  return std::any_of(a.begin(), a.end(), [&](std::uint64_t act) { return b.contains(act); });
-}
-
-std::size_t width(const Event& event) {
-  if (!event.when.earliest_start || !event.when.latest_end) return SIZE_MAX;
-  return static_cast<std::size_t>(event.when.latest_end->day - event.when.earliest_start->day);
-}
-
 // The row of `kept`, with the finer window of the two.
 void absorb(Event& kept, Event& other) {
   kept.why.push_back("merged: " + other.id + " " + to_string(other.when));
@@ -58,24 +68,15 @@ void absorb(Event& kept, Event& other) {
     kept.uncertain = other.uncertain;
   }
   kept.mentions.insert(kept.mentions.end(), other.mentions.begin(), other.mentions.end());
-  std::sort(kept.mentions.begin(), kept.mentions.end(),
-            [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  std::sort(kept.mentions.begin(), kept.mentions.end(), [](const Mention& a, const Mention& b) {
+    return std::pair(a.source, a.span) < std::pair(b.source, b.span);
+  });
   kept.links.insert(kept.links.end(), other.links.begin(), other.links.end());
   kept.conflicts.insert(kept.conflicts.end(), other.conflicts.begin(), other.conflicts.end());
   kept.also.insert(kept.also.end(), other.also.begin(), other.also.end());
   if (kept.where.empty()) kept.where = other.where;
   kept.confidence = std::min(0.95, std::max(kept.confidence, other.confidence));
 }
-
-void redirect(std::vector<Event>& events, const std::vector<std::size_t>& into) {
-  for (Event& event : events) {
-    for (Relation& relation : event.relations) {
-      if (relation.other < into.size()) relation.other = into[relation.other];
-    }
-  }
-}
-
-}  // namespace
 
 void bind_mentions(std::vector<Event>& events, const WordLists& lists) {
   std::vector<std::set<std::uint64_t>> acts;

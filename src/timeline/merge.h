@@ -18,4 +18,10 @@ void bind_mentions(std::vector<Event>& events, const WordLists& lists);
 // The events of one article; those without a date are left alone.
 void merge_mentions(std::vector<Event>& events, const WordLists& lists);
 
+// What the merging within articles and across them asks alike.
+bool share_name(const Event& a, const Event& b);
+bool holds(const Event& wide, const Event& narrow);  // one window the other
+// Adds the other's mentions, links and conflicts; the row gets the finer window of the two.
+void absorb(Event& kept, Event& other);
+
 }  // namespace annals

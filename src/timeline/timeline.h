@@ -14,6 +14,8 @@ struct Source {  // an article and the expressions found in it, in text order
   std::vector<Resolved> expressions;
 };
 
+enum class Merging : std::uint8_t { within, across };  // what is told twice in an article, or in several
+
 struct Timeline {
   std::vector<Source> sources;
   std::vector<Event> events;  // in order: by the middle of the start window, corrected by certain relations

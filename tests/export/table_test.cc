@@ -10,6 +10,7 @@ TEST_CASE("the table: date, headline, expression, what it hangs on; then the und
         "..1611              The quay, <No. 1 & 2>, was built  1612\n"
         "1921-04             Žofie's ferry sank off Ebba       last month        ← 1921-05-02\n"
         "1922-10..1923-04 ~  =sold, \"as seen\"                  Nearly two years  after \"sank\"\n"
+        "    ≠ 1923 against 1924\n"
         "\n"
         "undated (1)\n"
         "?                   Once                                                vague: PAST_REF\n");
@@ -31,6 +32,7 @@ TEST_CASE("the table gives way to the terminal, dates never") {
         "..1611              The quay, <No.…   1612\n"
         "1921-04             Žofie's ferry s…  last month    ← 1921-05-02\n"
         "1922-10..1923-04 ~  =sold, \"as seen\"  Nearly two…   after \"sank\"\n"
+        "    ≠ 1923 against 1924\n"
         "\n"
         "undated (1)\n"
         "?                   Once                            vague: PAST…\n");

@@ -1,0 +1,213 @@
+#include "timeline/across.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "timeline/merge.h"
+
+namespace annals {
+namespace {
+
+constexpr double kMaybeSame = 0.3;          // of the weight of their words, in common: link, do not merge
+constexpr std::size_t kMostCompared = 200;  // events of one act, back from each
+
+std::string_view last_word(std::string_view name) {
+  const std::size_t blank = name.rfind(' ');
+  return blank == std::string_view::npos ? name : name.substr(blank + 1);
+}
+
+// Ada Wren and A. Wren may be one; Ada Wren and Josiah Wren are not.
+bool same_person(std::string_view a, std::string_view b) {
+  const bool full = a.find(' ') != std::string_view::npos && b.find(' ') != std::string_view::npos;
+  return full ? a == b : last_word(a) == last_word(b);
+}
+
+bool is_one_day(const Event& e) {
+  const Bounds& w = e.when;
+  return w.earliest_start && w.latest_end && w.earliest_start->day == w.latest_end->day;
+}
+
+bool overlap_in_time(const Event& a, const Event& b) {
+  const auto reaches = [](const std::optional<Moment>& first, const std::optional<Moment>& last) {
+    return !first || !last || first->day <= last->day;
+  };
+  return reaches(a.when.earliest_start, b.when.latest_end) &&
+         reaches(b.when.earliest_start, a.when.latest_end);
+}
+
+std::set<std::uint64_t> words_in(const std::string& headline) {
+  std::set<std::uint64_t> keys;
+  for (std::size_t i = 0; i < headline.size();) {
+    const std::size_t end = std::min(headline.find_first_of(" ,.'\"()", i), headline.size());
+    if (end > i) keys.insert(word_key(std::string_view(headline).substr(i, end - i)));
+    i = end + 1;
+  }
+  return keys;
+}
+
+class Across {
+ public:
+  Across(const std::vector<Source>& sources, std::vector<Event>& events, const WordLists& lists)
+      : sources_(sources), events_(events), lists_(lists), into_(events.size()) {
+    std::iota(into_.begin(), into_.end(), std::size_t{0});
+  }
+
+  std::vector<std::size_t> run() {
+    const bool several = sources_.size() > 1;
+    if (several) weigh_words();
+    if (several) fold_copies();
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+      if (here(i) && (several || lists_.has(events_[i].lemma, List::once)))
+        by_act_[lists_.act(events_[i].lemma)].push_back(i);
+    }
+    for (const auto& [act, members] : by_act_) compare(members);
+    name_survivors();
+    return into_;
+  }
+
+ private:
+  bool here(std::size_t i) const { return into_[i] == i && events_[i].dated && !events_[i].landmark; }
+  void weigh_words();
+  void fold_copies();
+  void compare(const std::vector<std::size_t>& members);
+  void judge(std::size_t a, std::size_t b);
+  double likeness(std::size_t a, std::size_t b) const;
+  bool same_life(const Event& a, const Event& b) const;
+  void join(std::size_t kept, std::size_t gone);
+  void hold_against(Event& kept, Event& other);
+  void name_survivors();
+  Mention claim(const Event& event) const;
+
+  const std::vector<Source>& sources_;
+  std::vector<Event>& events_;
+  const WordLists& lists_;
+  std::vector<std::size_t> into_;
+  std::vector<std::set<std::uint64_t>> words_;  // of each headline
+  std::map<std::uint64_t, double> weight_;      // of a word: the rarer the more
+  std::map<std::uint64_t, std::vector<std::size_t>> by_act_;
+};
+
+void Across::weigh_words() {
+  std::map<std::uint64_t, std::size_t> count;
+  for (const Event& event : events_) {
+    words_.push_back(words_in(event.headline));
+    for (const std::uint64_t word : words_.back()) ++count[word];
+  }
+  for (const auto& [word, n] : count)
+    weight_[word] = std::log(1 + static_cast<double>(events_.size()) / static_cast<double>(n));
+}
+
+// Of two near-copies, what both say in the same words is one event.
+void Across::fold_copies() {
+  std::map<std::size_t, std::vector<std::size_t>> of_source;
+  for (std::size_t i = 0; i < events_.size(); ++i) of_source[events_[i].source].push_back(i);
+  for (const auto& [first, second] : near_copies(sources_)) {
+    for (const std::size_t b : of_source[second]) {
+      for (const std::size_t a : of_source[first]) {
+        const bool same = here(a) && here(b) && events_[a].headline == events_[b].headline &&
+                          events_[a].lemma == events_[b].lemma && overlap_in_time(events_[a], events_[b]);
+        if (same) join(a, b);
+      }
+    }
+  }
+}
+
+void Across::compare(const std::vector<std::size_t>& members) {
+  for (std::size_t k = 1; k < members.size(); ++k) {
+    for (std::size_t j = k - std::min(k, kMostCompared); j < k && here(members[k]); ++j) {
+      if (here(members[j])) judge(members[j], members[k]);
+    }
+  }
+}
+
+void Across::judge(std::size_t a, std::size_t b) {
+  Event& x = events_[a];
+  Event& y = events_[b];
+  const bool across = x.source != y.source;
+  if (!overlap_in_time(x, y)) {
+    if (same_life(x, y)) hold_against(x, y), join(a, b);
+    return;
+  }
+  if (same_life(x, y) && (holds(x, y) || holds(y, x))) return join(a, b);
+  if (!across) return;
+  const bool named = share_name(x, y);
+  if (is_one_day(x) && is_one_day(y) && x.when == y.when && named) return join(a, b);
+  const double alike = likeness(a, b);
+  if (alike < kMaybeSame || (!named && alike < 2 * kMaybeSame)) return;
+  const std::string why =
+      fmt::format("same act{}, {:.0f}% of the words", named ? ", a name in common" : "", 100 * alike);
+  x.links.push_back({"same-event?", y.id, why});
+  y.links.push_back({"same-event?", x.id, why});
+}
+
+double Across::likeness(std::size_t a, std::size_t b) const {
+  double common = 0, of_a = 0, of_b = 0;
+  for (const std::uint64_t word : words_[a]) {
+    of_a += weight_.at(word);
+    if (words_[b].contains(word)) common += weight_.at(word);
+  }
+  for (const std::uint64_t word : words_[b]) of_b += weight_.at(word);
+  return common / std::max(1.0, std::min(of_a, of_b));
+}
+
+// Birth, death: what happens to a person once.
+bool Across::same_life(const Event& a, const Event& b) const {
+  return lists_.has(a.lemma, List::once) && !a.who.empty() && !b.who.empty() &&
+         a.who.front().text.find(' ') != std::string::npos &&
+         same_person(a.who.front().text, b.who.front().text);
+}
+
+Mention Across::claim(const Event& event) const {
+  return {event.source, event.sentence,
+          std::string(text_of(event.sentence, sources_[event.source].article.text))};
+}
+
+// Two dates for what happens once: both stand, as one of two.
+void Across::hold_against(Event& kept, Event& other) {
+  const bool first = kept.when.earliest_start < other.when.earliest_start;
+  const Event& early = first ? kept : other;
+  const Event& late = first ? other : kept;
+  Conflict conflict{early.edtf + " against " + late.edtf, {claim(early), claim(late)}};
+  const std::string both = fmt::format("[{},{}]", early.edtf, late.edtf);
+  const Bounds hull{early.when.earliest_start, late.when.latest_start, early.when.earliest_end,
+                    late.when.latest_end};
+  kept.when = other.when = hull;
+  kept.edtf = other.edtf = both;
+  kept.uncertain = other.uncertain = true;
+  kept.conflicts.push_back(std::move(conflict));
+}
+
+void Across::join(std::size_t kept, std::size_t gone) {
+  absorb(events_[kept], events_[gone]);
+  events_[gone].landmark = true;
+  into_[gone] = kept;
+}
+
+// Links name the row that stays.
+void Across::name_survivors() {
+  std::map<std::string, std::string> renamed;
+  for (std::size_t i = 0; i < into_.size(); ++i) {
+    while (into_[into_[i]] != into_[i]) into_[i] = into_[into_[i]];
+    if (into_[i] != i) renamed[events_[i].id] = events_[into_[i]].id;
+  }
+  for (Event& event : events_) {
+    for (EventLink& link : event.links) {
+      if (const auto found = renamed.find(link.to); found != renamed.end()) link.to = found->second;
+    }
+    std::erase_if(event.links, [&](const EventLink& link) { return link.to == event.id; });
+  }
+}
+
+}  // namespace
+
+std::vector<std::size_t> merge_across(const std::vector<Source>& sources, std::vector<Event>& events,
+                                      const WordLists& lists) {
+  return Across(sources, events, lists).run();
+}
+
+}  // namespace annals
