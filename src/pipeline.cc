@@ -50,42 +50,53 @@ TagQuestion Engine::tag_question() const { return {}; }
 
 // The first matches tell the style. They are found by the rules of either style, so those before the first
 // that only the other style knows hold, and from there the text is read again.
-Engine::Opening Engine::open(const Article& article, Parses& parses) const {
-  Opening out{Style::news, {}, article.body};
+Engine::Opening Engine::open(const Article& article, Memory& memory) const {
   StyleEvidence evidence(article.date, options_.style.empty() ? article.style : options_.style);
-  Matcher matcher(*grammar_, article.text, article.body, tag_question(), &parses);
-  for (Match match; !evidence.settled() && matcher.next(match);) {
-    evidence.add(read_value(match), is_heading(article.text, match.span()));
-    out.rest = match.span().end;
-    out.matches.push_back(std::move(match));
+  Matcher matcher(*grammar_, article.text, article.body, tag_question(), &memory.parses);
+  std::vector<Match>& matches = memory.opening;
+  std::size_t count = 0;
+  for (; !evidence.settled(); ++count) {
+    if (count == matches.size()) matches.emplace_back();
+    if (!matcher.next(matches[count])) break;
+    Remembered::read(matches[count], memory.key);
+    memory.remembered.make_room();
+    std::optional<StyleSigns>& signs = memory.remembered.at(memory.key).signs;
+    if (!signs) signs = style_signs(read_value(matches[count]));
+    evidence.add(*signs, is_heading(article.text, matches[count].span()));
   }
-  out.style = evidence.style();
-  const auto other = std::find_if(out.matches.begin(), out.matches.end(), [&](const Match& match) {
-    return !match.rule().style.empty() && match.rule().style != to_string(out.style);
-  });
-  if (other != out.matches.end()) out.rest = other->span().begin;
-  out.matches.erase(other, out.matches.end());
-  return out;
+  const Style style = evidence.style();
+  const std::size_t rest = count > 0 ? matches[count - 1].span().end : article.body;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!matches[i].rule().style.empty() && matches[i].rule().style != to_string(style))
+      return {style, i, matches[i].span().begin};
+  }
+  return {style, count, rest};
+}
+
+void Engine::tag(const Article& article, const Resolver::Take& take) const {
+  const Shelf<Memory>::Loan memory(memory_);
+  const Opening opening = open(article, *memory);
+  Resolver resolver(article, book_, {opening.style, options_.steps, {}}, std::cref(*evidence_),
+                    &memory->remembered);
+  for (std::size_t i = 0; i < opening.matches; ++i) resolver.place(memory->opening[i], take);
+  Matcher matcher(*grammar_, article.text, opening.rest, tag_question(), &memory->parses);
+  matcher.set_style(to_string(opening.style));
+  for (Match match; matcher.next(match);) resolver.place(match, take);
 }
 
 Source Engine::tag(Article article) const {
   Source source{std::move(article), {}};
   source.expressions.reserve(source.article.text.size() / kBytesPerExpression + 4);
-  const Shelf<Parses>::Loan parses(parses_);
-  const Opening opening = open(source.article, *parses);
-  Resolver resolver(source.article, book_, {opening.style, options_.steps, {}}, std::cref(*evidence_));
-  for (const Match& match : opening.matches) resolver.place(match, source.expressions);
-  Matcher matcher(*grammar_, source.article.text, opening.rest, tag_question(), &*parses);
-  matcher.set_style(to_string(opening.style));
-  for (Match match; matcher.next(match);) resolver.place(match, source.expressions);
+  tag(source.article,
+      [&](const Resolved& resolved, std::string&) { source.expressions.push_back(resolved); });
   return source;
 }
 
 std::vector<Rival> Engine::explain(const Article& article, const Explain& take) const {
-  Parses parses;
-  const Style style = open(article, parses).style;
+  Memory memory;
+  const Style style = open(article, memory).style;
   Resolver resolver(article, book_, {style, true, {}}, std::cref(*evidence_));
-  Matcher matcher(*grammar_, article.text, article.body, tag_question(), &parses);
+  Matcher matcher(*grammar_, article.text, article.body, tag_question(), &memory.parses);
   matcher.set_style(to_string(style));
   std::vector<Rival> rivals;
   std::vector<Rival> refused;

@@ -11,6 +11,7 @@
 
 #include "match/matcher.h"
 #include "match/shelf.h"
+#include "resolve/remembered.h"
 #include "resolve/resolver.h"
 #include "resolve/tense.h"
 #include "rule/loader.h"
@@ -36,7 +37,8 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  // The time expressions of an article, placed, in text order.
+  // The time expressions of an article, placed, in text order; one by one, so that no article is too long.
+  void tag(const Article& article, const Resolver::Take& take) const;
   Source tag(Article article) const;
   // The same, each expression with its match and what lost to it; gives back what was refused altogether.
   using Explain = std::function<void(const Match&, const std::vector<Rival>&, const Resolved&)>;
@@ -50,12 +52,18 @@ class Engine {
   TagQuestion tag_question() const;
 
  private:
+  struct Memory {  // kept from article to article
+    Parses parses;
+    Remembered remembered;
+    std::vector<Match> opening;  // the first matches of a text, and room for more
+    Remembered::Key key;
+  };
   struct Opening {
     Style style;
-    std::vector<Match> matches;  // the first ones of the text
-    std::size_t rest;            // the byte to go on from
+    std::size_t matches;  // how many of the opening hold
+    std::size_t rest;     // the byte to go on from
   };
-  Opening open(const Article& article, Parses& parses) const;
+  Opening open(const Article& article, Memory& memory) const;
 
   RuleBook book_;
   std::unique_ptr<Grammar> grammar_;
@@ -66,7 +74,7 @@ class Engine {
   const Text& text() const;
   mutable std::once_flag text_opened_;
   mutable std::unique_ptr<Text> text_;
-  mutable Shelf<Parses> parses_;  // kept from article to article
+  mutable Shelf<Memory> memory_;
 };
 
 }  // namespace annals

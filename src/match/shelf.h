@@ -17,6 +17,7 @@ class Shelf {
     Loan(const Loan&) = delete;
     Loan& operator=(const Loan&) = delete;
     Thing& operator*() const { return *thing_; }
+    Thing* operator->() const { return thing_.get(); }
 
    private:
     Shelf& shelf_;

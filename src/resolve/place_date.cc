@@ -34,12 +34,12 @@ Draft Placing::unplaced(std::string value, std::string reason) {
 // "98": the year within eighty years back and nineteen on of the article's; in a narrative the one nearest to
 // the date told last. Without an article, of the 20th century.
 Year Placing::full_year(Year two_digits) const {
-  if (r_.options_.style == Style::narrative && r_.story_.last()) {
-    const Year told = year_of(r_.story_.last()->period);
+  if (r_.options().style == Style::narrative && r_.story().last()) {
+    const Year told = year_of(r_.story().last()->period);
     const Year year = told - ((told - two_digits) % 100 + 100) % 100;
     return told - year > 50 ? year + 100 : year;
   }
-  const Year now = r_.article_.date ? to_civil(r_.article_.date->day).year : 1999;
+  const Year now = r_.date() ? to_civil(r_.date()->day).year : 1999;
   Year year = now - (((now - two_digits) % 100) + 100) % 100;
   if (year < now - 80) year += 100;
   return year;
@@ -82,8 +82,8 @@ std::optional<Draft> Placing::complete(const Fields& f) {
   if (f.week) return of_period(week_period({year, f.week}));
   if (f.season >= 0) return of_period(season_period(year, static_cast<Season>(f.season), seasons()));
   if (f.quarter) return of_period(quarter_period(year, f.quarter));
-  if (f.hang == Hang::quarter && r_.story_.quarter() && !r_.story_.months_told()) {  // "the 1988 quarter"
-    const int quarter = (to_civil(first_day(r_.story_.quarter()->period)).month + 2) / 3;
+  if (f.hang == Hang::quarter && r_.story().quarter() && !r_.story().months_told()) {  // "the 1988 quarter"
+    const int quarter = (to_civil(first_day(r_.story().quarter()->period)).month + 2) / 3;
     return of_period(quarter_period(year, quarter));
   }
   if (f.half) return of_period(half_period(year, f.half));
@@ -150,7 +150,7 @@ const char* Placing::kind_of(const Fields& f) {
 // The way a bare month, weekday, ... points, by the table `directions`, or by the words around it where that
 // asks them.
 Placing::Pointing Placing::pointing(const Fields& f) {
-  const TableRow* row = r_.book_.row("directions", kind_of(f));
+  const TableRow* row = r_.book().row("directions", kind_of(f));
   const auto cell = [&](const char* name) {
     const auto found = row == nullptr ? TableRow::const_iterator{} : row->find(name);
     return row == nullptr || found == row->end() ? std::string() : to_string(found->second);
@@ -174,7 +174,7 @@ std::optional<Period> Placing::next_told(const Fields& f, std::optional<Base>& f
     const bool winter =
         f.season >= 0 && month == 1;  // told by the year of its January; it begins the year before
     if (f.hang == Hang::reference) return occurrence(f, from->day, 0);  // "March of that year"
-    const auto choice = r_.story_.year_of_month(month, winter);
+    const auto choice = r_.story().year_of_month(month, winter);
     if (choice) from = base_of(choice->told);
     const Year year = (choice ? choice->year : to_civil(from->day).year) - (winter ? 1 : 0);
     return occurrence(f, from->day, year - to_civil(from->day).year);
@@ -205,7 +205,7 @@ std::optional<Period> Placing::pointed_at(const Fields& f, const Base& from, std
 }
 
 Draft Placing::incomplete(const Fields& f) {
-  const bool narrative = r_.options_.style == Style::narrative || f.hang == Hang::reference;
+  const bool narrative = r_.options().style == Style::narrative || f.hang == Hang::reference;
   std::optional<Base> from = narrative ? base(Hang::reference) : std::nullopt;
   const Pointing way = from ? Pointing{"narrative", ""} : pointing(f);
   const bool told = from.has_value();
@@ -255,7 +255,7 @@ Draft Placing::place(const TimeOfDay& said) {
     d = draft(*time.on);
     from = base_of(d);
   } else {
-    from = r_.options_.style == Style::narrative ? base(Hang::reference) : std::nullopt;
+    from = r_.options().style == Style::narrative ? base(Hang::reference) : std::nullopt;
     if (const Told* told = near_told(); !from && told && told->period.grain == Granularity::day)
       from = base_of(*told);
     if (!from || from->grain > Granularity::day) from = base(Hang::article);

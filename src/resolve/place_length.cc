@@ -102,7 +102,7 @@ std::string timex_length(const Length& length, double amount) {
 // Where the text does not say how many, the table of hedges does.
 std::pair<double, double> Placing::amounts(const Length::Piece& piece, double up_to) const {
   if (piece.amount >= 0) return {piece.amount, up_to > 0 ? up_to : piece.amount};
-  const TableRow* row = r_.book_.row("hedges", "unsaid");
+  const TableRow* row = r_.book().row("hedges", "unsaid");
   if (row == nullptr || !row->contains("from") || !row->contains("to")) return {0, 0};
   return {row->at("from").number, row->at("to").number};
 }
@@ -129,7 +129,7 @@ Draft Placing::place(const Length& x) {
 
 Draft Placing::place(const Hedged& x) {
   Draft d = draft(*x.of);
-  const TableRow* row = r_.book_.row("hedges", x.hedge);
+  const TableRow* row = r_.book().row("hedges", x.hedge);
   if (row == nullptr) return d;
   const auto cell = [&](const char* name) -> const Atom* {
     const auto found = row->find(name);

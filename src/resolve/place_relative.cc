@@ -57,20 +57,19 @@ Draft Placing::unsaid_within(const Base& from, Granularity unit, Day first, Day 
 
 std::optional<Placing::Base> Placing::base(Hang hang) {
   if (hang == Hang::reference && near_told()) return base_of(*near_told());
-  if (hang == Hang::reference && r_.story_.last()) return base_of(*r_.story_.last());
-  if (hang == Hang::quarter && r_.story_.quarter()) return base_of(*r_.story_.quarter());
-  if (!r_.article_.date) return {};
-  const Moment& at = *r_.article_.date;
+  if (hang == Hang::reference && r_.story().last()) return base_of(*r_.story().last());
+  if (hang == Hang::quarter && r_.story().quarter()) return base_of(*r_.story().quarter());
+  if (!r_.date()) return {};
+  const Moment& at = *r_.date();
   return Base{at.day, at.day, at.clock, Granularity::day, {AnchorKind::article, at, {}}};
 }
 
 // The date told last where it stands in the same paragraph: "In 1984 ... One year later" counts from it even
 // in an aside.
 const Told* Placing::near_told() const {
-  const std::optional<Told>& told = r_.story_.latest();
+  const std::optional<Told>& told = r_.story().latest();
   if (!told || told->end > span_.begin) return nullptr;
-  const std::string_view between =
-      std::string_view(r_.article_.text).substr(told->end, span_.begin - told->end);
+  const std::string_view between = r_.text().substr(told->end, span_.begin - told->end);
   return between.size() > kLongestStep || between.find('\n') != std::string_view::npos ? nullptr : &*told;
 }
 
@@ -236,7 +235,7 @@ Draft Placing::place(const Shifted& x) {
                                                   : open_unit(by.grain),
                     kNoArticleDate);
   if (by.grain < Granularity::day) return moved_clock(*from, x, by);
-  if (x.hang == Hang::quarter && r_.story_.months_told()) from->grain = Granularity::year;
+  if (x.hang == Hang::quarter && r_.story().months_told()) from->grain = Granularity::year;
   const bool quarterly = from->grain == Granularity::quarter && by.grain == Granularity::year;
   if (by.grain < from->grain && from->grain <= Granularity::year && !quarterly)
     return moved_within(*from, x, by);
@@ -297,7 +296,7 @@ Draft Placing::moved_clock(const Base& from, const Shifted& x, const Draft& by) 
 
 Draft Placing::place(const Window& x) {
   Draft d = draft(*x.length);
-  const bool narrative = r_.options_.style == Style::narrative;
+  const bool narrative = r_.options().style == Style::narrative;
   const std::optional<Base> from = base(narrative && x.hang == Hang::article ? Hang::reference : x.hang);
   d.type = TimexType::duration;
   if (!from || d.unsaid || d.most_days <= 0) return d;

@@ -103,7 +103,7 @@ Draft Placing::place(const Nth& x) {
 
 Draft Placing::place(const PartOf& x) {
   Draft d = draft(*x.of);
-  const TableRow* row = r_.book_.row("parts", x.part);
+  const TableRow* row = r_.book().row("parts", x.part);
   if (row == nullptr) return d;
   const auto number = [&](const char* name, double otherwise) {
     const auto found = row->find(name);

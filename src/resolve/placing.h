@@ -44,7 +44,7 @@ class Placing {
   Base base_of(const Told& told) const;
   std::pair<double, double> amounts(const Length::Piece& piece, double up_to) const;
   Tense tense();
-  Seasons seasons() const { return r_.options_.seasons; }
+  Seasons seasons() const { return r_.options().seasons; }
 
   // Fields without a year: the occurrence that the policy picks.
   struct Pointing {
@@ -71,7 +71,7 @@ class Placing {
 
   template <typename... Arguments>
   void step(fmt::format_string<Arguments...> text, Arguments&&... arguments) {
-    if (r_.options_.steps) r_.steps_.push_back(fmt::format(text, std::forward<Arguments>(arguments)...));
+    if (r_.options().steps) r_.step(fmt::format(text, std::forward<Arguments>(arguments)...));
   }
 
   Resolver& r_;

@@ -40,22 +40,21 @@ Draft Placing::draft(const Value& value) {
   return std::visit([this](const auto& said) { return place(said); }, value.said);
 }
 
-Tense Placing::tense() { return r_.tense_ ? r_.tense_(r_.article_.text, span_) : Tense{}; }
+Tense Placing::tense() { return r_.tense(span_); }
 
-Resolver::Resolver(const Article& article, const RuleBook& book, ResolveOptions options, TenseQuestion tense)
-    : article_(article), book_(book), options_(options), tense_(std::move(tense)) {}
+Resolver::Resolver(const Article& article, const RuleBook& book, ResolveOptions options, TenseQuestion tense,
+                   Remembered* remembered)
+    : article_(article), book_(book), options_(options), tense_(std::move(tense)), remembered_(remembered) {}
 
-Resolved Resolver::finish(Draft draft, const Match& match, Span span, const Rule& rule, std::size_t index) {
+Remembered::Place Resolver::finish(Draft draft, const Match& match) {
   const Rule& whole = match.rule();
   Resolved out;
-  out.span = span;
   out.type = parse_type(whole.type).value_or(draft.type);
   out.mod = whole.mod.empty() ? draft.mod : whole.mod;
   out.quant = whole.quant.empty() ? draft.quant : whole.quant;
   out.freq = whole.freq.empty() ? draft.freq : whole.freq;
-  out.rule = rule.name;
-  out.page = rule.where;
-  remember(out, draft, index);
+  out.rule = whole.name;
+  out.page = whole.where;
   out.value = std::move(draft.value);
   out.begin_value = std::move(draft.begin_value), out.end_value = std::move(draft.end_value);
   out.bounds = draft.bounds;
@@ -80,7 +79,7 @@ Resolved Resolver::finish(Draft draft, const Match& match, Span span, const Rule
   }
   if (options_.steps) out.steps = std::move(steps_);
   steps_.clear();
-  return out;
+  return {std::move(out), std::move(draft), ""};
 }
 
 std::optional<Link> Resolver::link(const Draft& draft, const Match& match) const {
@@ -98,6 +97,7 @@ std::optional<Link> Resolver::link(const Draft& draft, const Match& match) const
 }
 
 NumericOrder Resolver::numeric_order() {
+  asked_.story = true;
   if (!numeric_order_) numeric_order_ = numeric_order_of(article_.text);
   return *numeric_order_;
 }
@@ -105,9 +105,13 @@ NumericOrder Resolver::numeric_order() {
 // A line without the end of a sentence: its dates are those of what stands below.
 bool Resolver::in_heading(Span span) const {
   const std::string_view text = article_.text;
-  const std::size_t line = text.rfind('\n', span.begin) + 1;  // npos + 1 is 0
-  const std::size_t end = std::min(text.find('\n', span.end), text.size());
-  if (end - line > kLongestHeading || span.begin < line) return false;
+  // Looks no farther than a heading is long: a book may be one line.
+  const std::size_t from = span.begin - std::min(span.begin, kLongestHeading);
+  const std::size_t line = from + text.substr(from, span.begin - from).rfind('\n') + 1;  // npos + 1 is 0
+  const std::string_view behind = text.substr(span.end, kLongestHeading);
+  const std::size_t end = span.end + std::min(behind.find('\n'), behind.size());
+  if (line == from && from > 0 && text[from - 1] != '\n') return false;
+  if (end - line > kLongestHeading) return false;
   const std::size_t last = text.find_last_not_of(" \t\r", end - 1);
   return last != std::string_view::npos &&
          std::string_view(".!?:;,").find(text[last]) == std::string_view::npos;
@@ -129,22 +133,81 @@ void Resolver::remember(const Resolved& resolved, const Draft& draft, std::size_
   story_.tell(told, options_.style == Style::news || in_heading(resolved.span));
 }
 
-void Resolver::place(const Match& match, std::vector<Resolved>& out) {
+Resolver::Places Resolver::placed(const Match& match) {
   const std::vector<End> ends = read_ends(match);
-  if (ends.size() != 2) {
-    const Value value = read_value(match);
-    Placing placing(*this, match.span());
-    out.push_back(finish(placing.draft(value), match, match.span(), match.rule(), out.size()));
-    return;
-  }
+  const Value value = read_value(match);
   Placing placing(*this, match.span());
-  const Value whole = read_value(match);
-  auto [from, to] = placing.ends(std::get<SpanOf>(whole.said));
-  const std::size_t first = out.size();
-  out.push_back(finish(std::move(from), match, ends[0].span, match.rule(), first));
-  out.push_back(finish(std::move(to), match, ends[1].span, match.rule(), first + 1));
-  out[first].span_to = first + 1;
-  out[first + 1].span_from = first;
+  Places out;
+  if (ends.size() != 2) {
+    out.push_back(finish(placing.draft(value), match));
+    return out;
+  }
+  auto [from, to] = placing.ends(std::get<SpanOf>(value.said));
+  out.push_back(finish(std::move(from), match));
+  out.push_back(finish(std::move(to), match));
+  return out;
+}
+
+// Behind what the match says, what a placing of it asks for.
+void Resolver::add_asked(const Asked& asked, Span span) {
+  const auto add = [this](auto number) { key_.push_back(static_cast<std::uint64_t>(number)); };
+  const auto add_text = [this](std::string_view text) {
+    key_.push_back(text.size());
+    key_.insert(key_.end(), text.begin(), text.end());
+  };
+  add(asked.date | asked.tense << 1);
+  if (asked.date) {
+    add(article_.date.has_value());
+    add(article_.date ? article_.date->day.count : 0);
+    add_text(article_.date && article_.date->clock ? to_string(*article_.date->clock) : "");
+  }
+  if (!asked.tense) return;
+  const Tense tense = judge(span);
+  add(tense.direction), add(tense.away);
+  add_text(tense.evidence);
+}
+
+// A placing is a function of its match, of the style, and of what it asked for. Links measure to the words
+// behind them, so they are placed each time.
+Resolver::Places& Resolver::known(const Match& match) {
+  if (!remembered_ || !match.rule().link.empty()) return fresh_ = placed(match);
+  remembered_->make_room();
+  Remembered::read(match, key_);
+  key_.push_back(static_cast<std::uint64_t>(options_.style));
+  const std::size_t said = key_.size();
+  Remembered::Entry& first = remembered_->at(key_);
+  if (first.asked.story) return fresh_ = placed(match);
+  Remembered::Entry* entry = &first;
+  const auto follow = [&] {
+    key_.resize(said);
+    add_asked(first.asked, match.span());
+    entry = &remembered_->at(key_);
+  };
+  if (first.asked.date || first.asked.tense) follow();
+  if (!entry->places.empty()) return entry->places;
+  asked_ = {};
+  Places places = placed(match);
+  const Asked before = first.asked;
+  first.asked |= asked_;
+  if (first.asked.story) return fresh_ = std::move(places);
+  if (first.asked != before) follow();
+  return entry->places = std::move(places);
+}
+
+void Resolver::place(const Match& match, const Take& take) {
+  Places& places = known(match);
+  const std::vector<End> ends = places.size() == 2 ? read_ends(match) : std::vector<End>();
+  for (std::size_t i = 0; i < places.size(); ++i, ++count_) {
+    Resolved& resolved = places[i].resolved;
+    resolved.span = ends.empty() ? match.span() : ends[i].span;
+    if (!ends.empty()) (i == 0 ? resolved.span_to : resolved.span_from) = i == 0 ? count_ + 1 : count_ - 1;
+    remember(resolved, places[i].draft, count_);
+    take(resolved, places[i].written);
+  }
+}
+
+void Resolver::place(const Match& match, std::vector<Resolved>& out) {
+  place(match, [&](const Resolved& resolved, std::string&) { out.push_back(resolved); });
 }
 
 }  // namespace annals

@@ -18,14 +18,13 @@
 #include "match/matcher.h"
 #include "resolve/draft.h"
 #include "resolve/numeric_order.h"
+#include "resolve/remembered.h"
 #include "resolve/story.h"
+#include "resolve/style.h"
 #include "rule/rule_book.h"
 #include "text/article.h"
 
 namespace annals {
-
-enum class Style : std::uint8_t { news, narrative };
-inline std::string_view to_string(Style style) { return style == Style::news ? "news" : "narrative"; }
 
 struct ResolveOptions {
   Style style = Style::news;
@@ -37,20 +36,37 @@ using TenseQuestion = std::function<Tense(std::string_view text, Span expression
 
 class Resolver {
  public:
-  Resolver(const Article& article, const RuleBook& book, ResolveOptions options, TenseQuestion tense);
+  // What is remembered, of the same book and options but for the style, saves it most of its work.
+  Resolver(const Article& article, const RuleBook& book, ResolveOptions options, TenseQuestion tense,
+           Remembered* remembered = nullptr);
 
-  // Places one match, behind all earlier ones; a range whose ends stand apart gives two.
+  // Places one match, behind all earlier ones; a range whose ends stand apart gives two. What `take` is given
+  // is its own only while it runs; in `written` it may keep what it makes of an expression, to find it there
+  // at the next one that differs in nothing but where it stands.
+  using Take = std::function<void(const Resolved& resolved, std::string& written)>;
+  void place(const Match& match, const Take& take);
   void place(const Match& match, std::vector<Resolved>& out);
 
+  // All that a placing may ask for besides the value; it is noted, for what is remembered depends on it.
+  const RuleBook& book() const { return book_; }
   const ResolveOptions& options() const { return options_; }
+  const std::optional<Moment>& date() { return asked_.date = true, article_.date; }
+  const Story& story() { return asked_.story = true, story_; }
+  std::string_view text() { return asked_.story = true, std::string_view(article_.text); }
+  Tense tense(Span span) { return asked_.tense = true, judge(span); }
+  NumericOrder numeric_order();
+  void step(std::string what) { steps_.push_back(std::move(what)); }
 
  private:
-  friend class Placing;
-  Resolved finish(Draft draft, const Match& match, Span span, const Rule& rule, std::size_t index);
+  using Places = std::vector<Remembered::Place>;
+  Places& known(const Match& match);
+  Places placed(const Match& match);
+  Remembered::Place finish(Draft draft, const Match& match);
+  void add_asked(const Asked& asked, Span span);  // to the key
+  Tense judge(Span span) const { return tense_ ? tense_(article_.text, span) : Tense{}; }
   // The distance that a rule with `link` measures to the event behind its signal word.
   std::optional<Link> link(const Draft& draft, const Match& match) const;
   bool in_heading(Span span) const;
-  NumericOrder numeric_order();
   void remember(const Resolved& resolved, const Draft& draft, std::size_t index);
 
   const Article& article_;
@@ -60,6 +76,11 @@ class Resolver {
   Story story_;
   std::optional<NumericOrder> numeric_order_;  // asked of the document when first needed
   std::vector<std::string> steps_;
+  std::size_t count_ = 0;  // expressions placed
+  Asked asked_;            // by the placing at work
+  Remembered* remembered_ = nullptr;
+  Remembered::Key key_;
+  Places fresh_;  // what cannot be remembered
 };
 
 }  // namespace annals

@@ -2,10 +2,6 @@
 
 namespace annals {
 
-void StyleEvidence::add_year(Year year) {
-  if (to_civil(date_->day).year - year > 2) ++old_years_;
-}
-
 bool is_heading(std::string_view text, Span span) {
   const auto line = [&](std::size_t at) { return at == std::string_view::npos || text[at] == '\n'; };
   const std::size_t before =
@@ -13,26 +9,45 @@ bool is_heading(std::string_view text, Span span) {
   return line(before) && line(text.find_first_not_of(" \t\r.:", span.end));
 }
 
-void StyleEvidence::add(const Value& value, bool heading) {
-  ++seen_;
-  const int old_before = old_years_;
+namespace {
+
+void read_signs(const Value& value, StyleSigns& out) {
   if (const auto* fields = std::get_if<Fields>(&value.said)) {
-    if (fields->year && !fields->short_year) add_year(*fields->year);
-    from_article_ += fields->weekday && !fields->day && !fields->month;
+    if (fields->year && !fields->short_year) out.years.push_back(*fields->year);
+    out.from_article += fields->weekday && !fields->day && !fields->month;
   } else if (const auto* deictic = std::get_if<Deictic>(&value.said)) {
-    from_article_ += deictic->hang == Hang::article && !deictic->of;
+    out.from_article += deictic->hang == Hang::article && !deictic->of;
   } else if (const auto* shifted = std::get_if<Shifted>(&value.said)) {
-    from_article_ += shifted->hang == Hang::article && !shifted->from;
+    out.from_article += shifted->hang == Hang::article && !shifted->from;
   } else if (const auto* span = std::get_if<SpanOf>(&value.said)) {
     for (const Box& end : {span->from, span->to}) {
-      if (end) add(*end), --seen_;
+      if (end) read_signs(*end, out);
     }
   } else if (const auto* part = std::get_if<PartOf>(&value.said)) {
-    if (part->of) add(*part->of), --seen_;
+    if (part->of) read_signs(*part->of, out);
   } else if (std::holds_alternative<SoFar>(value.said)) {
-    ++from_article_;
+    ++out.from_article;
   }
-  if (heading && old_years_ > old_before) old_years_ += 2;
+}
+
+}  // namespace
+
+StyleSigns style_signs(const Value& value) {
+  StyleSigns out;
+  read_signs(value, out);
+  return out;
+}
+
+void StyleEvidence::add(const StyleSigns& signs, bool heading) {
+  ++seen_;
+  from_article_ += signs.from_article;
+  bool any_old = false;
+  for (const Year year : signs.years) {
+    const bool old = to_civil(date_->day).year - year > 2;
+    any_old |= old;
+    old_years_ += old;
+  }
+  if (heading && any_old) old_years_ += 2;
 }
 
 Style StyleEvidence::style() const {
