@@ -1,6 +1,8 @@
 #include "pipeline.h"
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 
 #include "event/events.h"
 #include "resolve/style.h"
@@ -11,6 +13,19 @@ namespace annals {
 namespace {
 
 constexpr std::size_t kBytesPerExpression = 200;  // of text, in news and war histories
+
+// work(0) .. work(count - 1), so many at a time, in any order.
+void side_by_side(std::size_t count, std::size_t jobs, const std::function<void(std::size_t)>& work) {
+  std::atomic<std::size_t> next = 0;
+  const auto go = [&] {
+    for (std::size_t n = next++; n < count; n = next++) work(n);
+  };
+  std::vector<std::future<void>> others;
+  for (std::size_t job = 1; job < std::min(jobs, count); ++job)
+    others.push_back(std::async(std::launch::async, go));
+  go();
+  for (std::future<void>& other : others) other.get();
+}
 
 RuleBook load_or_throw(const std::vector<PageText>& pages) {
   Problems problems;
@@ -116,15 +131,14 @@ std::vector<Rival> Engine::explain(const Article& article, const Explain& take) 
   return refused;
 }
 
-Timeline Engine::reconstruct(std::vector<Article> articles, Merging merging) const {
-  std::vector<Source> sources;
+Timeline Engine::reconstruct(std::vector<Article> articles, Merging merging, std::size_t jobs) const {
+  std::vector<Source> sources(articles.size());
   std::vector<std::vector<Event>> events(articles.size());
   std::vector<std::vector<Undated>> undated(articles.size());
-  for (Article& article : articles) {
-    const std::size_t n = sources.size();
-    sources.push_back(tag(std::move(article)));
+  side_by_side(articles.size(), jobs, [&](std::size_t n) {
+    sources[n] = tag(std::move(articles[n]));
     events[n] = text().finder.find(sources[n].article, sources[n].expressions, undated[n]);
-  }
+  });
   return build_timeline(std::move(sources), std::move(events), std::move(undated), text().finder.lists(),
                         merging);
 }

@@ -43,8 +43,9 @@ class Engine {
   // The same, each expression with its match and what lost to it; gives back what was refused altogether.
   using Explain = std::function<void(const Match&, const std::vector<Rival>&, const Resolved&)>;
   std::vector<Rival> explain(const Article& article, const Explain& take) const;
-  // What happened, in order.
-  Timeline reconstruct(std::vector<Article> articles, Merging merging = Merging::across) const;
+  // What happened, in order; so many articles are read at the same time.
+  Timeline reconstruct(std::vector<Article> articles, Merging merging = Merging::across,
+                       std::size_t jobs = 1) const;
 
   const RuleBook& book() const { return book_; }
   const Grammar& grammar() const { return *grammar_; }

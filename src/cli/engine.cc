@@ -77,16 +77,24 @@ std::unique_ptr<Engine> make_engine(const EngineFlags& flags, bool steps) {
   }
 }
 
-void report_unplaced(const Source& source) {
-  if (source.article.date || source.article.path.empty()) return;
-  const auto waiting = std::count_if(source.expressions.begin(), source.expressions.end(),
-                                     [](const Resolved& one) { return one.reason == kNoArticleDate; });
-  if (waiting == 0) return;
-  std::cerr << fmt::format(
+void Unplaced::count(const Resolved& expression) {
+  ++all_;
+  waiting_ += expression.reason == kNoArticleDate;
+}
+
+std::string Unplaced::said(const Article& article) const {
+  if (article.date || article.path.empty() || waiting_ == 0) return "";
+  return fmt::format(
       "annals: {}: no article date; {} of {} time expressions stay unplaced (--date YYYY-MM-DD, or a first "
-      "line "
-      "`date YYYY-MM-DD`)\n",
-      source.article.path, waiting, source.expressions.size());
+      "line `date YYYY-MM-DD`)\n",
+      article.path, waiting_, all_);
+}
+
+void add_jobs_flag(CLI::App& app, std::size_t& jobs) {
+  app.add_option("--jobs", jobs, "how many articles to read at the same time")
+      ->type_name("N")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str();
 }
 
 }  // namespace annals

@@ -25,8 +25,16 @@ std::vector<PageText> all_pages(const EngineFlags& flags);
 // Prints what is wrong with the pages and exits with 2 where the engine cannot be made.
 std::unique_ptr<Engine> make_engine(const EngineFlags& flags, bool steps);
 
-// Says on stderr how many expressions of a file wait for its date, and how to give it.
-void report_unplaced(const Source& source);
+// How many expressions of a file wait for its date, and how to give it: a line for stderr, or nothing.
+class Unplaced {
+ public:
+  void count(const Resolved& expression);
+  std::string said(const Article& article) const;
+
+ private:
+  std::size_t waiting_ = 0, all_ = 0;
+};
+void add_jobs_flag(CLI::App& app, std::size_t& jobs);
 
 struct Failure {  // what main prints before it exits
   std::string what;

@@ -14,6 +14,8 @@
 #include <iterator>
 #include <sstream>
 
+#include "export/escape.h"
+
 namespace annals {
 namespace {
 
@@ -65,6 +67,18 @@ std::vector<std::string> expand(const std::string& pattern) {
 std::string message(const InputError& error) { return error.what; }
 
 }  // namespace
+
+std::string to_json_line(const InputError& error) {
+  std::string out = "{";
+  if (!error.id.empty()) {
+    out += "\"id\":";
+    append_json_string(error.id, out);
+    out += ',';
+  }
+  out += "\"error\":";
+  append_json_string(error.what, out);
+  return out + "}\n";
+}
 
 Article read_json_line(const std::string& line, std::size_t number) {
   thread_local simdjson::dom::parser parser;

@@ -22,6 +22,7 @@ struct InputOptions {
 struct InputError {
   std::string id, what;
 };
+std::string to_json_line(const InputError& error);  // {"id":...,"error":...}
 
 class Inputs {
  public:

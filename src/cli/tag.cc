@@ -1,11 +1,7 @@
 // annals tag: the time expressions alone.
-#include <fmt/format.h>
-
-#include <iostream>
-
+#include "cli/belt.h"
 #include "cli/engine.h"
 #include "cli/output.h"
-#include "export/escape.h"
 #include "export/export.h"
 
 namespace annals {
@@ -15,18 +11,27 @@ struct TagFlags {
   EngineFlags engine;
   InputOptions input;
   std::string to = "timeml", output;
+  std::size_t jobs = 1;
 };
 
-std::string error_line(const InputError& error) {
-  std::string out = "{";
-  if (!error.id.empty()) {
-    out += "\"id\":";
-    append_json_string(error.id, out);
-    out += ',';
-  }
-  out += "\"error\":";
-  append_json_string(error.what, out);
-  return out + "}\n";
+void tag_as_json(const Engine& engine, const Article& article, Sheet& sheet) {
+  Unplaced unplaced;
+  TimexLine line(article, sheet.out);
+  engine.tag(article, [&](const Resolved& timex, std::string& written) {
+    unplaced.count(timex);
+    line.add(timex, written);
+    sheet.turn();
+  });
+  line.finish();
+  sheet.said += unplaced.said(article);
+}
+
+void tag_as_timeml(const Engine& engine, Article article, Sheet& sheet) {
+  const Source source = engine.tag(std::move(article));
+  Unplaced unplaced;
+  for (const Resolved& timex : source.expressions) unplaced.count(timex);
+  append_timexes_timeml(source, sheet.out);
+  sheet.said += unplaced.said(source.article);
 }
 
 int run(const TagFlags& flags) {
@@ -36,24 +41,15 @@ int run(const TagFlags& flags) {
   options.style = flags.engine.style;
   Inputs inputs(options);
   Output output(flags.output);
-  std::string text;
   const bool json = flags.to == "jsonl";
-  const bool read = inputs.each(
-      [&](Article article) {
-        const Source source = engine->tag(std::move(article));
-        report_unplaced(source);
-        text.clear();
-        if (json) {
-          append_timexes_json(source, text);
-          if (text.empty() || text.back() != '\n') text += '\n';
-        } else {
-          append_timexes_timeml(source, text);
-        }
-        output.write(text);
-      },
-      [&](const InputError& error) {
-        if (json) output.write(error_line(error));
-      });
+  Belt belt(flags.jobs, output, [&](Article article, Sheet& sheet) {
+    json ? tag_as_json(*engine, article, sheet) : tag_as_timeml(*engine, std::move(article), sheet);
+  });
+  const bool read = inputs.each([&](Article article) { belt.add(std::move(article)); },
+                                [&](const InputError& error) {
+                                  if (json) belt.add(to_json_line(error));
+                                });
+  belt.finish();
   output.finish();
   if (!read) return 2;
   return inputs.failed() > 0 ? 1 : 0;
@@ -74,6 +70,7 @@ CLI::App* add_tag_verb(CLI::App& app, int& exit_code) {
   verb->add_option("-o,--output", flags->output,
                    "the file to write; the old one stays whole until the new one is")
       ->type_name("OUT");
+  add_jobs_flag(*verb, flags->jobs);
   add_engine_flags(*verb, flags->engine);
   verb->footer("Example: annals tag letter.txt --date 1863-07-14 --to jsonl");
   verb->callback([flags, &exit_code] { exit_code = run(*flags); });

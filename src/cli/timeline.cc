@@ -8,9 +8,9 @@
 #include <map>
 #include <sstream>
 
+#include "cli/belt.h"
 #include "cli/engine.h"
 #include "cli/output.h"
-#include "export/escape.h"
 #include "export/export.h"
 
 namespace annals {
@@ -22,6 +22,7 @@ struct TimelineFlags {
   std::string to, output;
   std::int64_t max_span = 366;
   bool conflicts = false;
+  std::size_t jobs = 1;
 };
 
 using Writer = Losses (*)(const Timeline&, const ExportOptions&, std::ostream&);
@@ -35,11 +36,16 @@ std::size_t terminal_width() {
   return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 0;
 }
 
-void report(const Losses& losses, const std::string& format) {
-  for (const Loss& loss : losses) {
-    std::cerr << fmt::format("annals: {}: {}{}\n", format, loss.row.empty() ? "" : loss.row + ": ",
-                             loss.what);
+std::string report(const Timeline& timeline, const Losses& losses, const std::string& format) {
+  std::string out;
+  for (const Source& source : timeline.sources) {
+    Unplaced unplaced;
+    for (const Resolved& expression : source.expressions) unplaced.count(expression);
+    out += unplaced.said(source.article);
   }
+  for (const Loss& loss : losses)
+    out += fmt::format("annals: {}: {}{}\n", format, loss.row.empty() ? "" : loss.row + ": ", loss.what);
+  return out;
 }
 
 void keep_conflicts(Timeline& timeline) {
@@ -67,16 +73,27 @@ class Run {
     Inputs inputs(input);
     const bool stream = input.from == "jsonl";  // each document stands alone, and memory stays bounded
     std::vector<Article> articles;
+    Belt belt(flags_.jobs, output_, [&](Article article, Sheet& sheet) {
+      std::vector<Article> alone;
+      alone.push_back(std::move(article));
+      write(std::move(alone), 1, sheet);
+    });
     const bool read = inputs.each(
         [&](Article article) {
+          if (stream && format_ == "jsonl") return belt.add(std::move(article));
           articles.push_back(std::move(article));
-          if (stream && format_ == "jsonl") write(std::exchange(articles, {}));
         },
         [&](const InputError& error) {
-          if (format_ == "jsonl") write_error(error);
+          if (format_ == "jsonl") belt.add(to_json_line(error));
         });
+    belt.finish();
     if (!read) return 2;
-    if (!articles.empty()) write(std::move(articles));
+    if (!articles.empty()) {
+      Sheet sheet;
+      write(std::move(articles), flags_.jobs, sheet);
+      std::cerr << sheet.said;
+      output_.write(sheet.out);
+    }
     output_.finish();
     return inputs.failed() > 0 ? 1 : 0;
   }
@@ -89,26 +106,14 @@ class Run {
     return output_.to_terminal() ? "table" : "csv";
   }
 
-  void write(std::vector<Article> articles) {
-    const bool stream = flags_.input.from == "jsonl";
-    Timeline timeline = engine_->reconstruct(std::move(articles), stream ? Merging::within : Merging::across);
+  void write(std::vector<Article> articles, std::size_t jobs, Sheet& sheet) const {
+    const Merging merging = flags_.input.from == "jsonl" ? Merging::within : Merging::across;
+    Timeline timeline = engine_->reconstruct(std::move(articles), merging, jobs);
     if (flags_.conflicts) keep_conflicts(timeline);
-    for (const Source& source : timeline.sources) report_unplaced(source);
     std::ostringstream text;
-    report(kWriters.at(format_)(timeline, options_, text), format_);
-    output_.write(text.str());
-  }
-
-  void write_error(const InputError& error) {
-    std::string line = "{";
-    if (!error.id.empty()) {
-      line += "\"id\":";
-      append_json_string(error.id, line);
-      line += ',';
-    }
-    line += "\"error\":";
-    append_json_string(error.what, line);
-    output_.write(line + "}\n");
+    const Losses losses = kWriters.at(format_)(timeline, options_, text);
+    sheet.said += report(timeline, losses, format_);
+    sheet.out += text.str();
   }
 
   const TimelineFlags& flags_;
@@ -138,6 +143,7 @@ void add_timeline(CLI::App& app, int& exit_code) {
       ->capture_default_str();
   app.add_flag("--conflicts", flags->conflicts,
                "only what the sources contradict each other about, with their words");
+  add_jobs_flag(app, flags->jobs);
   add_engine_flags(app, flags->engine);
   app.footer(
       "Examples:\n"

@@ -51,6 +51,20 @@ Losses write_md(const Timeline&, const ExportOptions&,
 
 // The expressions alone, one document a line, its line end included: {"id":...,"timexes":[...]}.
 void append_timexes_json(const Source&, std::string& out);
+// The same line, one expression after the other as they are found (Engine::tag), so that no article is too
+// long: `out` may be emptied between any two of them.
+class TimexLine {
+ public:
+  TimexLine(const Article& article, std::string& out);  // both must outlive it
+  void add(const Resolved& timex, std::string& written);
+  void finish();
+
+ private:
+  std::string_view text_;
+  std::string& out_;
+  CodePointCount points_;
+  bool first_ = true;
+};
 // The article's text with its TIMEX3 elements, one <TimeML> document. TEXT holds the whole text, date line
 // included, so that its characters are counted as everywhere else.
 void append_timexes_timeml(const Source&, std::string& out, Losses* losses = nullptr);

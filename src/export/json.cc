@@ -95,21 +95,24 @@ class Object {
   bool first_ = true;
 };
 
-void append_timex(const Resolved& timex, const Source& source, const CodePoints& points, std::string& out) {
-  Object record(out);
-  record.span(timex.span, points);
-  record.text("text", text_of(timex.span, source.article.text));
-  record.plain("type", to_string(timex.type));
-  record.text("value", timex.value);
-  record.text_or_null("mod", timex.mod);
-  record.text_if_any("quant", timex.quant);
-  record.text_if_any("freq", timex.freq);
-  record.text_if_any("begin", timex.begin_value);
-  record.text_if_any("end_value", timex.end_value);
-  record.text_or_null("edtf", timex.placed ? timex.edtf : std::string_view());
-  record.bounds(timex.placed ? timex.bounds : Bounds());
-  timex.anchor.at ? record.plain("anchor", to_string(timex.anchor.at->day)) : record.null("anchor");
-  record.text("rule", timex.rule);
+// All of a record behind the words: the same wherever they stand.
+void append_placing(const Resolved& timex, std::string& out) {
+  const std::size_t begin = out.size();
+  {
+    Object record(out);
+    record.plain("type", to_string(timex.type));
+    record.text("value", timex.value);
+    record.text_or_null("mod", timex.mod);
+    record.text_if_any("quant", timex.quant);
+    record.text_if_any("freq", timex.freq);
+    record.text_if_any("begin", timex.begin_value);
+    record.text_if_any("end_value", timex.end_value);
+    record.text_or_null("edtf", timex.placed ? timex.edtf : std::string_view());
+    record.bounds(timex.placed ? timex.bounds : Bounds());
+    timex.anchor.at ? record.plain("anchor", to_string(timex.anchor.at->day)) : record.null("anchor");
+    record.text("rule", timex.rule);
+  }
+  out[begin] = ',';  // it goes on, and begins no object
 }
 
 // One article's part of a timeline, with what is needed to count its characters.
@@ -232,15 +235,34 @@ std::vector<std::string> documents(const Timeline& timeline) {
 
 }  // namespace
 
+TimexLine::TimexLine(const Article& article, std::string& out)
+    : text_(article.text), out_(out), points_(article.text) {
+  out_ += "{\"id\":";
+  append_json_string(valid_utf8(article.id), out_);
+  out_ += ",\"timexes\":[";
+}
+
+void TimexLine::add(const Resolved& timex, std::string& written) {
+  out_ += first_ ? "{\"start\":" : ",{\"start\":";
+  first_ = false;
+  append_number(out_, static_cast<std::int64_t>(points_.at(timex.span.begin)), 1);
+  out_ += ",\"end\":";
+  append_number(out_, static_cast<std::int64_t>(points_.at(timex.span.end)), 1);
+  out_ += ",\"text\":";
+  append_json_string(text_of(timex.span, text_), out_);
+  if (written.empty()) append_placing(timex, written);
+  out_ += written;
+}
+
+void TimexLine::finish() { out_ += "]}\n"; }
+
 void append_timexes_json(const Source& source, std::string& out) {
-  const CodePoints points(source.article.text);
-  {
-    Object document(out);
-    document.text("id", valid_utf8(source.article.id));
-    document.array("timexes", source.expressions,
-                   [&](const Resolved& timex) { append_timex(timex, source, points, out); });
+  TimexLine line(source.article, out);
+  for (const Resolved& timex : source.expressions) {
+    std::string written;
+    line.add(timex, written);
   }
-  out += '\n';
+  line.finish();
 }
 
 Losses write_jsonl(const Timeline& timeline, const ExportOptions&, std::ostream& out) {

@@ -46,6 +46,17 @@ class CodePoints {
   std::vector<std::size_t> marks_;
 };
 
+// The same where bytes are asked for in text order or nearly: counts on from the one asked before.
+class CodePointCount {
+ public:
+  explicit CodePointCount(std::string_view text) : text_(text) {}
+  std::size_t at(std::size_t byte);
+
+ private:
+  std::string_view text_;
+  std::size_t byte_ = 0, points_ = 0;  // asked before
+};
+
 // Decodes bytes into an article. What may stand before the text proper:
 //
 //   date 2024-03-13                     the first line: alone or followed by text, blanks before it allowed,

@@ -50,4 +50,13 @@ std::size_t CodePoints::at(std::size_t byte) const {
   return marks_[byte / block] + (byte - begin) - continuation_bytes(text_.substr(begin, byte - begin));
 }
 
+std::size_t CodePointCount::at(std::size_t byte) {
+  byte = std::min(byte, text_.size());
+  const auto [first, last] = std::minmax(byte, byte_);
+  const std::size_t points = last - first - continuation_bytes(text_.substr(first, last - first));
+  points_ = byte < byte_ ? points_ - points : points_ + points;
+  byte_ = byte;
+  return points_;
+}
+
 }  // namespace annals
