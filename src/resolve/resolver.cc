@@ -55,15 +55,15 @@ Remembered::Place Resolver::finish(Draft draft, const Match& match) {
   out.freq = whole.freq.empty() ? draft.freq : whole.freq;
   out.rule = whole.name;
   out.page = whole.where;
-  out.value = std::move(draft.value);
-  out.begin_value = std::move(draft.begin_value), out.end_value = std::move(draft.end_value);
+  out.value = draft.value;
+  out.begin_value = draft.begin_value, out.end_value = draft.end_value;
   out.bounds = draft.bounds;
   out.placed = draft.placed;
-  out.reason = std::move(draft.reason);
+  out.reason = draft.reason;
   out.grain = draft.grain;
   out.approximate = draft.approximate, out.uncertain = draft.uncertain;
   out.anchor = draft.anchor;
-  out.policy = std::move(draft.policy);
+  out.policy = draft.policy;
   out.link = link(draft, match);
   if (out.link) {
     out.placed = false;
