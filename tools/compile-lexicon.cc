@@ -150,7 +150,7 @@ class Compiler {
   std::map<std::string, Rules> inflections_;
   std::vector<Ending> endings_;
   std::vector<Entry> guesses_;  // entries 1 and on: of unknown words, by ending
-  std::set<std::string> past_, participle_;
+  std::set<std::string> past_, participle_, regular_too_;
   std::vector<std::pair<std::string, std::string>> lemmas_;
   std::map<std::pair<std::string, int>, double> counts_;
   Senses senses_[4];
@@ -205,6 +205,7 @@ void Compiler::read_endings() {
 void Compiler::read_irregular() {
   for (const auto& section : read_page(words_ / "irregular.txt")) {
     if (section.name == "past") past_.insert(section.words.begin(), section.words.end());
+    if (section.name == "regular-too") regular_too_.insert(section.words.begin(), section.words.end());
     if (section.name == "participle") participle_.insert(section.words.begin(), section.words.end());
     if (section.name == "lemma")
       for (const auto& w : section.words)
@@ -346,7 +347,8 @@ void Compiler::add_verb(const std::string& lemma) {
       }
     }
   }
-  if (!past || ends_with(lemma, "el") || ends_with(lemma, "al"))  // traveled beside travelled
+  // traveled beside travelled, burned beside burnt
+  if (!past || ends_with(lemma, "el") || ends_with(lemma, "al") || regular_too_.count(lemma))
     add_past(inflect(lemma, inflections_.at("past")), lemma, false);
 }
 

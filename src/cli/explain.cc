@@ -1,7 +1,8 @@
 // annals explain: why a text gives the dates it gives.
 #include <fmt/format.h>
 
-#include <iostream>
+#include <filesystem>
+#include <set>
 
 #include "cli/engine.h"
 #include "value/value.h"
@@ -45,28 +46,63 @@ void print(const Article& article, const Match& match, const std::vector<Rival>&
   }
 }
 
-int run(const ExplainFlags& flags) {
-  const auto engine = make_engine(flags.engine, true);
+// What happened, and why it is thought to have happened then.
+void print_events(const Timeline& timeline) {
+  for (const Event& event : timeline.events) {
+    fmt::print("event \"{}\" {}\n  headline    {}\n", event.mentions.front().text, event.id, event.headline);
+    fmt::print("  window      {}   EDTF {}   {}, {}, confidence {:.2f}\n", to_string(event.when), event.edtf,
+               to_string(event.basis), to_string(event.status), event.confidence);
+    for (const std::string& why : event.why) fmt::print("  why         {}\n", why);
+    for (const EventLink& link : event.links)
+      fmt::print("  link        {} {}{}\n", link.relation, link.to, link.why.empty() ? "" : ": " + link.why);
+    for (const Conflict& conflict : event.conflicts) fmt::print("  set aside   {}\n", conflict.what);
+  }
+}
+
+Article article_of(const ExplainFlags& flags) {
   Article article;
+  std::error_code none;
+  if (std::filesystem::is_regular_file(flags.text, none)) {
+    InputOptions input;
+    input.paths = {flags.text};
+    input.date = flags.engine.date;
+    input.style = flags.engine.style;
+    Inputs inputs(input);
+    if (!inputs.each([&](Article read) { article = std::move(read); }, [](const InputError&) {}))
+      throw Failure{"nothing to explain"};
+    return article;
+  }
   article.id = "text";
   article.text = flags.text;
   article.style = flags.engine.style;
-  if (!flags.engine.date.empty()) {
-    article.date = parse_moment(flags.engine.date);
-    if (!article.date)
-      throw Failure{fmt::format("--date {}: no such day; write it as YYYY-MM-DD", flags.engine.date)};
+  if (flags.engine.date.empty()) return article;
+  article.date = parse_moment(flags.engine.date);
+  if (!article.date)
+    throw Failure{fmt::format("--date {}: no such day; write it as YYYY-MM-DD", flags.engine.date)};
+  return article;
+}
+
+void print_refused(const std::vector<Rival>& refused, std::string_view text) {
+  std::set<std::string> told;  // a rule of several patterns may be refused for one reason several times
+  for (const Rival& rival : refused) {
+    const std::string line =
+        fmt::format("\"{}\" [{},{}) is no expression\n  refused     {} ({}): {}\n", text_of(rival.span, text),
+                    rival.span.begin, rival.span.end, rival.rule->name, rival.rule->where, rival.why);
+    if (told.insert(line).second) fmt::print("{}", line);
   }
+}
+
+int run(const ExplainFlags& flags) {
+  const auto engine = make_engine(flags.engine, true);
+  const Article article = article_of(flags);
   bool any = false;
-  std::vector<Rival> refused =
+  const std::vector<Rival> refused =
       engine->explain(article, [&](const Match& match, const std::vector<Rival>& rivals, const Resolved& r) {
         any = true;
         print(article, match, rivals, r);
       });
-  for (const Rival& rival : refused) {
-    fmt::print("\"{}\" [{},{}) is no expression\n  refused     {} ({}): {}\n",
-               text_of(rival.span, article.text), rival.span.begin, rival.span.end, rival.rule->name,
-               rival.rule->where, rival.why);
-  }
+  print_events(engine->reconstruct({article}));
+  print_refused(refused, article.text);
   if (!any && refused.empty()) fmt::print("no rule fits anything in this text\n");
   return any ? 0 : 1;
 }
@@ -76,8 +112,8 @@ int run(const ExplainFlags& flags) {
 CLI::App* add_explain_verb(CLI::App& app, int& exit_code) {
   auto flags = std::make_shared<ExplainFlags>();
   CLI::App* verb = app.add_subcommand(
-      "explain", "why a text gives the dates it gives: rule, anchor, policy, steps, rivals");
-  verb->add_option("TEXT", flags->text, "a sentence")->required();
+      "explain", "why a text gives the dates and events it gives: rules, anchors, steps, rivals, links");
+  verb->add_option("TEXT", flags->text, "a sentence, or the file of an article")->required();
   add_engine_flags(*verb, flags->engine);
   verb->footer("Example: annals explain \"She left last summer.\" --date 2024-03-13");
   verb->callback([flags, &exit_code] { exit_code = run(*flags); });

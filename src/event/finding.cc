@@ -354,6 +354,25 @@ void Finding::describe(Event& event, const Trigger& trigger, std::vector<std::ui
   find_others(event, trigger);
 }
 
+// "[Musk] bought it": a noun only because it opens the sentence, where the article has it with a capital
+// elsewhere too.
+bool Finding::opens_with_name(std::uint32_t noun) const {
+  const Chunk& chunk = reading_.chunks[noun];
+  if (reading_.letter(noun) != 'N' || chunk.first != 0 || chunk.last != 1 ||
+      reading_.words[0].shape != Shape::capital)
+    return false;
+  const std::string inside = " " + std::string(reading_.word(0));
+  for (std::size_t at = text_.find(inside, article_.body); at != std::string_view::npos;
+       at = text_.find(inside, at + 1)) {
+    const char before = at == 0 ? '.' : text_[at - 1];
+    const std::size_t end = at + inside.size();
+    const bool whole =
+        end == text_.size() || (static_cast<unsigned char>(text_[end]) | 0x20) < 'a' || text_[end] > 'z';
+    if (whole && before >= 'a' && before <= 'z') return true;
+  }
+  return false;
+}
+
 void Finding::find_people_and_places(Event& event, const Trigger& trigger, const std::string& name) {
   const Clauses clauses(reading_, lists_);
   const auto end = static_cast<std::uint32_t>(reading_.letters.size());
@@ -365,7 +384,7 @@ void Finding::find_people_and_places(Event& event, const Trigger& trigger, const
   if (verb) {
     const Subject subject = clauses.subject_of(trigger.chunk);
     for (std::uint32_t i = subject.phrase.first; i < subject.phrase.last; ++i) {
-      if (reading_.letter(i) == 'P') event.who.push_back(mention(i));
+      if (reading_.letter(i) == 'P' || opens_with_name(i)) event.who.push_back(mention(i));
     }
     if (!name.empty() && !subject.phrase.empty())
       event.who.push_back({0, reading_.span(subject.phrase.first), name});

@@ -55,6 +55,7 @@ class Finding {
   // Gives the event its window; false where a finer one stands already.
   bool place(Event& event, std::uint32_t time, const Resolved& resolved, const Resolved* until);
   void describe(Event& event, const Trigger& trigger, std::vector<std::uint32_t> times);
+  bool opens_with_name(std::uint32_t noun) const;
   void find_people_and_places(Event& event, const Trigger& trigger, const std::string& name);
   void find_others(Event& event, const Trigger& trigger);
   Event blank_event(Span head, std::string lemma);

@@ -11,7 +11,7 @@ class Marker {
   void run() {
     join_places();
     find_false_infinitives();
-    find_hidden_verb();
+    find_hidden_verbs();
     find_lemmas();
     find_missed_verbs();
     find_false_verbs();
@@ -28,7 +28,7 @@ class Marker {
   void find_lemmas();
   void find_false_verbs();
   void find_false_infinitives();
-  void find_hidden_verb();
+  void find_hidden_verbs();
   void find_ends_of_periods();
   bool is_noun_or_comma(std::uint32_t i) const;
   bool lacks_subject(std::uint32_t verb) const;
@@ -110,7 +110,16 @@ void Marker::find_false_infinitives() {
 }
 
 // "The mill-pond [bore] a cart": where a sentence has no verb, the end of its first noun phrase may be one.
-void Marker::find_hidden_verb() {
+void Marker::find_hidden_verbs() {
+  for (std::uint32_t i = 1; i + 1 < size(); ++i) {  // "after rebels [burned] it": no adjective stands there
+    const Word& word = r_.head(i);
+    if (letter(i) != 'J' || !is_noun_letter(letter(i - 1)) || letter(i + 1) != 'p' ||
+        !word.entry->tags.has(Tag::VBD))
+      continue;
+    r_.letters[i] = 'V';
+    r_.chunks[i].past = true;
+    r_.words[r_.chunks[i].head].tag = Tag::VBD;
+  }
   if (!ends_with_stop() || r_.letters.find_first_of("VUB") != std::string::npos) return;
   const std::size_t noun = r_.letters.find_first_of("NE");
   if (noun == std::string::npos || !is_noun_letter(letter(static_cast<std::uint32_t>(noun) + 1))) return;

@@ -50,7 +50,8 @@ void add_links(std::vector<Event>& events, std::size_t first, std::vector<Before
       const bool earlier = relation.way == Link::Way::before || relation.way == Link::Way::until;
       const bool known = std::any_of(events[i].links.begin(), events[i].links.end(),
                                      [&](const EventLink& l) { return l.to == events[other].id; });
-      if (!known) events[i].links.push_back({earlier ? "before" : "after", events[other].id, ""});
+      const std::string words = '"' + events[other].mentions.front().text + '"';
+      if (!known) events[i].links.push_back({earlier ? "before" : "after", events[other].id, words});
       if (events[i].conflicts.empty()) before.push_back(earlier ? Before{i, other} : Before{other, i});
     }
   }

@@ -95,8 +95,9 @@ void Network::find_contradictions() {
   }
 }
 
-std::vector<std::int64_t> Network::shortest(const Graph& graph) const {
-  std::vector<std::int64_t> way(size_, unreached);
+Network::Ways Network::shortest(const Graph& graph) const {
+  Ways out{std::vector<std::int64_t>(size_, unreached), std::vector<std::uint32_t>(size_, no_edge)};
+  std::vector<std::int64_t>& way = out.length;
   way[origin] = 0;
   std::deque<std::uint32_t> queue{origin};
   std::vector<char> queued(size_, 0);
@@ -108,10 +109,29 @@ std::vector<std::int64_t> Network::shortest(const Graph& graph) const {
       const Edge& edge = graph.edges[k];
       if (off_[constraints_[edge.constraint].tag] || way[node] + edge.weight >= way[edge.to]) continue;
       way[edge.to] = way[node] + edge.weight;
+      out.last[edge.to] = edge.constraint;
       if (!queued[edge.to]) queued[edge.to] = 1, queue.push_back(edge.to);
     }
   }
-  return way;
+  return out;
+}
+
+std::vector<std::uint32_t> Network::why_most(std::uint32_t variable) const {
+  std::vector<std::uint32_t> tags;
+  for (std::uint32_t at = variable; most_.last[at] != no_edge; at = constraints_[most_.last[at]].from) {
+    tags.push_back(constraints_[most_.last[at]].tag);
+  }
+  std::reverse(tags.begin(), tags.end());
+  return tags;
+}
+
+std::vector<std::uint32_t> Network::why_least(std::uint32_t variable) const {
+  std::vector<std::uint32_t> tags;
+  for (std::uint32_t at = variable; least_.last[at] != no_edge; at = constraints_[least_.last[at]].to) {
+    tags.push_back(constraints_[least_.last[at]].tag);
+  }
+  std::reverse(tags.begin(), tags.end());
+  return tags;
 }
 
 void Network::solve() {
@@ -125,11 +145,11 @@ void Network::solve() {
 }
 
 std::optional<std::int64_t> Network::most(std::uint32_t variable) const {
-  return most_[variable] == unreached ? std::nullopt : std::optional(most_[variable]);
+  return most_.length[variable] == unreached ? std::nullopt : std::optional(most_.length[variable]);
 }
 
 std::optional<std::int64_t> Network::least(std::uint32_t variable) const {
-  return least_[variable] == unreached ? std::nullopt : std::optional(-least_[variable]);
+  return least_.length[variable] == unreached ? std::nullopt : std::optional(-least_.length[variable]);
 }
 
 }  // namespace annals

@@ -44,6 +44,9 @@ class Network {
   const std::vector<Contradiction>& contradictions() const { return contradictions_; }
   std::optional<std::int64_t> least(std::uint32_t variable) const;
   std::optional<std::int64_t> most(std::uint32_t variable) const;
+  // The tags of the constraints that set that bound, from the origin on; empty where nothing did.
+  std::vector<std::uint32_t> why_least(std::uint32_t variable) const;
+  std::vector<std::uint32_t> why_most(std::uint32_t variable) const;
 
  private:
   struct Edge {
@@ -59,13 +62,17 @@ class Network {
   void find_contradictions();
   bool cycle_through(std::uint32_t node, const std::vector<std::uint32_t>& parent,
                      std::vector<std::uint32_t>& cycle) const;
-  std::vector<std::int64_t> shortest(const Graph& graph) const;
+  struct Ways {  // the shortest ones from the origin: length, and the last constraint of each
+    std::vector<std::int64_t> length;
+    std::vector<std::uint32_t> last;
+  };
+  Ways shortest(const Graph& graph) const;
 
   std::uint32_t size_;
   std::vector<Constraint> constraints_;
   std::vector<char> off_;  // by tag
   std::vector<Contradiction> contradictions_;
-  std::vector<std::int64_t> least_, most_;
+  Ways least_, most_;
 };
 
 }  // namespace annals

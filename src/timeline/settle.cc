@@ -64,6 +64,7 @@ class Settling {
   void note_contradictions();
   void take_bounds(std::size_t i);
   std::string words_of(const Origin& origin) const;
+  std::string path(const std::vector<std::uint32_t>& tags) const;
 
   std::vector<Event>& events_;
   const std::optional<Moment>& article_;
@@ -150,6 +151,13 @@ void Settling::add_relations(std::size_t i) {
   }
 }
 
+// "2024-03-01..2024-03-12, after meeting"
+std::string Settling::path(const std::vector<std::uint32_t>& tags) const {
+  std::string out;
+  for (const std::uint32_t tag : tags) out += (out.empty() ? "" : ", ") + words_of(origins_[tag]);
+  return out.empty() ? "open" : out;
+}
+
 std::string Settling::words_of(const Origin& origin) const {
   const Event& event = events_[origin.event];
   if (origin.window) return to_string(event.when);
@@ -208,7 +216,8 @@ void Settling::take_bounds(std::size_t i) {
   event.precision = Granularity::day;
   event.edtf = edtf(event.when, {event.approximate, event.uncertain});
   event.confidence = std::clamp(event.confidence - 0.1, 0.1, 0.6);
-  event.why.push_back("window: " + to_string(event.when) + ", from what it comes after or before");
+  event.why.push_back("window: not before: " + path(network_.why_least(start_of(i))));
+  event.why.push_back("window: not after: " + path(network_.why_most(start_of(i))));
 }
 
 }  // namespace
