@@ -28,7 +28,7 @@ struct TimelineFlags {
 using Writer = Losses (*)(const Timeline&, const ExportOptions&, std::ostream&);
 const std::map<std::string, Writer> kWriters = {
     {"table", write_table}, {"csv", write_csv},       {"ics", write_ics}, {"json", write_json},
-    {"jsonl", write_jsonl}, {"timeml", write_timeml}, {"md", write_md},
+    {"jsonl", write_jsonl}, {"timeml", write_timeml}, {"md", write_md},   {"html", write_html},
 };
 
 std::size_t terminal_width() {

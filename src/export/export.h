@@ -48,6 +48,8 @@ Losses write_jsonl(const Timeline&, const ExportOptions&, std::ostream&);  // on
 Losses write_timeml(const Timeline&, const ExportOptions&, std::ostream&);
 Losses write_md(const Timeline&, const ExportOptions&,
                 std::ostream&);  // a list to paste, each row with its quote
+// One page with chart, lists and articles that opens without a network and asks nothing of it.
+Losses write_html(const Timeline&, const ExportOptions&, std::ostream&);
 
 // The expressions alone, one document a line, its line end included: {"id":...,"timexes":[...]}.
 void append_timexes_json(const Source&, std::string& out);
