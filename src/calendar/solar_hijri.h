@@ -2,8 +2,10 @@
 //
 //   14 Mordad 1285 == 1906-08-06      22 Bahman 1357 == 1979-02-11
 //
-// The law of 1925 (1304) lets the year begin with the spring equinox. The rule here is the cycle of 33 years
-// with eight leap years, the 1st, 5th, 9th, 13th, 17th, 22nd, 26th and 30th.
+// The law of 1925 (1304) lets the year begin on the day of the spring equinox, or the next where that comes
+// after noon at Tehran. The rule here is the cycle of 33 years with eight leap years, the 1st, 5th, 9th,
+// 13th, 17th, 22nd, 26th and 30th: it keeps to the equinox from 1178 to 1634 (AD 1799 to 2256), and is a day
+// early now and then before. Dates before 1304 are historians' own, since Iran counted in other months then.
 #pragma once
 #include "calendar/day.h"
 
