@@ -1,16 +1,14 @@
 // The calendar of the French Republic: twelve months of thirty days and five or six complementary days, which
 // are month 13.
 //
-//   9 Thermidor II == 1794-07-27      18 Brumaire VIII == 1799-11-09      10 Nivose XIV == 1805-12-31, the
-//   end
+//   9 Thermidor II == 1794-07-27      18 Brumaire VIII == 1799-11-09      10 Nivose XIV, its last, 1805-12-31
 //
 // By the decree of 4 Frimaire II a year begins on the day of the autumn equinox at Paris, which made 3, 7 and
-// 11 leap years. That cannot be foretold without end (some equinoxes fall within minutes of midnight), so for
-// years that the calendar did not live to see this follows G. Romme's proposal of Floreal III: leap years are
-// the fourth ones, but of the hundreds only every fourth and not the four-thousandth, joined on by a leap
-// year
-// 15. So years 1 to 52 begin with the equinox and later ones a day off at times; the Commune's year 79 begins
-// on 23 September 1870 by either rule.
+// 11 leap years. That cannot be foretold without end (some equinoxes fall within minutes of midnight). For
+// years that the calendar did not live to see this follows G. Romme's proposal of Floreal III, joined on by a
+// leap year 15: leap years are the fourth ones, but of the hundreds only every fourth and not the
+// four-thousandth. So years 1 to 52 begin with the equinox and later ones a day off at times; the Commune's
+// year 79 begins on 23 September 1870 by either rule.
 #pragma once
 #include "calendar/day.h"
 

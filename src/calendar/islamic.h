@@ -4,7 +4,7 @@
 //   27 Rajab 583 == 1187-10-09 (2 October in the Julian calendar), as it may be a day either way
 //
 // The epoch is the civil one, Friday 16 July 622 (Julian); the leap years of a cycle are 2, 5, 7, 10, 13, 16,
-// 18, 21, 24, 26 and 29 (F. K. Ginzel, Handbuch der Chronologie I, 1906, section 58). Months in use began
+// 18, 21, 24, 26 and 29 (F. K. Ginzel, Handbuch der Chronologie I, 1906). Months in use began
 // when the crescent was seen, so that a day here is right to within one.
 #pragma once
 #include "calendar/day.h"

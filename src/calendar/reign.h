@@ -9,8 +9,7 @@
 //
 // Year n of an English or papal reign begins on the (n-1)th anniversary of the first day, in the calendar of
 // that day to the end: the 26th year of George II, who acceded on 11 June 1727, ended on 21 June 1753, for
-// the eleven days left out of 1752 were not left out of it (24 Geo. 2 c. 23; C. R. Cheney, Handbook of
-// Dates).
+// the eleven days left out of 1752 were not left out of it (C. R. Cheney, A Handbook of Dates, 1945).
 #pragma once
 #include <cstdint>
 #include <optional>

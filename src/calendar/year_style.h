@@ -5,8 +5,8 @@
 //   year_in(pisan, julian, 1284-08-13)               1285
 //
 // Where no style is named, a year is that of 1 January. Which style held where and until when is a matter of
-// tables (R. L. Poole, "The Beginning of the Year in the Middle Ages", 1921; C. R. Cheney, Handbook of
-// Dates).
+// tables (R. L. Poole, The Beginning of the Year in the Middle Ages, 1921; C. R. Cheney, A Handbook of Dates,
+// 1945).
 #pragma once
 #include <array>
 #include <cstdint>

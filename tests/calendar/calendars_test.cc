@@ -134,8 +134,12 @@ TEST_CASE("dates that do not exist are none") {
   }
   for (const auto calendar : all_calendars) {
     INFO(to_string(calendar));
-    CHECK_FALSE(in_calendar(calendar, {std::int64_t{4} * 1000 * farthest_year}));
-    CHECK_FALSE(in_calendar(calendar, {std::int64_t{-4} * 1000 * farthest_year}));
+    for (const std::int64_t far : {4000 * farthest_year, -4000 * farthest_year, INT64_MAX, INT64_MIN}) {
+      CHECK_FALSE(in_calendar(calendar, {far}));
+      CHECK_FALSE(to_day({calendar, far, 1, 1}));
+      CHECK_FALSE(days_of_year(calendar, far));
+      CHECK(days_in_month(calendar, far, 1) == 0);
+    }
     CHECK_FALSE(days_of_year(calendar, farthest_year + 1));
     CHECK_FALSE(days_of_month(calendar, 2000, months_in(calendar) + 1));
   }

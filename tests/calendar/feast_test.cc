@@ -18,6 +18,68 @@ TEST_CASE("easter falls where the almanacs have it") {
   }
 }
 
+// The tables of Dionysius: the full moon of each of nineteen years, in days from 1 March, then on to Sunday.
+TEST_CASE("the Julian Easter of each year by the table of full moons") {
+  constexpr int full_moons[] = {36, 25, 44, 33, 22, 41, 30, 49, 38, 27, 46, 35, 24, 43, 32, 21, 40, 29, 48};
+  for (Year year = 326; year <= 4000; ++year) {
+    Day day = *to_day({Calendar::julian, year, 3, 1}) + (full_moons[year % 19] - 1);
+    do day = day + 1;
+    while (weekday(day) != 7);
+    if (easter(year, Calendar::julian) != day) FAIL(year);
+  }
+}
+
+// By epacts, after C. Clavius, as D. E. Knuth, The Art of Computer Programming 1, exercise 1.3.2-14, has
+// them.
+TEST_CASE("the Gregorian Easter of each year by its epact") {
+  for (int year = 1583; year <= 12'000; ++year) {
+    const int golden = year % 19 + 1, century = year / 100 + 1;
+    const int suns = 3 * century / 4 - 12, moons = (8 * century + 5) / 25 - 5;
+    int epact = ((11 * golden + 20 + moons - suns) % 30 + 30) % 30;
+    if ((epact == 25 && golden > 11) || epact == 24) ++epact;
+    const int full_moon = 44 - epact < 21 ? 74 - epact : 44 - epact;
+    Day day = to_day({year, 3, 1}) + (full_moon - 1);
+    do day = day + 1;
+    while (weekday(day) != 7);
+    if (easter(year) != day) FAIL(year);
+  }
+}
+
+TEST_CASE("Easter comes round, so that far years have their own") {
+  for (const Year year : {Year{1583}, Year{1954}, Year{2000}}) {
+    const Year far = year + Year{5'700'000} * 1'000'000, far_julian = year + Year{532} * 1'000'000'000;
+    CHECK(easter(far) - easter(year) == to_day({far, 1, 1}) - to_day({year, 1, 1}));
+    CHECK(easter(far_julian, Calendar::julian) - easter(year, Calendar::julian) ==
+          (far_julian - year) / 4 * 1461);
+  }
+}
+
+// E. M. Reingold and N. Dershowitz, Calendrical Calculations (3rd edition, 2008), appendix C.
+TEST_CASE("the Easters of Calendrical Calculations") {
+  struct Row {
+    Year year;
+    const char *julian, *gregorian;  // both as Gregorian days
+  };
+  const Row rows[] = {
+      {470, "04-06", ""},       {576, "04-07", ""},       {694, "04-22", ""},       {1013, "04-11", ""},
+      {1096, "04-19", ""},      {1190, "04-01", ""},      {1240, "04-22", ""},      {1288, "04-04", ""},
+      {1298, "04-13", ""},      {1391, "04-03", ""},      {1436, "04-17", ""},      {1492, "05-01", ""},
+      {1553, "04-12", ""},      {1560, "04-24", ""},      {1648, "04-12", "04-12"}, {1680, "04-21", "04-21"},
+      {1716, "04-12", "04-12"}, {1768, "04-10", "04-03"}, {1819, "04-18", "04-11"}, {1839, "04-07", "03-31"},
+      {1903, "04-19", "04-12"}, {1929, "05-05", "03-31"}, {1941, "04-20", "04-13"}, {1943, "04-25", "04-25"},
+      {1992, "04-26", "04-19"}, {1996, "04-14", "04-07"}, {2038, "04-25", "04-25"}, {2094, "04-11", "04-04"},
+  };
+  const auto in_year = [](Calendar computus, Year year) {
+    const auto day = feast_day("E+0", year, computus);
+    return day ? to_string(*day).substr(5) : "";
+  };
+  for (const auto& [year, julian, gregorian] : rows) {
+    INFO(year);
+    CHECK(in_year(Calendar::julian, year) == julian);
+    CHECK(in_year(Calendar::gregorian, year) == gregorian);
+  }
+}
+
 TEST_CASE("feasts by their codes") {
   struct Row {
     const char* code;

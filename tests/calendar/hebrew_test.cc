@@ -84,6 +84,18 @@ TEST_CASE("Hebrew days, one after the other") {
        });
 }
 
+// Only so many years meet each limit of the rules to the part.
+TEST_CASE("each New Year of the whole cycle of 689,472 years") {
+  constexpr Year last = 689'473;
+  const auto new_year = new_years(last);
+  const Day saturday = *to_day({Calendar::julian, -3760, 10, 5});
+  for (Year year = 1; year <= last; ++year) {
+    const Day expected = saturday + new_year[static_cast<std::size_t>(year)];
+    if (HebrewCalendar::first_of_year(year) != expected) FAIL(year);
+  }
+  CHECK(new_year[last] - new_year[1] == 251'827'457);
+}
+
 // C. F. Gauss, "Berechnung des juedischen Osterfestes" (Monatliche Correspondenz, 1802): Passover, 15 Nisan,
 // as a day of March in the Julian year A - 3760. His decimals are whole parts of
 // 492,480: 32.0440932, 1.5542418, 0.25 and 0.0031778, and the limits 0.6328704 and 0.8977238.
