@@ -85,4 +85,36 @@ std::optional<Day> feast_day(std::string_view code, Year year, Calendar calendar
   }
 }
 
+namespace {
+
+// Islamic years are shorter than ours: 33 of them pass in 32.
+Year year_in(Calendar calendar, Year year) {
+  return calendar == Calendar::hebrew ? year + 3760 : floor_div((year - 622) * 33, 32);
+}
+
+std::optional<Day> falls_in(Year year, Calendar calendar, int month, int day) {
+  const Year about = year_in(calendar, year);
+  for (Year counted = about - 1; counted <= about + 2; ++counted) {
+    std::optional<Day> found = to_day({calendar, counted, month, day});
+    if (!found && calendar == Calendar::hebrew && month == 7) found = to_day({calendar, counted, 6, day});
+    if (found && to_civil(*found).year == year) return found;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<Day> feast_in_year(std::string_view code, Year year) {
+  if (code.size() < 2) return {};
+  std::array<int, 3> n{};
+  const int count = read_numbers(code.substr(1), n);
+  switch (code[0]) {
+    case 'H': return count == 2 ? falls_in(year, Calendar::hebrew, n[0], n[1]) : std::nullopt;
+    case 'I': return count == 2 ? falls_in(year, Calendar::islamic, n[0], n[1]) : std::nullopt;
+    case 'O':
+      return count == 1 && year > 325 ? std::optional(easter(year, Calendar::julian) + n[0]) : std::nullopt;
+    default: return feast_day(code, year);
+  }
+}
+
 }  // namespace annals

@@ -23,4 +23,16 @@ Day easter(Year year, Calendar computus = Calendar::gregorian);
 // calendars have none.
 std::optional<Day> feast_day(std::string_view code, Year year, Calendar calendar = Calendar::gregorian);
 
+// Whether anything here can tell the day: not of L, a feast by a calendar that is not counted.
+constexpr bool is_counted(std::string_view code) { return code != "L"; }
+
+// The same within a Gregorian year, and of feasts that other calendars count:
+//
+//   feast_in_year("H3-25", 2018) == 2018-12-03     25 Kislev, Hanukkah; month 7 (Adar II) is 6 in common
+//   years feast_in_year("I10-1", 1988) == 1988-05-17     1 Shawwal by the tables; the moon was seen a day
+//   before feast_in_year("O+0", 2018) == 2018-04-08       Easter of the Eastern churches
+//
+// The first one where a year holds two; nothing where it holds none.
+std::optional<Day> feast_in_year(std::string_view code, Year year);
+
 }  // namespace annals

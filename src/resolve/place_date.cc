@@ -63,6 +63,19 @@ Draft Placing::one_of_two(Year year, int month, int day) {
   return d;
 }
 
+// Islamic months begin when somebody sees the moon: what the tables give may be a day off.
+Draft Placing::feast(const std::string& code, Year year) {
+  if (!is_counted(code)) {
+    step("the calendar of this feast is not counted here: some day of {}", year);
+    return of_period(year_period(year));
+  }
+  const std::optional<Day> day = feast_in_year(code, year);
+  if (!day) return unplaced(year_to_string(year), "no such feast then");
+  Draft d = of_period(day_period(*day));
+  d.approximate = code[0] == 'I';
+  return d;
+}
+
 std::optional<Draft> Placing::complete(const Fields& f) {
   if (f.millennium) return of_period(millennium_period(*f.millennium));
   if (f.century) return of_period(century_period(*f.century));
@@ -76,8 +89,7 @@ std::optional<Draft> Placing::complete(const Fields& f) {
   const Year year = f.short_year ? full_year(*f.year) : *f.year;
   if (f.short_year) step("year '{:02} nearest to the article: {}", *f.year, year);
   if (!f.feast.empty()) {
-    const std::optional<Day> day = feast_day(f.feast, year);
-    return day ? of_period(day_period(*day)) : unplaced(year_to_string(year), "no such feast then");
+    return feast(f.feast, year);
   }
   if (f.week) return of_period(week_period({year, f.week}));
   if (f.season >= 0) return of_period(season_period(year, static_cast<Season>(f.season), seasons()));
@@ -117,7 +129,7 @@ std::optional<Period> Placing::occurrence(const Fields& f, Day near, std::int64_
   const Civil civil = to_civil(near);
   const Year year = civil.year + turn;
   if (!f.feast.empty()) {
-    const std::optional<Day> day = feast_day(f.feast, year);
+    const std::optional<Day> day = feast_in_year(f.feast, year);
     return day ? std::optional(day_period(*day)) : std::nullopt;
   }
   if (f.month && f.day) {
@@ -213,7 +225,10 @@ Draft Placing::incomplete(const Fields& f) {
   if (!from) return unplaced(open_value(f), kNoArticleDate);
   std::optional<Period> found = told ? next_told(f, from) : std::nullopt;
   if (!found) found = pointed_at(f, *from, way.way);
-  if (!found) return unplaced(open_value(f), "no such day");
+  if (!found) {
+    const bool uncounted = !f.feast.empty() && !is_counted(f.feast);
+    return unplaced(open_value(f), uncounted ? "its calendar is not counted here" : "no such day");
+  }
   Draft d = of_period(*found, &*from);
   if (told && f.season >= 0 && year_of(*found) < to_civil(last_day(*found, seasons())).year)
     d.value = timex3(*found + 4, seasons());  // the winter of December 1776 is 1777-WI, by its January

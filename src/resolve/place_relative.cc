@@ -2,11 +2,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "calendar/feast.h"
 #include "resolve/placing.h"
 
 namespace annals {
 namespace {
 
+constexpr std::int64_t kMostTurns = 12;    // years to look for a day that not every year has: 29 February
 constexpr std::size_t kLongestStep = 600;  // bytes from a date to what counts from it
 
 std::string vague_reference(int step) {
@@ -139,16 +141,19 @@ Draft Placing::place(const Deictic& x) {
     step("{} of the day {} from {}", x.target.sign, x.step, to_string(from->day));
     return d;
   }
+  if (x.target.kind == Target::Kind::feast && !is_counted(x.target.sign))
+    return unplaced(vague_reference(x.step), "its calendar is not counted here");
   if (has_name(x.target)) {
     // The latest one that is over, the first still to come, or the one of this year (week).
     std::int64_t turn = 0;
     if (x.step < 0) {
       turn = 1;
-      while (last_day(named(x.target, from->day, turn), seasons()) >= from->day) --turn;
+      while (turn > -kMostTurns && last_day(named(x.target, from->day, turn), seasons()) >= from->day) --turn;
       turn += x.step + 1;
     } else if (x.step > 0) {
       turn = -1;
-      while (first_day(named(x.target, from->day, turn), seasons()) <= from->last) ++turn;
+      while (turn < kMostTurns && first_day(named(x.target, from->day, turn), seasons()) <= from->last)
+        ++turn;
       turn += x.step - 1;
     } else if (x.target.kind == Target::Kind::season) {
       for (const std::int64_t candidate : {-1, 0}) {

@@ -38,8 +38,8 @@ void lend(TimeOfDay& from, TimeOfDay& to) {
   const auto later_half = [](TimeOfDay& unsaid, bool fits) {
     if (!unsaid.half_said && unsaid.hour >= 0 && unsaid.hour < 12 && fits) unsaid.hour += 12;
   };
-  later_half(from, to.hour >= 12 && from.hour + 12 <= to.hour);  // 9 to 5 p.m. stays in the morning
-  later_half(to, to.hour < from.hour);                           // tonight between eight and ten; 9 to 5
+  later_half(from, to.hour >= 12 && from.hour + 12 <= to.hour);     // 9 to 5 p.m. stays in the morning
+  later_half(to, to.hour < from.hour && to.hour + 12 > from.hour);  // tonight between eight and ten; 9 to 5
 }
 
 }  // namespace
@@ -68,7 +68,8 @@ Draft Placing::place(const Nth& x) {
     return d;
   }
   Draft d;
-  if (x.target.kind == Kind::month || x.target.kind == Kind::season) {  // "March of the following year"
+  const Kind kind = x.target.kind;
+  if (kind == Kind::month || kind == Kind::season || kind == Kind::feast) {  // "March of the following year"
     d = of_period(named(x.target, from->day, 0), &*from);
   } else if (x.target.kind == Kind::weekday) {
     const Day start = x.ordinal < 0 ? from->last - 6 : from->day;
@@ -121,7 +122,7 @@ Draft Placing::place(const PartOf& x) {
     const auto skip = static_cast<std::int64_t>(std::llround(from * static_cast<double>(months)));
     const auto stop = static_cast<std::int64_t>(std::llround(to * static_cast<double>(months)));
     d.bounds = interval(add_months(first, skip), add_months(first, stop) - 1);
-  } else {                                  // days: a month's thirds are 1-10, 11-20 and 21 to its end
+  } else {  // days: a month's thirds are 1-10, 11-20 and 21 to its end
     const std::int64_t days = d.period->grain == Granularity::month ? 30 : last - first + 1;
     const auto third = [&](double share) { return first + std::llround(share * static_cast<double>(days)); };
     d.bounds = interval(third(from), to >= 1 ? last : third(to) - 1);

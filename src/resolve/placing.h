@@ -60,6 +60,7 @@ class Placing {
   std::string open_value(const Fields& fields) const;
   std::optional<Draft> complete(const Fields& fields);
   Year full_year(Year two_digits) const;
+  Draft feast(const std::string& code, Year year);
   Draft one_of_two(Year year, int month, int day);
 
   Period named(const Target& target, Day near, std::int64_t turn) const;

@@ -138,3 +138,27 @@ TEST_CASE("feasts of other calendars") {
     CHECK(to_string(*found) == day);
   }
 }
+
+TEST_CASE("feasts of other calendars in our years, as the almanacs have them") {
+  struct Row {
+    const char* code;
+    Year year;
+    const char* day;
+  };
+  const Row rows[] = {
+      {"H1-1", 2018, "2018-09-10"},   {"H3-25", 2018, "2018-12-03"},
+      {"H7-14", 2018, "2018-03-01"},  {"H7-14", 2024, "2024-03-24"},  // a leap year: 14 Adar II
+      {"H8-15", 2024, "2024-04-23"},  {"I10-1", 2018, "2018-06-15"},
+      {"I12-10", 1980, "1980-10-20"}, {"I10-1", 2000, "2000-01-08"},  // the first of two
+      {"O+0", 2018, "2018-04-08"},    {"O-48", 2018, "2018-02-19"},
+      {"D7-4", 2018, "2018-07-04"},   {"A11-23-5", 2019, "2019-11-29"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.code << " " << row.year);
+    const auto found = feast_in_year(row.code, row.year);
+    REQUIRE(found);
+    CHECK(to_string(*found) == row.day);
+  }
+  CHECK(!feast_in_year("I3-31", 2018));
+  CHECK(!feast_in_year("L", 2018));
+}
