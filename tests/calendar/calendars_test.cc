@@ -11,7 +11,9 @@ TEST_CASE("dates that the literature gives in two calendars") {
     int weekday;
   };
   const Row rows[] = {
-      {{Calendar::julian, -43, 3, 15}, "-0043-03-13", 3},   // the Ides of March
+      {{Calendar::julian, -43, 3, 15}, "-0043-03-13", 3},  // the Ides of March
+      {{Calendar::julian, 43, 5, 18}, "0043-05-16", 6},    // a.d. XV Kal. Iun.
+      {{Calendar::julian, -170'000'000, 12, 31}, "Y-170003490-03-01", 6},
       {{Calendar::julian, 1066, 10, 14}, "1066-10-20", 6},  // Hastings, "Saturday, St Calixtus' day"
       {{Calendar::julian, 1415, 10, 25}, "1415-11-03", 5},  // Agincourt
       {{Calendar::julian, 1485, 8, 22}, "1485-08-31", 1},   // Bosworth

@@ -15,6 +15,7 @@ TEST_CASE("years of the eras") {
       {days_of_year(Era::ab_urbe_condita, 710), {julian, -43, 1, 1}, {julian, -43, 12, 31}},
       {days_of_year(Era::ab_urbe_condita, 1001), {julian, 248, 1, 1}, {julian, 248, 12, 31}},
       {days_of_year(Era::hispanic, 39), {julian, 1, 1, 1}, {julian, 1, 12, 31}},
+      {days_of_year(Era::hispanic, 1383), {julian, 1345, 1, 1}, {julian, 1345, 12, 31}},
       {days_of_year(Era::hispanic, 1421), {julian, 1383, 1, 1}, {julian, 1383, 12, 31}},  // Castile's last
       {days_of_year(Era::byzantine, 1), {julian, -5508, 9, 1}, {julian, -5507, 8, 31}},
       {days_of_year(Era::byzantine, 6961),
@@ -29,6 +30,7 @@ TEST_CASE("years of the eras") {
       {olympiad(1), {julian, -775, 7, 1}, {julian, -771, 6, 30}},
       {olympiad_year(1, 1), {julian, -775, 7, 1}, {julian, -774, 6, 30}},
       {olympiad_year(6, 3), {julian, -753, 7, 1}, {julian, -752, 6, 30}},  // Varro's foundation of Rome
+      {olympiad_year(194, 4), {julian, 0, 7, 1}, {julian, 1, 6, 30}},
       {olympiad_year(195, 1), {julian, 1, 7, 1}, {julian, 2, 6, 30}},
       {olympiad(293), {julian, 393, 7, 1}, {julian, 397, 6, 30}},  // the last games
   };
