@@ -19,6 +19,10 @@ std::string shown(const std::string& text, Span span) {
   return fmt::format("[{}]", text.substr(span.begin, span.end - span.begin));
 }
 
+std::string starred(const std::string& text, Span span) {
+  return fmt::format("*{}*", text.substr(span.begin, span.end - span.begin));
+}
+
 // `days` of a page: "2022-06-01/2022-08-31", one day alone, "none" or "pending".
 std::string days_of(const Resolved& r) {
   if (!r.placed || !r.bounds.earliest_start || !r.bounds.latest_end) return "none";
@@ -53,6 +57,28 @@ class Checker {
     }
     for (const Example& never : rule.never) hold_never(rule, never);
     if (!reached) fail(rule.place, fmt::format("no example of `{}` reaches it", rule.name));
+  }
+
+  // An example's time must reach the starred word by this very rule; a counter-example's must not be its own.
+  void run(const AttachRule& rule) {
+    for (const AttachExample& example : rule.examples) {
+      ++report_.examples;
+      const auto found = engine_.attach(example.text, example.time);
+      const std::string answered =
+          found ? "`" + found->rule + "` answers, with " + starred(example.text, found->head)
+                : "no rule answers";
+      if (!found || found->rule != rule.name || !overlap(found->head, example.target))
+        fail(example.place,
+             fmt::format("{} of \"{}\" should reach {} by `{}`, but {}", shown(example.text, example.time),
+                         example.text, starred(example.text, example.target), rule.name, answered));
+    }
+    for (const AttachExample& never : rule.never) {
+      ++report_.nevers;
+      const auto found = engine_.attach(never.text, never.time);
+      if (found && found->rule == rule.name)
+        fail(never.place, fmt::format("`{}` must not answer for {} of \"{}\"", rule.name,
+                                      shown(never.text, never.time), never.text));
+    }
   }
 
  private:
@@ -145,6 +171,7 @@ CheckReport check(const Engine& engine) {
   CheckReport report;
   Checker checker(engine, report);
   for (const Rule& rule : engine.book().rules) checker.run(rule);
+  for (const AttachRule& rule : engine.book().attach) checker.run(rule);
   return report;
 }
 

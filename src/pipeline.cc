@@ -131,6 +131,20 @@ std::vector<Rival> Engine::explain(const Article& article, const Explain& take) 
   return refused;
 }
 
+std::optional<Engine::Attached> Engine::attach(const std::string& sentence, Span time) const {
+  Resolved expression;
+  expression.span = time;
+  expression.placed = true;
+  Reading reading;
+  const EventFinder& finder = text().finder;
+  read_sentence(sentence, {0, sentence.size()}, {expression}, 0, text().engine.lexicon, *text().engine.tagger,
+                finder.lists(), reading);
+  const auto at = static_cast<std::uint32_t>(reading.letters.find('T'));
+  const auto found = at < reading.letters.size() ? finder.attacher().attach(reading, at, at) : std::nullopt;
+  if (!found) return std::nullopt;
+  return Attached{found->rule->name, reading.head(found->chunk).span};
+}
+
 Timeline Engine::reconstruct(std::vector<Article> articles, Merging merging, std::size_t jobs) const {
   std::vector<Source> sources(articles.size());
   std::vector<std::vector<Event>> events(articles.size());

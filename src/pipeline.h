@@ -47,6 +47,13 @@ class Engine {
   Timeline reconstruct(std::vector<Article> articles, Merging merging = Merging::across,
                        std::size_t jobs = 1) const;
 
+  // The rule that says which event of a sentence a time belongs to, and that event's head word.
+  struct Attached {
+    std::string rule;
+    Span head;
+  };
+  std::optional<Attached> attach(const std::string& sentence, Span time) const;
+
   const RuleBook& book() const { return book_; }
   const Grammar& grammar() const { return *grammar_; }
   const EngineOptions& options() const { return options_; }

@@ -28,12 +28,14 @@ int run(const CheckFlags& flags) {
     for (const Rule& rule : engine->book().rules) {
       if (rule.whole) fmt::print("{}\t{}\t{}\n", rule.name, rule.where, rule.note);
     }
+    for (const AttachRule& rule : engine->book().attach)
+      fmt::print("{}\t{}\t{}\n", rule.name, to_string(rule.place), rule.note);
     return 0;
   }
   const CheckReport report = check(*engine);
   for (const Problem& problem : report.failures) fmt::print("{}\n", to_string(problem));
-  fmt::print("{} rules, {} examples, {} counter-examples: {}\n", engine->book().rules.size(), report.examples,
-             report.nevers,
+  const std::size_t rules = engine->book().rules.size() + engine->book().attach.size();
+  fmt::print("{} rules, {} examples, {} counter-examples: {}\n", rules, report.examples, report.nevers,
              report.failures.empty() ? "all hold" : fmt::format("{} do not hold", report.failures.size()));
   return report.failures.empty() ? 0 : 1;
 }

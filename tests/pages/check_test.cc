@@ -59,5 +59,19 @@ TEST_CASE("pages that keep their word pass, those that do not are named with the
   }
 }
 
+TEST_CASE("attach rules are held to their examples too") {
+  std::vector<PageText> pages = built_in_pages();
+  pages.push_back({"mine",
+                   "kind: attach\nbefore-colon:\n  left: \"(E);$\"\n  to: left\n  prior: 0.5\n  examples:\n"
+                   "    - \"She *left* the town in [May 1846].\"\n"
+                   "  never: [\"The *vote*: [1846].\"]\n",
+                   1});
+  const std::string found = all_of(check(Engine(pages, BINARY_DIR "/share/annals")).failures);
+  CHECK(
+      found.find(
+          "mine:7:7: [May 1846] of \"She left the town in May 1846.\" should reach *left* by `before-colon`, "
+          "but `left-verb` answers, with *left*") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace annals
