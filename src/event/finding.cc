@@ -11,6 +11,22 @@ constexpr double most_confident = 0.95;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// Keys of the words that the text has with a capital behind a small letter and a blank.
+std::unordered_set<std::uint64_t> names_within(std::string_view text) {
+  std::unordered_set<std::uint64_t> keys;
+  for (std::size_t i = 2; i < text.size(); ++i) {
+    if (!is_capital(text[i]) || text[i - 1] != ' ' || !is_small(text[i - 2])) continue;
+    std::size_t end = i + 1;
+    while (end < text.size() && is_small(text[end])) ++end;
+    keys.insert(word_key(text.substr(i, end - i)));
+    i = end;
+  }
+  return keys;
+}
+
 }  // namespace
 
 Finding::Finding(const EventFinder& finder, const Article& article, const std::vector<Resolved>& expressions,
@@ -356,21 +372,13 @@ void Finding::describe(Event& event, const Trigger& trigger, std::vector<std::ui
 
 // "[Musk] bought it": a noun only because it opens the sentence, where the article has it with a capital
 // elsewhere too.
-bool Finding::opens_with_name(std::uint32_t noun) const {
+bool Finding::opens_with_name(std::uint32_t noun) {
   const Chunk& chunk = reading_.chunks[noun];
   if (reading_.letter(noun) != 'N' || chunk.first != 0 || chunk.last != 1 ||
       reading_.words[0].shape != Shape::capital)
     return false;
-  const std::string inside = " " + std::string(reading_.word(0));
-  for (std::size_t at = text_.find(inside, article_.body); at != std::string_view::npos;
-       at = text_.find(inside, at + 1)) {
-    const char before = at == 0 ? '.' : text_[at - 1];
-    const std::size_t end = at + inside.size();
-    const bool whole =
-        end == text_.size() || (static_cast<unsigned char>(text_[end]) | 0x20) < 'a' || text_[end] > 'z';
-    if (whole && before >= 'a' && before <= 'z') return true;
-  }
-  return false;
+  if (!names_) names_ = names_within(text_.substr(article_.body));
+  return names_->contains(reading_.words[0].key);
 }
 
 void Finding::find_people_and_places(Event& event, const Trigger& trigger, const std::string& name) {

@@ -1,7 +1,9 @@
 // The search of one article for its events: what EventFinder::find keeps between sentences.
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -55,7 +57,7 @@ class Finding {
   // Gives the event its window; false where a finer one stands already.
   bool place(Event& event, std::uint32_t time, const Resolved& resolved, const Resolved* until);
   void describe(Event& event, const Trigger& trigger, std::vector<std::uint32_t> times);
-  bool opens_with_name(std::uint32_t noun) const;
+  bool opens_with_name(std::uint32_t noun);
   void find_people_and_places(Event& event, const Trigger& trigger, const std::string& name);
   void find_others(Event& event, const Trigger& trigger);
   Event blank_event(Span head, std::string lemma);
@@ -75,6 +77,8 @@ class Finding {
   Reading reading_;
   std::vector<std::optional<Trigger>> triggers_;  // of each chunk that is a time
   std::vector<Event> events_;
+  std::optional<std::unordered_set<std::uint64_t>>
+      names_;                       // words with a capital within sentences, once asked for
   std::size_t sentence_first_ = 0;  // the first event of this sentence
   std::map<std::pair<std::string, std::string>, std::size_t>
       kinds_;  // sentence and head word -> how many so far
