@@ -115,6 +115,7 @@ std::string Placing::open_value(const Fields& f) const {
   if (f.feast.starts_with('D')) return "XXXX-" + f.feast.substr(1);
   if (f.month && f.day) return fmt::format("XXXX-{:02}-{:02}", f.month, f.day);
   if (f.month) return fmt::format("XXXX-{:02}", f.month);
+  if (f.week) return fmt::format("XXXX-W{:02}", f.week);
   if (f.weekday) return fmt::format("XXXX-WXX-{}", f.weekday);
   if (f.season >= 0) return fmt::format("XXXX-{}", kSeasonCodes[f.season]);
   if (f.quarter) return fmt::format("XXXX-Q{}", f.quarter);
@@ -137,6 +138,7 @@ std::optional<Period> Placing::occurrence(const Fields& f, Day near, std::int64_
     return day_period(to_day({year, f.month, f.day}));
   }
   if (f.month) return month_period(year, f.month);
+  if (f.week) return week_period({year, f.week});
   if (f.weekday) return day_period(near - (weekday(near) - f.weekday) + 7 * turn);
   if (f.season >= 0) return season_period(year, static_cast<Season>(f.season), seasons());
   if (f.quarter) return quarter_period(year, f.quarter);
