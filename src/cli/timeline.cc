@@ -5,13 +5,12 @@
 
 #include <cstdlib>
 #include <iostream>
-#include <map>
 #include <sstream>
 
 #include "cli/belt.h"
 #include "cli/engine.h"
 #include "cli/output.h"
-#include "export/export.h"
+#include "export/formats.h"
 
 namespace annals {
 namespace {
@@ -19,16 +18,10 @@ namespace {
 struct TimelineFlags {
   EngineFlags engine;
   InputOptions input;
-  std::string to, output;
-  std::int64_t max_span = 366;
+  std::string to, output, report;
+  ExportOptions options;
   bool conflicts = false;
   std::size_t jobs = 1;
-};
-
-using Writer = Losses (*)(const Timeline&, const ExportOptions&, std::ostream&);
-const std::map<std::string, Writer> kWriters = {
-    {"table", write_table}, {"csv", write_csv},       {"ics", write_ics}, {"json", write_json},
-    {"jsonl", write_jsonl}, {"timeml", write_timeml}, {"md", write_md},   {"html", write_html},
 };
 
 std::size_t terminal_width() {
@@ -36,16 +29,21 @@ std::size_t terminal_width() {
   return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 0;
 }
 
-std::string report(const Timeline& timeline, const Losses& losses, const std::string& format) {
+std::string said_of(const Losses& losses, std::string_view format) {
+  std::string out;
+  for (const Loss& loss : losses)
+    out += fmt::format("annals: {}: {}{}\n", format, loss.row.empty() ? "" : loss.row + ": ", loss.what);
+  return out;
+}
+
+std::string report(const Timeline& timeline, const Losses& losses, std::string_view format) {
   std::string out;
   for (const Source& source : timeline.sources) {
     Unplaced unplaced;
     for (const Resolved& expression : source.expressions) unplaced.count(expression);
     out += unplaced.said(source.article);
   }
-  for (const Loss& loss : losses)
-    out += fmt::format("annals: {}: {}{}\n", format, loss.row.empty() ? "" : loss.row + ": ", loss.what);
-  return out;
+  return out + said_of(losses, format);
 }
 
 void keep_conflicts(Timeline& timeline) {
@@ -56,11 +54,14 @@ void keep_conflicts(Timeline& timeline) {
 class Run {
  public:
   explicit Run(const TimelineFlags& flags)
-      : flags_(flags), engine_(make_engine(flags.engine, true)), output_(flags.output) {
-    format_ = !flags.to.empty() ? flags.to : usual_format(flags.output);
-    options_.max_span = flags.max_span;
+      : flags_(flags),
+        engine_(make_engine(flags.engine, true)),
+        output_(flags.output),
+        options_(flags.options) {
+    format_ = !flags.to.empty() ? find_format(flags.to) : usual_format(flags.output);
     options_.claims = flags.conflicts;
-    if (format_ == "table" && output_.to_terminal()) {
+    if (options_.split > 0 && format_->name != "ics") throw Failure{"--split is for --to ics"};
+    if (format_->name == "table" && output_.to_terminal()) {
       options_.width = terminal_width();
       options_.color = std::getenv("NO_COLOR") == nullptr;
     }
@@ -76,76 +77,130 @@ class Run {
     Belt belt(flags_.jobs, output_, [&](Article article, Sheet& sheet) {
       std::vector<Article> alone;
       alone.push_back(std::move(article));
-      write(std::move(alone), 1, sheet);
+      write(std::move(alone), 1, sheet);  // loses nothing
     });
     const bool read = inputs.each(
         [&](Article article) {
-          if (stream && format_ == "jsonl") return belt.add(std::move(article));
+          if (stream && format_->name == "jsonl") return belt.add(std::move(article));
           articles.push_back(std::move(article));
         },
         [&](const InputError& error) {
-          if (format_ == "jsonl") belt.add(to_json_line(error));
+          if (format_->name == "jsonl") belt.add(to_json_line(error));
         });
     belt.finish();
     if (!read) return 2;
+    Losses losses;
     if (!articles.empty()) {
       Sheet sheet;
-      write(std::move(articles), flags_.jobs, sheet);
+      losses = write(std::move(articles), flags_.jobs, sheet);
       std::cerr << sheet.said;
-      output_.write(sheet.out);
+      options_.split > 0 ? write_parts(sheet.out) : output_.write(sheet.out);
     }
     output_.finish();
+    if (!flags_.report.empty()) write_report(losses);
     return inputs.failed() > 0 ? 1 : 0;
   }
 
  private:
   // What the name of the file says ("timeline.ics"), else a table for eyes and CSV for programs.
-  std::string usual_format(const std::string& path) const {
-    const std::string extension = std::filesystem::path(path).extension().string();
-    if (extension.size() > 1 && kWriters.count(extension.substr(1))) return extension.substr(1);
-    return output_.to_terminal() ? "table" : "csv";
+  const Format* usual_format(const std::string& path) const {
+    if (const Format* named = format_of_file(path)) return named;
+    return find_format(output_.to_terminal() ? "table" : "csv");
   }
 
-  void write(std::vector<Article> articles, std::size_t jobs, Sheet& sheet) const {
+  Losses write(std::vector<Article> articles, std::size_t jobs, Sheet& sheet) const {
     const Merging merging = flags_.input.from == "jsonl" ? Merging::within : Merging::across;
     Timeline timeline = engine_->reconstruct(std::move(articles), merging, jobs);
     if (flags_.conflicts) keep_conflicts(timeline);
     std::ostringstream text;
-    const Losses losses = kWriters.at(format_)(timeline, options_, text);
-    sheet.said += report(timeline, losses, format_);
+    Losses losses = format_->write(timeline, options_, text);
+    sheet.said += report(timeline, losses, format_->name);
     sheet.out += text.str();
+    return losses;
+  }
+
+  // The first calendar is OUT itself; timeline-2.ics and so on stand beside it. Standard output takes them
+  // all, for a stream may hold several.
+  void write_parts(const std::string& text) {
+    constexpr std::string_view border = "END:VCALENDAR\r\n";
+    std::size_t at = text.find(border) + border.size(), number = 1;
+    if (flags_.output.empty() || flags_.output == "-") return output_.write(text);
+    output_.write(std::string_view(text).substr(0, at));
+    while (at < text.size()) {
+      const std::size_t end = text.find(border, at) + border.size();
+      const std::filesystem::path path(flags_.output);
+      Output part(fmt::format("{}-{}{}", (path.parent_path() / path.stem()).string(), ++number,
+                              path.extension().string()));
+      part.write(std::string_view(text).substr(at, end - at));
+      part.finish();
+      at = end;
+    }
+  }
+
+  void write_report(const Losses& losses) const {
+    Output file(flags_.report);
+    file.write(said_of(losses, format_->name));
+    file.finish();
   }
 
   const TimelineFlags& flags_;
   std::unique_ptr<Engine> engine_;
   Output output_;
-  std::string format_;
+  const Format* format_ = nullptr;
   ExportOptions options_;
 };
+
+std::string format_list() {
+  std::string list = "Formats:\n";
+  for (const Format& one : formats()) list += fmt::format("  {:15} {}\n", one.name, one.what);
+  return list;
+}
+
+void add_format_flags(CLI::App& app, TimelineFlags& flags) {
+  ExportOptions& options = flags.options;
+  app.add_option("--report", flags.report,
+                 "a file for what the format could not hold; stderr says it in any case")
+      ->type_name("FILE");
+  app.add_option("--max-span", options.max_span,
+                 "ics, google, outlook: leave out and report what is longer than so many days")
+      ->capture_default_str();
+  app.add_option("--min-year", options.min_year,
+                 "ics, google, outlook: leave out and report what begins earlier")
+      ->type_name("YEAR");
+  app.add_option("--split", options.split,
+                 "ics: a calendar for each N entries, in files OUT, OUT-2, OUT-3, ...")
+      ->type_name("N");
+  app.add_flag("--anniversaries", options.anniversaries,
+               "ics: what happened on one day comes back each year");
+  app.add_flag("--bom", options.bom, "csv and its like: a byte order mark, for Excel");
+  app.add_flag("!--no-formula-guard", options.formula_guard,
+               "csv and its like: no ' before text that a spreadsheet would run");
+}
 
 }  // namespace
 
 void add_timeline(CLI::App& app, int& exit_code) {
   auto flags = std::make_shared<TimelineFlags>();
-  std::vector<std::string> formats;
-  for (const auto& [name, writer] : kWriters) formats.push_back(name);
+  std::vector<std::string> names;
+  for (const Format& one : formats()) names.emplace_back(one.name);
   app.add_option("FILE", flags->input.paths, "articles: files, folders, globs or -");
   app.add_option("--from", flags->input.from, "what the files are")
       ->check(CLI::IsMember({"text", "jsonl"}))
       ->capture_default_str();
   app.add_option("--to", flags->to,
                  "what to write; unsaid, what OUT ends in, a table on a terminal, CSV elsewhere")
-      ->check(CLI::IsMember(formats));
+      ->check(CLI::IsMember(names))
+      ->type_name("FORMAT");
   app.add_option("-o,--output", flags->output,
                  "the file to write; the old one stays whole until the new one is")
       ->type_name("OUT");
-  app.add_option("--max-span", flags->max_span, "ics: leave out and report what is longer than so many days")
-      ->capture_default_str();
+  add_format_flags(app, *flags);
   app.add_flag("--conflicts", flags->conflicts,
                "only what the sources contradict each other about, with their words");
   add_jobs_flag(app, flags->jobs);
   add_engine_flags(app, flags->engine);
   app.footer(
+      format_list() +
       "Examples:\n"
       "  annals article.txt                              the timeline as a table\n"
       "  annals article.txt -o timeline.ics              for a calendar\n"

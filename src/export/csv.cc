@@ -4,46 +4,19 @@
 // `expression` is the time expression as written, `timex` its TIMEX3 value; `expression 12` in `anchor`
 // counts the article's expressions from 1, as the tids of its TimeML do. Offsets are code points.
 //
-// The formula guard (OWASP, CWE-1236): a spreadsheet runs a cell that begins with = + - or @, so free text
-// that does gets a ' before it. Columns of numbers and dates are never touched, for the years BC begin with a
-// minus.
+// TSV is the same between tabs. No field holds a tab or a line end, so none is quoted.
+#include "export/delimited.h"
 #include "export/escape.h"
 #include "export/row.h"
 
 namespace annals {
 namespace {
 
-constexpr std::string_view header =
-    "id,edtf,earliest_start,latest_start,earliest_end,latest_end,precision,approximate,headline,who,where,"
-    "expression,"
-    "timex,status,confidence,sentence,source,start,end,anchor,rule,note\r\n";
-
-class Row {
- public:
-  explicit Row(bool guard) : guard_(guard) {}
-
-  void field(std::string_view value) {
-    if (!first_) line_ += ',';
-    first_ = false;
-    if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
-      line_ += value;
-      return;
-    }
-    line_ += '"';
-    for (const char c : value) line_.append(c == '"' ? 2 : 1, c);
-    line_ += '"';
-  }
-  void free_text(const std::string& value) {
-    const bool runs = !value.empty() && std::string_view("=+-@\t\r").find(value[0]) != std::string_view::npos;
-    field(guard_ && runs ? "'" + value : value);
-  }
-  void edge(const std::optional<Moment>& moment) { field(moment ? to_string(*moment) : ""); }
-  std::string line() const { return line_ + "\r\n"; }
-
- private:
-  bool guard_, first_ = true;
-  std::string line_;
-};
+constexpr std::string_view header[] = {
+    "id",        "edtf",        "earliest_start", "latest_start", "earliest_end", "latest_end",
+    "precision", "approximate", "headline",       "who",          "where",        "expression",
+    "timex",     "status",      "confidence",     "sentence",     "source",       "start",
+    "end",       "anchor",      "rule",           "note"};
 
 // What the date hangs on: "article 2024-03-13", "expression 12 1945-03-03", "event ev-5c2f", or nothing.
 std::string anchor_of(const Resolved* expression, const Event& event) {
@@ -58,9 +31,8 @@ std::string anchor_of(const Resolved* expression, const Event& event) {
   return text;
 }
 
-std::string row_of(const Timeline& timeline, const Event& event, const CodePoints& points, bool guard) {
+std::string row_of(const Timeline& timeline, const Event& event, const CodePoints& points, Row row) {
   const Resolved* expression = expression_of(timeline, event);
-  Row row(guard);
   row.field(event.id);
   row.field(event.edtf);
   row.edge(event.when.earliest_start);
@@ -86,19 +58,30 @@ std::string row_of(const Timeline& timeline, const Event& event, const CodePoint
   return row.line();
 }
 
+Losses write(const Timeline& timeline, Row empty, std::string_view format, std::ostream& out) {
+  std::vector<CodePoints> points;
+  for (const Source& source : timeline.sources) points.emplace_back(source.article.text);
+  Row names = empty;
+  for (const std::string_view name : header) names.field(name);
+  out << names.line();
+  for (const Event& event : timeline.events) {
+    out << row_of(timeline, event, points.at(event.source), empty);
+  }
+  Losses losses;
+  lose_undated(timeline, format, losses);
+  return losses;
+}
+
 }  // namespace
 
 Losses write_csv(const Timeline& timeline, const ExportOptions& options, std::ostream& out) {
-  std::vector<CodePoints> points;
-  for (const Source& source : timeline.sources) points.emplace_back(source.article.text);
-  if (options.bom) out << "\xEF\xBB\xBF";
-  out << header;
-  for (const Event& event : timeline.events) {
-    out << row_of(timeline, event, points.at(event.source), options.formula_guard);
-  }
-  Losses losses;
-  lose_undated(timeline, "CSV", losses);
-  return losses;
+  if (options.bom) out << byte_order_mark;
+  return write(timeline, Row(options.formula_guard), "CSV", out);
+}
+
+Losses write_tsv(const Timeline& timeline, const ExportOptions& options, std::ostream& out) {
+  if (options.bom) out << byte_order_mark;
+  return write(timeline, Row(options.formula_guard, '\t'), "TSV", out);
 }
 
 }  // namespace annals

@@ -26,12 +26,15 @@ struct Loss {
 using Losses = std::vector<Loss>;
 
 struct ExportOptions {
-  bool color = false;           // table only: ANSI colours
-  std::size_t width = 0;        // table only: columns of the terminal, 0 = as wide as needed
-  std::int64_t max_span = 366;  // ics: longer spans (days) are left out and reported
-  bool formula_guard = true;    // csv: a ' before free text that a spreadsheet would run (=, +, -, @)
-  bool bom = false;             // csv: a byte order mark, which Excel needs to read UTF-8
-  bool claims = false;          // table: what speaks against a date, word for word
+  bool color = false;            // table only: ANSI colours
+  std::size_t width = 0;         // table only: columns of the terminal, 0 = as wide as needed
+  std::int64_t max_span = 366;   // ics: longer spans (days) are left out and reported
+  std::optional<Year> min_year;  // ics, google, outlook: earlier ones are left out and reported
+  std::size_t split = 0;         // ics: entries a calendar; 0 = all in one
+  bool anniversaries = false;    // ics: single days come back each year
+  bool formula_guard = true;     // csv: a ' before free text that a spreadsheet would run (=, +, -, @)
+  bool bom = false;              // csv: a byte order mark, which Excel needs to read UTF-8
+  bool claims = false;           // table: what speaks against a date, word for word
 };
 
 // When it was, then what, the words that date it, and what they hang on; the undated ones below, with their
@@ -48,6 +51,21 @@ Losses write_jsonl(const Timeline&, const ExportOptions&, std::ostream&);  // on
 Losses write_timeml(const Timeline&, const ExportOptions&, std::ostream&);
 Losses write_md(const Timeline&, const ExportOptions&,
                 std::ostream&);  // a list to paste, each row with its quote
+Losses write_tsv(const Timeline&, const ExportOptions&, std::ostream&);  // the CSV between tabs
+// Calendars and timelines of others; each file says at its head what it holds and what not.
+Losses write_google(const Timeline&, const ExportOptions&, std::ostream&);
+Losses write_outlook(const Timeline&, const ExportOptions&, std::ostream&);
+Losses write_aeon(const Timeline&, const ExportOptions&, std::ostream&);
+Losses write_timelinejs(const Timeline&, const ExportOptions&, std::ostream&);
+Losses write_timelinejs_csv(const Timeline&, const ExportOptions&, std::ostream&);
+Losses write_timesketch(const Timeline&, const ExportOptions&, std::ostream&);
+Losses write_simile(const Timeline&, const ExportOptions&, std::ostream&);
+// What archives, editions and genealogies use.
+Losses write_tei(const Timeline&, const ExportOptions&, std::ostream&);
+Losses write_jsonld(const Timeline&, const ExportOptions&, std::ostream&);
+Losses write_edtf(const Timeline&, const ExportOptions&, std::ostream&);
+Losses write_gedcom(const Timeline&, const ExportOptions&, std::ostream&);
+Losses write_sqlite(const Timeline&, const ExportOptions&, std::ostream&);  // the bytes of a database
 // One page with chart, lists and articles that opens without a network and asks nothing of it.
 Losses write_html(const Timeline&, const ExportOptions&, std::ostream&);
 

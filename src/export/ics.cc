@@ -7,6 +7,8 @@
 // that a second import replaces the first and no clock is read. What a calendar cannot hold (an open end, a
 // year before 1 or after 9999, a span longer than asked for) is left out and reported, for many importers
 // refuse a whole file for one such entry.
+//
+// With `split`, several calendars follow one another in the stream, as RFC 5545 (3.4) allows.
 #include <libical/ical.h>
 
 #include <cstdlib>
@@ -14,6 +16,7 @@
 
 #include "calendar/digits.h"
 #include "calendar/floor.h"
+#include "export/entry.h"
 #include "export/escape.h"
 #include "export/row.h"
 #include "export/when.h"
@@ -25,9 +28,6 @@ struct FreeComponent {
   void operator()(icalcomponent* component) const { icalcomponent_free(component); }
 };
 using Calendar = std::unique_ptr<icalcomponent, FreeComponent>;
-
-constexpr Civil first_entry{1, 1, 1}, last_entry{9999, 12, 31};
-constexpr Civil first_of_outlook{1601, 1, 1};  // MS-STANOICAL: days before are invalid
 
 // Written out and not handed over as icaltimetype, for libical takes years after 3000 for invalid there and
 // turns the date into zeros without a word; its parser takes them.
@@ -84,37 +84,6 @@ Entry entry_of(const Bounds& b) {
   return {date_of(b.earliest_start->day), last ? "" : date_of(b.latest_end->day + 1)};
 }
 
-// Why an event cannot be an entry; empty where it can.
-std::string obstacle(const Event& event, const ExportOptions& options) {
-  const auto &first = event.when.earliest_start, &last = event.when.latest_end;
-  if (!first || !last) return "a calendar entry needs both a start and an end";
-  if (first->day < to_day(first_entry) || last->day > to_day(last_entry)) {
-    return "iCalendar has the years 1 to 9999 (RFC 5545)";
-  }
-  if (last->day == to_day(last_entry) && first->day != last->day) {
-    return "its end would be the first day of the year 10000, and iCalendar ends with 9999 (RFC 5545)";
-  }
-  const std::int64_t days = last->day - first->day + 1;
-  if (days <= options.max_span) return "";
-  return "it spans " + std::to_string(days) + " days, more than --max-span " +
-         std::to_string(options.max_span);
-}
-
-std::string description(const Timeline& timeline, const Event& event) {
-  const Resolved* timex = expression_of(timeline, event);
-  const bool sharp = is_interval(event.when);
-  std::string text = event.edtf + (sharp ? ""
-                                         : " (somewhere within " + to_string(*event.when.earliest_start) +
-                                               ".." + to_string(*event.when.latest_end) + ")");
-  text += "\n\"" + words_of(timeline, event.source, event.sentence) + "\"";
-  text += "\n" + name_of(timeline.sources[event.source].article);
-  if (timex != nullptr) {
-    text += ": \"" + words_of(timeline, event.source, timex->span) + "\" (" + std::string(timex->rule) + ")";
-  }
-  const std::string notes = notes_of(event);
-  return notes.empty() ? text : text + "\n" + notes;
-}
-
 std::string stamp(const Article& article) {
   const Day epoch;
   if (!article.date) return moment_of(epoch, 0, true);
@@ -136,7 +105,7 @@ icalproperty* extension(const char* name, const std::string& value) {
   return property;
 }
 
-void add_entry(icalcomponent* calendar, const Timeline& timeline, const Event& event) {
+void add_entry(icalcomponent* calendar, const Timeline& timeline, const Event& event, bool anniversary) {
   const Entry entry = entry_of(event.when);
   icalcomponent* component = icalcomponent_new_vevent();
   const auto add = [&](icalproperty* property) { icalcomponent_add_property(component, property); };
@@ -145,7 +114,7 @@ void add_entry(icalcomponent* calendar, const Timeline& timeline, const Event& e
   add(time(ICAL_DTSTART_PROPERTY, entry.start, entry.kind));
   if (!entry.end.empty()) add(time(ICAL_DTEND_PROPERTY, entry.end, entry.kind));
   add(icalproperty_new_summary(one_line(event.headline).c_str()));
-  add(icalproperty_new_description(description(timeline, event).c_str()));
+  add(icalproperty_new_description(entry_description(timeline, event).c_str()));
   if (!event.where.empty()) add(icalproperty_new_location(joined(event.where).c_str()));
   add(icalproperty_new_categories(std::string(to_string(event.precision)).c_str()));
   if (event.status == Status::planned || event.status == Status::possible) {
@@ -153,34 +122,68 @@ void add_entry(icalcomponent* calendar, const Timeline& timeline, const Event& e
   }
   add(icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
   if (!event.edtf.empty()) add(extension("X-ANNALS-EDTF", event.edtf));
+  if (anniversary) add(icalproperty_new_rrule(icalrecurrencetype_from_string("FREQ=YEARLY")));
   icalcomponent_add_component(calendar, component);
+}
+
+Calendar empty_calendar() {
+  Calendar calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
+  icalcomponent_add_property(calendar.get(), icalproperty_new_version("2.0"));
+  icalcomponent_add_property(calendar.get(), icalproperty_new_prodid("-//annals//annals//EN"));
+  return calendar;
+}
+
+void write_calendar(const Calendar& calendar, std::ostream& out) {
+  const std::unique_ptr<char, decltype(&std::free)> text(icalcomponent_as_ical_string_r(calendar.get()),
+                                                         &std::free);
+  out << text.get();
+}
+
+// Only what happened on one day has a day to come back on.
+bool has_anniversary(const Event& event) {
+  return event.when.earliest_start->day == event.when.latest_end->day;
+}
+
+struct Counts {
+  std::size_t written = 0, before_outlook = 0, no_anniversary = 0, leap_day = 0;
+};
+
+void lose(const Counts& counts, Losses& losses) {
+  const auto some = [&](std::size_t count, const std::string& what) {
+    if (count > 0) losses.push_back({std::to_string(count) + what, ""});
+  };
+  some(counts.before_outlook, " written before 1601, which Outlook takes for invalid");
+  some(counts.no_anniversary, " written without an anniversary: no one day is known");
+  some(counts.leap_day, " on 29 February, whose anniversary comes every fourth year");
 }
 
 }  // namespace
 
 Losses write_ics(const Timeline& timeline, const ExportOptions& options, std::ostream& out) {
   Losses losses;
-  std::size_t before_outlook = 0;
-  const Calendar calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
-  icalcomponent_add_property(calendar.get(), icalproperty_new_version("2.0"));
-  icalcomponent_add_property(calendar.get(), icalproperty_new_prodid("-//annals//annals//EN"));
+  Counts counts;
+  Calendar calendar = empty_calendar();
   for (const Event& event : timeline.events) {
-    const std::string why_not = obstacle(event, options);
+    const std::string why_not = obstacle(event, options, "iCalendar has the years 1 to 9999 (RFC 5545)");
     if (!why_not.empty()) {
       losses.push_back({when(event) + ": " + why_not, event.id});
       continue;
     }
-    add_entry(calendar.get(), timeline, event);
-    before_outlook += event.when.earliest_start->day < to_day(first_of_outlook) ? 1 : 0;
+    if (options.split > 0 && counts.written > 0 && counts.written % options.split == 0) {
+      write_calendar(calendar, out);
+      calendar = empty_calendar();
+    }
+    const bool anniversary = options.anniversaries && has_anniversary(event);
+    add_entry(calendar.get(), timeline, event, anniversary);
+    ++counts.written;
+    const Civil first = to_civil(event.when.earliest_start->day);
+    counts.before_outlook += first < first_of_outlook ? 1 : 0;
+    counts.no_anniversary += options.anniversaries && !anniversary ? 1 : 0;
+    counts.leap_day += anniversary && first.month == 2 && first.day == 29 ? 1 : 0;
   }
-  if (before_outlook > 0) {
-    losses.push_back(
-        {std::to_string(before_outlook) + " written before 1601, which Outlook takes for invalid", ""});
-  }
+  write_calendar(calendar, out);
+  lose(counts, losses);
   lose_undated(timeline, "iCalendar", losses);
-  const std::unique_ptr<char, decltype(&std::free)> text(icalcomponent_as_ical_string_r(calendar.get()),
-                                                         &std::free);
-  out << text.get();
   return losses;
 }
 

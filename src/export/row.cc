@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "export/escape.h"
+#include "export/when.h"
 
 namespace annals {
 namespace {
@@ -66,6 +67,24 @@ void lose_undated(const Timeline& timeline, std::string_view format, Losses& los
   losses.push_back({std::to_string(count) + " undated not written: " + std::string(format) +
                         " holds dated events; the table, JSON and Markdown list them with their reasons",
                     ""});
+}
+
+void lose_clocks(const Timeline& timeline, std::string_view format, Losses& losses) {
+  for (const Event& event : timeline.events) {
+    const auto& first = event.when.earliest_start;
+    if (first && first->clock)
+      losses.push_back(
+          {when(event) + ": " + std::string(format) + " gets the day without the clock time", event.id});
+  }
+}
+
+void lose_links(const Timeline& timeline, std::string_view format, Losses& losses) {
+  const auto count = std::count_if(timeline.events.begin(), timeline.events.end(),
+                                   [](const Event& event) { return !event.links.empty(); });
+  if (count > 0)
+    losses.push_back(
+        {std::to_string(count) + " hang on other events: " + std::string(format) + " has no word for it",
+         ""});
 }
 
 }  // namespace annals

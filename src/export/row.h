@@ -27,4 +27,9 @@ std::string decimal(double number);  // "0.79", at most three places, the same i
 // One loss for the file where it has undated ones and `format` no place for them.
 void lose_undated(const Timeline& timeline, std::string_view format, Losses& losses);
 
+// One loss for each event with a clock time, and one for those that hang on others, where `format` holds
+// neither.
+void lose_clocks(const Timeline& timeline, std::string_view format, Losses& losses);
+void lose_links(const Timeline& timeline, std::string_view format, Losses& losses);
+
 }  // namespace annals
