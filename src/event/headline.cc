@@ -188,8 +188,13 @@ void Draft::add_verb(std::uint32_t verb, Phrase subject) {
   if (letter(verb) != 'U') return add_chunk(verb);
   const Word& head = r_.words[chunk.head];
   if (chunk.passive && !is_active(verb)) {
-    put(is_plural(subject) ? lists_.passive_plural : lists_.passive_singular);
-    return add_chunk(verb);
+    const Word& first = r_.words[chunk.first];
+    const std::string& be = is_plural(subject) ? lists_.passive_plural : lists_.passive_singular;
+    put(first.entry->has(Mark::have) ? lists_.past_of(lexicon_.lemma(r_.word(chunk.first), first.tag)) : be);
+    const bool auxiliary =
+        chunk.first != chunk.head && (first.entry->has(Mark::have) || first.entry->has(Mark::be));
+    for (std::uint32_t w = chunk.first + (auxiliary ? 1 : 0); w < chunk.last; ++w) pieces_.push_back({w, ""});
+    return;
   }
   const std::string past = lists_.past_of(lexicon_.lemma(r_.word(chunk.head), head.tag));
   if (past.empty()) return add_chunk(verb);

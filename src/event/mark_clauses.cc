@@ -3,6 +3,8 @@
 namespace annals {
 namespace {
 
+constexpr std::size_t npos = std::string_view::npos;
+
 class Marker {
  public:
   Marker(Reading& reading, const Lexicon& lexicon, const WordLists& lists)
@@ -18,6 +20,7 @@ class Marker {
     find_ends_of_periods();
     find_subordinators();
     mark_verbs();
+    find_main_verbs();
   }
 
  private:
@@ -40,6 +43,8 @@ class Marker {
   bool follows_active(std::uint32_t i) const;
   void find_subordinators();
   void mark_verbs();
+  void find_main_verbs();
+  bool opens_field(std::uint32_t noun) const;
   bool opens_clause(std::uint32_t i) const;
   std::uint32_t joined_to(std::uint32_t verb, std::uint32_t before, std::uint32_t main) const;
   bool is_remark(std::uint32_t before, std::uint32_t verb) const;
@@ -85,7 +90,7 @@ bool Marker::ends_with_stop() const {
 // "he collapsed and [died] there": the finite verb before it is active, so this is none of its participles.
 bool Marker::follows_active(std::uint32_t i) const {
   for (std::uint32_t k = i; k-- > 0;) {
-    if (letter(k) == ';' || letter(k) == 'U' || letter(k) == 'B') return false;
+    if (letter(k) == ';' || letter(k) == 'U' || (letter(k) == 'B' && r_.chunks[k].passive)) return false;
     if (letter(k) == 'V')
       return !has_agent(i) && !r_.chunks[k].passive && r_.chunks[k].past &&
              r_.chunks[k].first == r_.chunks[k].head;
@@ -163,7 +168,9 @@ void Marker::find_missed_verbs() {
       missed = true;
     if (is_noun_letter(letter(before)) && r_.letters.find('V') == std::string::npos)
       missed = ends_with_stop() && !has_agent(i);
-    missed |= in_list(i, List::intransitive);
+    const bool speaks = in_list(i, List::reporting) && is_noun_letter(letter(before)) && !has_agent(i);
+    missed |=
+        in_list(i, List::intransitive) || (speaks && std::string_view("T;,S").find(letter(i + 1)) != npos);
     if (!missed) continue;
     r_.letters[i] = 'V';
     r_.chunks[i].passive = false;
@@ -343,6 +350,34 @@ void Marker::mark_verbs() {
     }
     if (letter(i) == 'V') main = i;
     before = i;
+  }
+}
+
+// The noun phrase that ends at `noun` stands where a subject does: no preposition governs it.
+bool Marker::opens_field(std::uint32_t noun) const {
+  std::uint32_t i = noun;
+  while (i > 0 && (is_noun_letter(letter(i - 1)) || letter(i - 1) == 'O' || letter(i - 1) == '\'' ||
+                   letter(i - 1) == 'D' || letter(i - 1) == 'J' || letter(i - 1) == 'C'))
+    --i;
+  return i == 0 || std::string_view(",;TR\"").find(letter(i - 1)) != npos;
+}
+
+// "Prices [closed] lower when the minister resigned": where no clause has a main verb, the first participle
+// behind a subject is it.
+void Marker::find_main_verbs() {
+  for (std::uint32_t begin = 0; begin < size();) {
+    const auto end = static_cast<std::uint32_t>(std::min(r_.letters.find(';', begin), r_.letters.size()));
+    const bool has_main = r_.letters.find('V', begin) < end;
+    for (std::uint32_t i = begin + 1; i < end && !has_main && letter(begin) != 'S'; ++i) {
+      const Chunk& chunk = r_.chunks[i];
+      const bool past = letter(i) == 'U' && chunk.first == chunk.head && r_.head(i).entry->tags.has(Tag::VBD);
+      if (!past || !is_noun_letter(letter(i - 1)) || has_agent(i) || !opens_field(i - 1)) continue;
+      r_.letters[i] = 'V';
+      r_.chunks[i].passive = false;
+      r_.chunks[i].past = true;
+      break;
+    }
+    begin = end + 1;
   }
 }
 

@@ -26,7 +26,7 @@ bool sticks(const Reading& r, const Piece& piece, const Piece& before) {
 bool loses_capital(const Reading& r, const Piece& piece) {
   const Tag tag = tag_of(r, piece);
   return piece.word == 0 && (tag == Tag::DT || tag == Tag::PRPS || tag == Tag::PRP || tag == Tag::IN ||
-                             tag == Tag::CD || is_adverb(tag));
+                             tag == Tag::CD || tag == Tag::VBN || tag == Tag::VBG || is_adverb(tag));
 }
 
 }  // namespace
