@@ -297,8 +297,10 @@ Draft Placing::place(const TimeOfDay& said) {
   d.placed = true;
   d.bounds = interval(from->day, from->last);
   if (time.part.empty()) {
-    Clock at{time.hour, time.minute, time.second, time.offset_minutes};
-    d.bounds = interval(Moment{from->day, at}, Moment{from->day, at});
+    // "Midnight Friday" is Friday's T24:00, and the first moment of Saturday.
+    const Clock at{time.hour % 24, time.minute, time.second, time.offset_minutes};
+    const Moment moment{from->day + time.hour / 24, at};
+    d.bounds = interval(moment, moment);
   }
   return d;
 }
