@@ -5,6 +5,7 @@
 
 #include <iostream>
 
+#include "cli/coverage.h"
 #include "cli/engine.h"
 
 namespace annals {
@@ -13,6 +14,7 @@ namespace {
 struct CheckFlags {
   EngineFlags engine;
   bool list = false;
+  std::string coverage;  // a folder of articles
 };
 
 int run(const CheckFlags& flags) {
@@ -32,6 +34,10 @@ int run(const CheckFlags& flags) {
       fmt::print("{}\t{}\t{}\n", rule.name, to_string(rule.place), rule.note);
     return 0;
   }
+  if (!flags.coverage.empty()) {
+    fmt::print("{}", coverage_of(*engine, flags.coverage));
+    return 0;
+  }
   const CheckReport report = check(*engine);
   for (const Problem& problem : report.failures) fmt::print("{}\n", to_string(problem));
   const std::size_t rules = engine->book().rules.size() + engine->book().attach.size();
@@ -49,7 +55,11 @@ CLI::App* add_check_verb(CLI::App& app, int& exit_code) {
                    "a folder of pages of your own, checked above the built-in ones");
   verb->add_option("--lang", flags->engine.language, "language of the pages")->capture_default_str();
   verb->add_flag("--list", flags->list, "print each rule with its page and line");
-  verb->footer("Example: annals check my-rules");
+  verb->add_option(
+      "--coverage", flags->coverage,
+      "a folder of articles (*.jsonl, *.txt): print how often each rule was found there, alone or as a "
+      "part, lost or was refused; and those never found, with the rules they lost to");
+  verb->footer("Examples: annals check my-rules\n          annals check my-rules --coverage letters");
   verb->callback([flags, &exit_code] { exit_code = run(*flags); });
   return verb;
 }

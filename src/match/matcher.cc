@@ -31,7 +31,10 @@ bool Matcher::next(Match& match) {
       position_ = match.span().end;
       if (position_ > row_[row_.trigger()].token.begin) row_.clear();
       while (next_cell_ < row_.size() && row_[next_cell_].token.begin < position_) ++next_cell_;
-      if (match.rule().nothing) continue;
+      if (match.rule().nothing) {
+        if (rivals_) rivals_->push_back({&match.rule(), match.span(), "it tells no time", &match.rule()});
+        continue;
+      }
       return true;
     }
     if (!lay_out()) return false;
@@ -66,13 +69,14 @@ bool Matcher::take_best(std::size_t start, Match& match) {
     if (!rule.style.empty() && !style_.empty() && rule.style != style_) continue;
     const Span span = bytes(form.span(), start);
     if (taken) {
-      rivals_->push_back({&rule, span, span.end < match.span().end ? "shorter" : "later in the pages"});
+      rivals_->push_back(
+          {&rule, span, span.end < match.span().end ? "shorter" : "later in the pages", &match.rule()});
       continue;
     }
     if (!stands_alone(start, start + form.span().end)) continue;
     const Verdict verdict = judge(rule, span);
     if (verdict.refused) {
-      if (rivals_) rivals_->push_back({&rule, span, reason(*verdict.refused)});
+      if (rivals_) rivals_->push_back({&rule, span, reason(*verdict.refused), nullptr});
       continue;
     }
     take(form, start, match);

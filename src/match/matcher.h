@@ -25,7 +25,8 @@ namespace annals {
 struct Rival {
   const Rule* rule = nullptr;
   Span span;
-  std::string why;  // "shorter", "unless followed-by (page:line)"
+  std::string why;               // "shorter", "unless followed-by (page:line)"
+  const Rule* winner = nullptr;  // what it lost to; null where its guards refused it
 };
 
 // Answers whether the word at a place is used as a "verb", "noun" or "name".
