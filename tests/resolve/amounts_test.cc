@@ -25,7 +25,7 @@ TEST_CASE("clock times keep their zone and their day") {
        "2023-04-18T09:30 | 2023-04-18T09:30-05:00 | - | article"},
       {"It struck at 12 a.m. sharp.", "2023-04-18", "2023-04-18T00:00 | 2023-04-18T00 | - | article"},
       {"It struck at 12 p.m. sharp.", "2023-04-18", "2023-04-18T12:00 | 2023-04-18T12 | - | article"},
-      {"It struck at 24:00 sharp.", "2023-04-18", "2023-04-18T24:00 | 2023-04-18T24:00 | - | article"},
+      {"It struck at 24:00 sharp.", "2023-04-18", "2023-04-18T24:00 | 2023-04-19T00:00 | - | article"},
       {"It struck at 14:32 UTC on 3 May 2011.", "2023-04-18",
        "2011-05-03T14:32Z | 2011-05-03T14:32Z | - | none"},
       {"He died Monday night.", "2023-04-18", "2023-04-17TNI | 2023-04-17 | - | article"},
