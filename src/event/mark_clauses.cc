@@ -44,6 +44,7 @@ class Marker {
   void find_subordinators();
   void mark_verbs();
   void find_main_verbs();
+  bool has_main_verb_behind(std::uint32_t chunk, std::uint32_t end) const;
   bool opens_field(std::uint32_t noun) const;
   bool opens_clause(std::uint32_t i) const;
   std::uint32_t joined_to(std::uint32_t verb, std::uint32_t before, std::uint32_t main) const;
@@ -362,16 +363,27 @@ bool Marker::opens_field(std::uint32_t noun) const {
   return i == 0 || std::string_view(",;TR\"").find(letter(i - 1)) != npos;
 }
 
-// "Prices [closed] lower when the minister resigned": where no clause has a main verb, the first participle
-// behind a subject is it.
+// The finite verb behind a chunk, unless "and" and a new subject part them: "the register burned, and his
+// friends [left]".
+bool Marker::has_main_verb_behind(std::uint32_t chunk, std::uint32_t end) const {
+  const std::size_t verb = r_.letters.find('V', chunk + 1);
+  if (verb >= end) return false;
+  const std::size_t joint = r_.letters.rfind('C', verb);
+  if (joint == npos || joint <= chunk) return true;
+  const std::size_t subject = r_.letters.find_first_not_of("DJRTI,", joint + 1);
+  return subject >= verb;
+}
+
+// "Prices [closed] lower when the minister resigned": where a clause has no main verb, the first participle
+// behind its subject is it.
 void Marker::find_main_verbs() {
   for (std::uint32_t begin = 0; begin < size();) {
     const auto end = static_cast<std::uint32_t>(std::min(r_.letters.find(';', begin), r_.letters.size()));
-    const bool has_main = r_.letters.find('V', begin) < end;
-    for (std::uint32_t i = begin + 1; i < end && !has_main && letter(begin) != 'S'; ++i) {
+    for (std::uint32_t i = begin + 1; i < end && letter(begin) != 'S' && letter(i) != 'V'; ++i) {
       const Chunk& chunk = r_.chunks[i];
       const bool past = letter(i) == 'U' && chunk.first == chunk.head && r_.head(i).entry->tags.has(Tag::VBD);
       if (!past || !is_noun_letter(letter(i - 1)) || has_agent(i) || !opens_field(i - 1)) continue;
+      if (has_main_verb_behind(i, end)) break;
       r_.letters[i] = 'V';
       r_.chunks[i].passive = false;
       r_.chunks[i].past = true;
