@@ -141,7 +141,7 @@ Draft Placing::place(const Hedged& x) {
   if (const Atom* from = cell("from"); from && !point)
     d.least_days *= from->number, d.least_months *= from->number;
   if (const Atom* to = cell("to"); to && !point) d.most_days *= to->number, d.most_months *= to->number;
-  if (const Atom* width = cell("width"); width && point && d.period) {
+  if (const Atom* width = cell("width"); width && point && d.period && d.grain >= Granularity::day) {
     const auto n = static_cast<std::int64_t>(width->number);
     d.bounds = interval(first_day(*d.period - n, seasons()), last_day(*d.period + n, seasons()));
   }

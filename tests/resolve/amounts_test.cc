@@ -29,6 +29,8 @@ TEST_CASE("clock times keep their zone and their day") {
       {"It struck at 14:32 UTC on 3 May 2011.", "2023-04-18",
        "2011-05-03T14:32Z | 2011-05-03T14:32Z | - | none"},
       {"He died Monday night.", "2023-04-18", "2023-04-17TNI | 2023-04-17 | - | article"},
+      {"He rang around 7:15 p.m. again.", "2023-04-18",
+       "2023-04-18T19:15 | 2023-04-18T19:15 | APPROX | article"},
   };
   hold(rows);
 }
