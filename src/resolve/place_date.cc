@@ -125,6 +125,14 @@ std::string Placing::open_value(const Fields& f) const {
   return "XXXX";
 }
 
+// "Tuesday the 11th": in the month where the 11th is a Tuesday.
+std::optional<Period> Placing::numbered_weekday(const Fields& f, Day near, std::int64_t turn) {
+  const Civil first = to_civil(first_day(containing(Granularity::month, near) + turn));
+  if (!exists({first.year, first.month, f.day})) return {};
+  const Day day = to_day({first.year, first.month, f.day});
+  return weekday(day) == f.weekday ? std::optional(day_period(day)) : std::nullopt;
+}
+
 // The occurrence in the year (week, month) of `near`, or `turn` years (weeks, months) on.
 std::optional<Period> Placing::occurrence(const Fields& f, Day near, std::int64_t turn) const {
   const Civil civil = to_civil(near);
@@ -139,6 +147,7 @@ std::optional<Period> Placing::occurrence(const Fields& f, Day near, std::int64_
   }
   if (f.month) return month_period(year, f.month);
   if (f.week) return week_period({year, f.week});
+  if (f.weekday && f.day) return numbered_weekday(f, near, turn);
   if (f.weekday) return day_period(near - (weekday(near) - f.weekday) + 7 * turn);
   if (f.season >= 0) return season_period(year, static_cast<Season>(f.season), seasons());
   if (f.quarter) return quarter_period(year, f.quarter);
@@ -151,14 +160,15 @@ std::optional<Period> Placing::occurrence(const Fields& f, Day near, std::int64_
 }
 
 const char* Placing::kind_of(const Fields& f) {
-  return !f.feast.empty()   ? "feast"
-         : f.month && f.day ? "month-day"
-         : f.month          ? "month"
-         : f.weekday        ? "weekday"
-         : f.season >= 0    ? "season"
-         : f.quarter        ? "quarter"
-         : f.half           ? "half"
-                            : "day";
+  return !f.feast.empty()     ? "feast"
+         : f.month && f.day   ? "month-day"
+         : f.month            ? "month"
+         : f.weekday && f.day ? "day"
+         : f.weekday          ? "weekday"
+         : f.season >= 0      ? "season"
+         : f.quarter          ? "quarter"
+         : f.half             ? "half"
+                              : "day";
 }
 
 // The way a bare month, weekday, ... points, by the table `directions`, or by the words around it where that

@@ -212,6 +212,8 @@ class Reader {
   static void apply_part(const std::string& of_day, TimeOfDay& t) {
     if (t.hour < 0) {
       t.part = of_day;
+    } else if (t.hour == 12 && of_day == "MO") {
+      t.hour = 0;  // "12 in the morning"
     } else if (t.hour < 12 && (of_day == "AF" || of_day == "EV" || (of_day == "NI" && t.hour > 5))) {
       t.hour += 12;
     }

@@ -28,5 +28,16 @@ TEST_CASE("a date is as fine as its fields, and a day that is none has no place"
   hold(rows);
 }
 
+TEST_CASE(
+    "a weekday with its number is in the month where it has that number, a week in the article's year") {
+  const PlacedRow rows[] = {
+      {"He came Monday the 17th, late.", "2023-04-18", "2023-04-17 | 2023-04-17 | - | article"},
+      {"He comes Thursday the 11th, early.", "2023-04-18", "2023-05-11 | 2023-05-11 | - | article"},
+      {"It is due in week 31.", "2023-04-18", "2023-W31 | 2023-07-31/2023-08-06 | - | article"},
+      {"They woke at 12 in the morning.", "2023-04-18", "2023-04-18T00:00 | 2023-04-18T00 | - | article"},
+  };
+  hold(rows);
+}
+
 }  // namespace
 }  // namespace annals
