@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
   annals::add_tag_verb(app, exit_code);
   annals::add_explain_verb(app, exit_code);
   annals::add_check_verb(app, exit_code);
+  annals::add_import_verb(app, exit_code);
   annals::add_score_verb(app, exit_code);
   try {
     app.parse(argc, argv);

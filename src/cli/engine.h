@@ -43,6 +43,7 @@ struct Failure {  // what main prints before it exits
 
 CLI::App* add_tag_verb(CLI::App& app, int& exit_code);
 CLI::App* add_explain_verb(CLI::App& app, int& exit_code);
+CLI::App* add_import_verb(CLI::App& app, int& exit_code);
 CLI::App* add_check_verb(CLI::App& app, int& exit_code);
 void add_timeline(CLI::App& app, int& exit_code);
 

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "cli/belt.h"
+#include "cli/edits_file.h"
 #include "cli/engine.h"
 #include "cli/output.h"
 #include "export/formats.h"
@@ -18,7 +19,7 @@ namespace {
 struct TimelineFlags {
   EngineFlags engine;
   InputOptions input;
-  std::string to, output, report;
+  std::string to, output, report, edits;
   ExportOptions options;
   bool conflicts = false;
   std::size_t jobs = 1;
@@ -60,6 +61,9 @@ class Run {
         options_(flags.options) {
     format_ = !flags.to.empty() ? find_format(flags.to) : usual_format(flags.output);
     options_.claims = flags.conflicts;
+    if (!flags.edits.empty() && flags.input.from == "jsonl")
+      throw Failure{"--edits: a stream's documents stand alone; edits belong to runs over files"};
+    if (!flags.edits.empty()) edits_ = read_edits(flags.edits);
     if (options_.split > 0 && format_->name != "ics") throw Failure{"--split is for --to ics"};
     if (format_->name == "table" && output_.to_terminal()) {
       options_.width = terminal_width();
@@ -111,6 +115,8 @@ class Run {
   Losses write(std::vector<Article> articles, std::size_t jobs, Sheet& sheet) const {
     const Merging merging = flags_.input.from == "jsonl" ? Merging::within : Merging::across;
     Timeline timeline = engine_->reconstruct(std::move(articles), merging, jobs);
+    for (const std::string& conflict : apply(edits_, timeline))
+      sheet.said += fmt::format("annals: edits: {}\n", conflict);
     if (flags_.conflicts) keep_conflicts(timeline);
     std::ostringstream text;
     Losses losses = format_->write(timeline, options_, text);
@@ -148,6 +154,7 @@ class Run {
   Output output_;
   const Format* format_ = nullptr;
   ExportOptions options_;
+  Edits edits_;
 };
 
 std::string format_list() {
@@ -194,6 +201,8 @@ void add_timeline(CLI::App& app, int& exit_code) {
   app.add_option("-o,--output", flags->output,
                  "the file to write; the old one stays whole until the new one is")
       ->type_name("OUT");
+  app.add_option("--edits", flags->edits, "what was changed by hand, as annals import wrote it, is kept")
+      ->type_name("FILE");
   add_format_flags(app, *flags);
   app.add_flag("--conflicts", flags->conflicts,
                "only what the sources contradict each other about, with their words");

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "calendar/bounds.h"
 
@@ -32,5 +33,16 @@ class Row {
 };
 
 bool is_formula(std::string_view text);
+
+// Reads rows back, as spreadsheets write them: with or without a byte order mark, between commas, semicolons
+// or tabs (the header tells), quoted or not. The guard's ' is taken off again. Throws BadRows.
+struct ReadRow {
+  std::size_t line = 0;  // in the file, from 1
+  std::vector<std::string> fields;
+};
+struct BadRows {
+  std::string what;
+};
+std::vector<ReadRow> read_rows(std::string_view text);
 
 }  // namespace annals

@@ -1,0 +1,20 @@
+// Edits by hand as a file, and how they are found in an edited spreadsheet.
+//
+//   action,id,field,was,now
+//   set,ev-83fb53b31293,edtf,2022-11,2022-11-19
+//   delete,ev-8712aa,,"Trump and Musk met",
+#pragma once
+#include <string>
+
+#include "timeline/edits.h"
+
+namespace annals {
+
+// What differs between the CSV as annals writes it and as it came back. Problems are told by line, and what
+// has one is no edit.
+Edits find_edits(const std::string& written, const std::string& edited, std::vector<std::string>& problems);
+
+std::string to_csv(const Edits& edits);
+Edits read_edits(const std::string& path);  // throws InputError
+
+}  // namespace annals

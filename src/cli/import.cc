@@ -1,0 +1,86 @@
+// annals import: what was changed by hand in a spreadsheet becomes a file of edits, which every later run
+// applies.
+//
+//   annals letters/ -o letters.csv                        write the spreadsheet; then edit it
+//   annals import letters.csv letters/ -o edits.csv       what differs from what annals says
+//   annals letters/ --edits edits.csv                     and it stays so
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <sstream>
+
+#include "cli/edits_file.h"
+#include "cli/engine.h"
+#include "cli/output.h"
+#include "export/delimited.h"
+#include "export/export.h"
+
+namespace annals {
+namespace {
+
+struct ImportFlags {
+  EngineFlags engine;
+  InputOptions input;
+  std::string edited, output, edits;
+};
+
+std::string read_all(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw InputError{path, fmt::format("{}: cannot be read", path)};
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// What annals says of the articles by itself.
+std::string written_csv(const ImportFlags& flags) {
+  const auto engine = make_engine(flags.engine, false);
+  InputOptions options = flags.input;
+  options.date = flags.engine.date;
+  options.style = flags.engine.style;
+  Inputs inputs(options);
+  std::vector<Article> articles;
+  inputs.each([&](Article article) { articles.push_back(std::move(article)); }, [](const InputError&) {});
+  if (articles.empty()) throw Failure{"import: no article could be read"};
+  std::ostringstream out;
+  write_csv(engine->reconstruct(std::move(articles)), {}, out);
+  return out.str();
+}
+
+int run(const ImportFlags& flags) {
+  std::vector<std::string> problems;
+  Edits edits;
+  try {
+    edits = find_edits(written_csv(flags), read_all(flags.edited), problems);
+  } catch (const BadRows& bad) {
+    throw Failure{fmt::format("{}: {}", flags.edited, bad.what)};
+  }
+  for (const std::string& problem : problems)
+    std::cerr << fmt::format("annals: {}: {}\n", flags.edited, problem);
+  Output output(flags.output);
+  output.write(to_csv(edits));
+  output.finish();
+  std::cerr << fmt::format("annals: {}: {} edits\n", flags.edited, edits.size());
+  return problems.empty() ? 0 : 1;
+}
+
+}  // namespace
+
+CLI::App* add_import_verb(CLI::App& app, int& exit_code) {
+  auto flags = std::make_shared<ImportFlags>();
+  CLI::App* verb =
+      app.add_subcommand("import", "what was changed by hand in a spreadsheet, to be kept with --edits");
+  verb->add_option("EDITED", flags->edited, "the CSV that annals wrote, as it came back")->required();
+  verb->add_option("FILE", flags->input.paths, "the articles it was written from")->required();
+  verb->add_option("-o,--output", flags->output, "the file of edits")->type_name("OUT");
+  add_engine_flags(*verb, flags->engine);
+  verb->footer(
+      "A headline, a date (column edtf) or a status may be changed, a row deleted, a row added with an empty "
+      "id, and\n"
+      "two made one by writing both ids into one row and deleting the other.\n"
+      "Example: annals import letters.csv letters/ -o edits.csv && annals letters/ --edits edits.csv");
+  verb->callback([flags, &exit_code] { exit_code = run(*flags); });
+  return verb;
+}
+
+}  // namespace annals
