@@ -164,10 +164,10 @@ std::vector<std::string> apply(const Edits& edits, Timeline& timeline) {
   return application.finish();
 }
 
-// Seasons are month numbers from 21 on; the coarsest date of several counts.
+// Seasons are month numbers from 21 on; of several dates the first counts.
 Granularity grain_of_edtf(std::string_view edtf) {
-  std::string_view one = edtf.substr(0, std::min(edtf.find('/'), edtf.find("..", 1)));
-  one = one.substr(std::min(one.find_first_of("0123456789"), one.size()));
+  std::string_view one = edtf.substr(std::min(edtf.find_first_of("0123456789"), edtf.size()));
+  one = one.substr(0, std::min({one.find('/'), one.find(".."), one.find(',')}));
   if (one.find('T') != std::string_view::npos) return Granularity::minute;
   if (one.size() >= 4 && one.find('X') == 3) return Granularity::decade;
   if (one.size() >= 4 && one.find('X') == 2) return Granularity::century;
