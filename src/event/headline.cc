@@ -118,8 +118,9 @@ bool Draft::says_nothing(std::uint32_t verb, std::size_t begin) const {
 
 // "[The 1920s] were the good years", "Died Abel Tonkin": clauses that have no subject but can be said again.
 bool Draft::opens_with_time(std::uint32_t verb) const {
-  const std::uint32_t begin = clauses_.clause_begin(verb);
-  return begin == verb || r_.letters.find_first_not_of("TIRD", begin) == verb;
+  const std::size_t stop = r_.letters.rfind(';', verb);
+  const std::size_t first = r_.letters.find_first_not_of("TIRD,", stop == std::string::npos ? 0 : stop + 1);
+  return first == verb;
 }
 
 // What was said stands before: ""We stay open," the mayor said."
@@ -129,6 +130,7 @@ void Draft::add_words_said(std::uint32_t verb, Phrase subject) {
   std::uint32_t begin = end;
   while (begin > 0 && letter(begin - 1) != ';' && letter(begin - 1) != '"') --begin;
   const bool quoted = begin > 0 && letter(begin - 1) == '"';
+  if (letter(begin) == 'C') ++begin;
   if (end == std::min(subject.first, verb) || r_.letters.find_first_of("VZ", begin) >= end) return;
   if (quoted) return put('"' + words_of(r_, {begin, end}) + '"');
   add({begin, end});
@@ -149,6 +151,10 @@ bool Draft::is_plural(Phrase subject) const {
 void Draft::add_subject(Phrase subject) {
   if (!request_.subject.empty() && subject.last == subject.first + 1 && letter(subject.first) == 'p')
     return put(request_.subject);
+  const bool quoted =
+      subject.first > 1 && letter(subject.first - 1) == '"' && letter(subject.first - 2) == 'D';
+  if (quoted) subject.first -= 2;  // The "column of tears"
+  if (quoted && letter(subject.last) == '"') ++subject.last;
   add(subject);
 }
 
@@ -270,7 +276,10 @@ void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
     }
     if (c == 'T' && (is_own_time(i) || measure)) {
       drop_lead();
-      if (measure) break;
+      const std::uint64_t last = r_.words[r_.chunks[i].last - 1].key;
+      const bool half =
+          lists_.has(last, List::before_like) || lists_.has(last, List::after_like);  // [ten days before] it
+      if (measure || half) break;
       continue;
     }
     if (c == '(') {
@@ -329,6 +338,9 @@ std::vector<Piece> Draft::of_verb() {
     if (!is_finite_letter(letter(verb)) || !opens_with_time(verb)) return {};
     keep_times_ = true;
     add_complements(clauses_.clause_begin(verb), verb);
+    const bool told = std::any_of(pieces_.begin(), pieces_.end(),
+                                  [&](const Piece& piece) { return piece.word == r_.chunks[verb].head; });
+    if (!told) pieces_.clear();
     return std::move(pieces_);
   }
   if (disagrees(verb, subject.phrase)) return {};
@@ -364,6 +376,9 @@ std::vector<Piece> Draft::of_noun() {
   const Phrase group = clauses_.noun_group(noun, size());
   const bool parted = group.first >= 2 && letter(group.first - 1) == 'T' && letter(group.first - 2) == 'D';
   if (parted) add_chunk(group.first - 2);  // the [2015] election
+  const bool owned = group.first >= 3 && letter(group.first - 1) == 'T' && letter(group.first - 2) == '\'' &&
+                     is_noun_letter(letter(group.first - 3));
+  if (owned) add({group.first - 3, group.first - 1});  // the king's [2015] visit
   add(group);
   std::uint32_t i = group.last;
   while (i < size()) {

@@ -106,7 +106,12 @@ void tidy(const Reading& r, std::vector<Piece>& pieces) {
     const bool twice = tag_of(r, piece) == Tag::Comma && !out.empty() && tag_of(r, out.back()) == Tag::Comma;
     if (!twice) out.push_back(std::move(piece));
   }
-  while (!out.empty() && dangles(tag_of(r, out.back()))) out.pop_back();
+  const auto hangs = [&] {  // "and shortly" too
+    const std::size_t n = out.size();
+    return n > 0 && (dangles(tag_of(r, out[n - 1])) ||
+                     (n > 1 && is_adverb(tag_of(r, out[n - 1])) && tag_of(r, out[n - 2]) == Tag::CC));
+  };
+  while (hangs()) out.pop_back();
   const auto first =
       std::find_if(out.begin(), out.end(), [&](const Piece& p) { return !opens_badly(tag_of(r, p)); });
   out.erase(out.begin(), first);

@@ -32,6 +32,7 @@ class Chunker {
   Tag tag(std::size_t i) const { return i < words_.size() ? words_[i].tag : Tag::Stop; }
   bool is_name_like(std::size_t i) const;
   bool is_prepositional(std::size_t i) const;
+  bool is_bare_gerund(std::size_t i) const;
   bool in_expression(std::size_t i) const;
   bool take_expression();
   bool take_mark();
@@ -166,6 +167,14 @@ bool Chunker::is_prepositional(std::size_t i) const {
          (t == Tag::VBD && (tag(i + 1) == Tag::IN || tag(i + 1) == Tag::TO));
 }
 
+// "restrictions on [funding]": a preposition before it and no object behind it.
+bool Chunker::is_bare_gerund(std::size_t i) const {
+  const Tag behind = tag(i + 1);
+  return tag(i) == Tag::VBG && i > 0 && tag(i - 1) == Tag::IN &&
+         !lists_.has(words_[i - 1].key, List::relating) && (behind == Tag::CC || is_mark(behind)) &&
+         !in_expression(i + 1);
+}
+
 bool Chunker::take_verb() {
   const Tag t = tag(at_);
   if (is_verb(t) && is_name_like(at_) && !is_aux(words_[at_])) return false;
@@ -174,7 +183,7 @@ bool Chunker::take_verb() {
   if (is_finite(t)) letter = 'V';
   if (t == Tag::VBG || t == Tag::VBN) letter = modifies_noun(at_) ? '\0' : 'U';
   if (letter == 'U' && lists_.has(words_[at_].key, List::relating)) return false;  // following the vote
-  if (is_prepositional(at_)) return false;
+  if (is_prepositional(at_) || is_bare_gerund(at_)) return false;
   if (t == Tag::VB) letter = 'B';
   if (t == Tag::TO) {
     start = behind_adverbs(at_ + 1);

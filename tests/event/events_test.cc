@@ -206,6 +206,13 @@ TEST_CASE("events of a sentence") {
        "played | 1846-04-12 | The new organ was played | actual\n"},
       {"a life span is a person's", "The Long March ([1934|1934>]-[1935|1935<]) began at Hollin.", ""},
       {"until", "The mill ran until [June 1846|1846-06].", "ran | ../1846-06 | The mill ran | actual\n"},
+      {"a main verb taken for a participle",
+       "Prices closed lower on [Friday|2024-03-08] when the minister resigned.",
+       "closed | 2024-03-08 | Prices closed lower | actual\n"},
+      {"an owner's event has its own time", "They condemned the king's [May 1846|1846-05] siege of Hollin.",
+       "siege | 1846-05 | The king's siege of Hollin | actual\n"},
+      {"having been", "The pact, having been signed in [May 1846|1846-05], held.",
+       "signed | 1846-05 | The pact had been signed | actual\n"},
       {"circa", "He was born in [1818|1818~].", "born | 1818~ | He was born | actual\n"},
   };
   for (const Row& row : rows) {
