@@ -27,6 +27,20 @@ void side_by_side(std::size_t count, std::size_t jobs, const std::function<void(
   for (std::future<void>& other : others) other.get();
 }
 
+void place_timed(Resolver& resolver, const Match& match, const Resolver::Take& take, Profile& profile) {
+  Stopwatch all;
+  double writing = 0;
+  resolver.place(match, [&](const Resolved& resolved, std::string& written) {
+    Stopwatch watch;
+    take(resolved, written);
+    writing += watch.lap();
+  });
+  const double seconds = all.lap();
+  profile.place += seconds - writing;
+  profile.write += writing;
+  profile.rules[&match.rule()].seconds += seconds;
+}
+
 RuleBook load_or_throw(const std::vector<PageText>& pages) {
   Problems problems;
   RuleBook book = load(pages, problems);
@@ -65,9 +79,10 @@ TagQuestion Engine::tag_question() const { return {}; }
 
 // The first matches tell the style. They are found by the rules of either style, so those before the first
 // that only the other style knows hold, and from there the text is read again.
-Engine::Opening Engine::open(const Article& article, Memory& memory) const {
+Engine::Opening Engine::open(const Article& article, Memory& memory, Profile* profile) const {
   StyleEvidence evidence(article.date, options_.style.empty() ? article.style : options_.style);
   Matcher matcher(*grammar_, article.text, article.body, tag_question(), &memory.parses);
+  matcher.set_profile(profile);
   std::vector<Match>& matches = memory.opening;
   std::size_t count = 0;
   for (; !evidence.settled(); ++count) {
@@ -88,15 +103,19 @@ Engine::Opening Engine::open(const Article& article, Memory& memory) const {
   return {style, count, rest};
 }
 
-void Engine::tag(const Article& article, const Resolver::Take& take) const {
+void Engine::tag(const Article& article, const Resolver::Take& take, Profile* profile) const {
   const Shelf<Memory>::Loan memory(memory_);
-  const Opening opening = open(article, *memory);
+  const Opening opening = open(article, *memory, profile);
   Resolver resolver(article, book_, {opening.style, options_.steps, {}}, std::cref(*evidence_),
                     &memory->remembered);
-  for (std::size_t i = 0; i < opening.matches; ++i) resolver.place(memory->opening[i], take);
+  const auto place = [&](const Match& match) {
+    profile ? place_timed(resolver, match, take, *profile) : resolver.place(match, take);
+  };
+  for (std::size_t i = 0; i < opening.matches; ++i) place(memory->opening[i]);
   Matcher matcher(*grammar_, article.text, opening.rest, tag_question(), &memory->parses);
+  matcher.set_profile(profile);
   matcher.set_style(to_string(opening.style));
-  for (Match match; matcher.next(match);) resolver.place(match, take);
+  for (Match match; matcher.next(match);) place(match);
 }
 
 Source Engine::tag(Article article) const {

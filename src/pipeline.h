@@ -38,7 +38,7 @@ class Engine {
   Engine& operator=(const Engine&) = delete;
 
   // The time expressions of an article, placed, in text order; one by one, so that no article is too long.
-  void tag(const Article& article, const Resolver::Take& take) const;
+  void tag(const Article& article, const Resolver::Take& take, Profile* profile = nullptr) const;
   Source tag(Article article) const;
   // The same, each expression with its match and what lost to it; gives back what was refused altogether.
   using Explain = std::function<void(const Match&, const std::vector<Rival>&, const Resolved&)>;
@@ -71,7 +71,7 @@ class Engine {
     std::size_t matches;  // how many of the opening hold
     std::size_t rest;     // the byte to go on from
   };
-  Opening open(const Article& article, Memory& memory) const;
+  Opening open(const Article& article, Memory& memory, Profile* profile = nullptr) const;
 
   RuleBook book_;
   std::unique_ptr<Grammar> grammar_;

@@ -1,137 +1,32 @@
 // How fast, against a bare scan for time words by RE2 in the same run: absolute figures drift by half from
-// run to run, ratios hold. The text is made from the samples and from generated sentences, 35 in 100 with
-// time words, as news and war histories have. Called by tools/bench, which builds it.
-#include <fcntl.h>
+// run to run, ratios hold. Called by tools/bench, which builds it and says how.
 #include <fmt/format.h>
 #include <re2/re2.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <algorithm>
-#include <chrono>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <functional>
-#include <iterator>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "benching/child.h"
+#include "benching/double_book.h"
+#include "benching/prose.h"
 #include "export/export.h"
 #include "pipeline.h"
 #include "rule/loader.h"
 
+namespace bench {
 namespace {
 
-namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
+constexpr std::size_t kMega = 1'000'000;
 
-class Random {  // xorshift (Marsaglia 2003): the same text on every machine
- public:
-  std::size_t below(std::size_t n) {
-    state_ ^= state_ << 13, state_ ^= state_ >> 7, state_ ^= state_ << 17;
-    return static_cast<std::size_t>(state_ % n);
-  }
-  const std::string& of(const std::vector<std::string>& words) { return words[below(words.size())]; }
-
- private:
-  std::uint64_t state_ = 88172645463325252ULL;
+struct Settings {
+  std::string program, pages, samples, peers;
+  std::size_t megabytes = 5, rounds = 7;
+  bool hostile = false;
+  std::vector<std::string> others;  // peers by their command lines
 };
-
-const std::vector<std::string> kWho = {"the harbour board",      "Captain Ferris",        "a young surveyor",
-                                       "the council of Aldmoor", "Mrs. Tolland",          "the miners",
-                                       "an engineer from Brand", "the old ferry company", "two sisters",
-                                       "the garrison",           "its printer",           "the bishop"};
-const std::vector<std::string> kDid = {"rebuilt the northern pier",
-                                       "sold the last of the looms",
-                                       "wrote to the ministry",
-                                       "refused the offer",
-                                       "crossed the river with forty wagons",
-                                       "opened a school for apprentices",
-                                       "bought the quarry above the town",
-                                       "lost a lawsuit over grazing rights",
-                                       "carried the wounded to the chapel",
-                                       "printed a sharp reply"};
-const std::vector<std::string> kPlain = {
-    "although nobody had asked for it",          "with money borrowed from relatives",
-    "because the road was no longer safe",       "and the price of copper rose again",
-    "while the neighbours looked on in silence", "as the charter allowed",
-    "to the surprise of everyone present",       "without so much as a vote",
-    "under a flag of their own making"};
-const std::vector<std::string> kTime = {"on 14 March 1871",
-                                        "in November 1902",
-                                        "last summer",
-                                        "two days later",
-                                        "the following year",
-                                        "in the early 1930s",
-                                        "on Tuesday",
-                                        "yesterday",
-                                        "three weeks ago",
-                                        "from June to September 1936",
-                                        "earlier this month",
-                                        "in the autumn of 1848",
-                                        "at 9:30 a.m. on Monday",
-                                        "between 1914 and 1918",
-                                        "by the end of the century",
-                                        "for nearly four years",
-                                        "in July",
-                                        "on December 24, 1944",
-                                        "every Friday",
-                                        "this week",
-                                        "in the third quarter",
-                                        "nearly two years after the fire"};
-
-std::string sentence(Random& random) {
-  std::string out = random.of(kWho);
-  out[0] = static_cast<char>(std::toupper(out[0]));
-  out += " " + random.of(kDid) + " ";
-  out += random.below(100) < 35 ? random.of(kTime) : random.of(kPlain);
-  if (random.below(3) == 0) out += ", " + random.of(kPlain);
-  return out + ". ";
-}
-
-std::vector<std::string> sample_texts(const fs::path& folder) {
-  std::vector<fs::path> files;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.path().filename() == "article.txt") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  std::vector<std::string> out;
-  for (const fs::path& file : files) {
-    std::ifstream in(file, std::ios::binary);
-    const std::string text((std::istreambuf_iterator<char>(in)), {});
-    out.push_back(text.substr(text.find('\n') + 1));
-  }
-  return out;
-}
-
-// Documents of some 3 KB: a sample in ten, the rest generated.
-std::vector<std::string> make_documents(std::size_t bytes, const std::vector<std::string>& samples) {
-  Random random;
-  std::vector<std::string> out;
-  for (std::size_t made = 0; made < bytes; made += out.back().size()) {
-    std::string text;
-    if (random.below(10) == 0 && !samples.empty()) text = random.of(samples);
-    while (text.size() < 3000) {
-      for (std::size_t n = 2 + random.below(5); n > 0; --n) text += sentence(random);
-      text += "\n\n";
-    }
-    out.push_back(std::move(text));
-  }
-  return out;
-}
-
-double seconds(const std::function<void()>& work) {
-  const auto start = Clock::now();
-  work();
-  return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
-}
 
 // The yardstick: each word that can belong to a time, found by one alternation.
 std::size_t bare_scan(const RE2& words, const std::string& text) {
@@ -163,98 +58,238 @@ annals::Article article(std::string text) {
   return out;
 }
 
-struct Child {
-  double seconds = 0;
-  long peak_kb = 0;
-};
-Child run(const std::vector<std::string>& command) {
-  std::vector<char*> arguments;
-  for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
-  arguments.push_back(nullptr);
-  const auto start = Clock::now();
-  const pid_t child = fork();
-  if (child == 0) {
-    const int nothing = open("/dev/null", O_WRONLY);
-    dup2(nothing, STDOUT_FILENO), dup2(nothing, STDERR_FILENO);
-    execv(arguments[0], arguments.data());
-    _exit(127);
+// As `annals tag --to jsonl` does it, the output included.
+void tag(const annals::Engine& engine, const annals::Article& one, std::string& out) {
+  annals::TimexLine line(one, out);
+  engine.tag(one, [&](const annals::Resolved& timex, std::string& written) { line.add(timex, written); });
+  line.finish();
+}
+
+std::string json_lines(const std::vector<std::string>& documents) {
+  std::string out;
+  for (std::size_t n = 0; n < documents.size(); ++n) {
+    out += fmt::format("{{\"id\":\"{}\",\"dct\":\"2023-04-18\",\"text\":\"", n);
+    for (const char c : documents[n]) {
+      if (c == '"' || c == '\\') out += '\\';
+      if (static_cast<unsigned char>(c) < 0x20) {
+        out += fmt::format("\\u{:04x}", c);
+      } else {
+        out += c;
+      }
+    }
+    out += "\"}\n";
   }
-  int status = 0;
-  rusage usage{};
-  wait4(child, &status, 0, &usage);
-  return {std::chrono::duration<double>(Clock::now() - start).count(), usage.ru_maxrss};
+  return out;
 }
 
 void row(const char* what, double bytes, double time, double yardstick) {
-  fmt::print("{:<28}{:>10.1f} MB/s{:>10.2f}\n", what, bytes / 1e6 / time, yardstick / time);
+  fmt::print("{:<34}{:>10.1f} MB/s{:>10.3f}\n", what, bytes / 1e6 / time, yardstick / time);
 }
 
+class Bench {
+ public:
+  explicit Bench(const Settings& settings)
+      : s_(settings),
+        engine_(annals::read_pages(s_.pages, "rules/en", 0),
+                fs::path(s_.program).parent_path() / "share/annals"),
+        documents_(make_documents(s_.megabytes * kMega, sample_texts(s_.samples))) {
+    for (const std::string& document : documents_) text_ += document;
+  }
+
+  void speeds() {
+    const auto words = time_words();
+    const std::size_t told = std::min<std::size_t>(documents_.size(), 700);
+    const annals::Article whole = article(text_);
+    std::vector<annals::Article> articles;
+    for (const std::string& document : documents_) articles.push_back(article(document));
+    std::vector<double> scan, one, many, events;
+    std::size_t found = 0;
+    std::string out;
+    for (std::size_t round = 0; round < s_.rounds; ++round) {
+      scan.push_back(seconds([&] { found = bare_scan(*words, text_); }));
+      one.push_back(seconds([&] { out.clear(), tag(engine_, whole, out); }));
+      many.push_back(seconds([&] {
+        for (const annals::Article& each : articles) out.clear(), tag(engine_, each, out);
+      }));
+      events.push_back(seconds([&] {
+        for (std::size_t i = 0; i < told; ++i) engine_.reconstruct({articles[i]}, annals::Merging::within);
+      }));
+    }
+    double told_bytes = 0;
+    for (std::size_t i = 0; i < told; ++i) told_bytes += static_cast<double>(documents_[i].size());
+    const auto bytes = static_cast<double>(text_.size());
+    const double yardstick = median(scan);
+    fmt::print("{} MB of prose, {} documents, {} time words, medians of {} rounds\n", text_.size() / kMega,
+               documents_.size(), found, s_.rounds);
+    fmt::print("{:<34}{:>15}{:>10}\n", "", "speed", "ratio");
+    row("bare RE2 scan", bytes, yardstick, yardstick);
+    row("tag, one text", bytes, median(one), yardstick);
+    row("tag, documents", bytes, median(many), yardstick);
+    row("timeline, documents", told_bytes, median(events), yardstick * told_bytes / bytes);
+  }
+
+  // The matcher alone, for nothing else sees a rule that does not fire.
+  void doubled_pages() {
+    annals::Problems problems;
+    const annals::RuleBook twice = DoubleBook(engine_.book()).twice();
+    const annals::Grammar large(twice, problems);
+    if (!problems.empty()) {
+      fmt::print("pages doubled: {}\n", problems.front().what);
+      return;
+    }
+    std::vector<double> plain, doubled;
+    std::size_t found = 0, found_twice = 0;
+    annals::Parses parses, large_parses;
+    for (std::size_t round = 0; round < s_.rounds; ++round) {
+      plain.push_back(seconds([&] { found = matches(engine_.grammar(), parses); }));
+      doubled.push_back(seconds([&] { found_twice = matches(large, large_parses); }));
+    }
+    fmt::print("{:<34}{:>10.3f} times the matching ({} rules to {}, {} matches{})\n", "pages doubled",
+               median(doubled) / median(plain), engine_.book().rules.size(), twice.rules.size(), found,
+               found == found_twice ? "" : ", BUT NOT THE SAME");
+  }
+
+  void start_up() const {
+    const std::string sample = (fs::path(s_.samples) / "truth-social/article.txt").string();
+    std::vector<double> starts;
+    for (int i = 0; i < 21; ++i) starts.push_back(run({s_.program, "tag", sample}).seconds);
+    fmt::print("{:<34}{:>10.1f} ms\n", "start-up, one short article", 1000 * median(starts));
+  }
+
+  void jobs_and_memory() const {
+    const Scratch plain(".txt"), lines(".jsonl");
+    plain.write("date 2023-04-18\n" + text_);
+    lines.write(json_lines(documents_));
+    const auto bytes = static_cast<double>(text_.size());
+    memory("tag --to jsonl", run({s_.program, "tag", "--to", "jsonl", plain.path()}), bytes);
+    memory("tag, TimeML", run({s_.program, "tag", plain.path()}), bytes);
+    const std::vector<std::string> stream = {s_.program, "tag", "--from", "jsonl", "--to", "jsonl"};
+    memory("tag, JSON Lines", run(with(stream, {lines.path()})), bytes);
+    std::vector<double> one, two;
+    for (int i = 0; i < 5; ++i) {
+      one.push_back(run(with(stream, {lines.path(), "--jobs", "1"})).seconds);
+      two.push_back(run(with(stream, {lines.path(), "--jobs", "2"})).seconds);
+    }
+    fmt::print("{:<34}{:>10.2f} times one ({:.0f} MB/s to {:.0f})\n", "--jobs 2, JSON Lines",
+               median(one) / median(two), bytes / 1e6 / median(one), bytes / 1e6 / median(two));
+  }
+
+  // Gives whether all are linear: twice the text, at most 2.1 times the time.
+  bool hostile() const {
+    bool linear = true;
+    const Scratch half(".txt"), whole(".txt");
+    fmt::print("{:<24}{:>12}{:>12}{:>8}\n", "hostile text", fmt::format("{} MB", s_.megabytes / 2),
+               fmt::format("{} MB", s_.megabytes), "ratio");
+    for (const auto& [name, what] : kHostile) {
+      for (const std::string head : {"", "style: narrative\n"}) {
+        half.write(framed(head, repeated(what, s_.megabytes * kMega / 2)));
+        whole.write(framed(head, repeated(what, s_.megabytes * kMega)));
+        double short_time = 1e9, long_time = 1e9;
+        for (int i = 0; i < 3; ++i) {
+          short_time = std::min(short_time, run(hostile_command(half)).processor);
+          long_time = std::min(long_time, run(hostile_command(whole)).processor);
+        }
+        const double ratio = long_time / short_time;
+        linear &= ratio <= 2.1;
+        fmt::print("{:<24}{:>10.2f} s{:>10.2f} s{:>8.2f}{}\n", name + (head.empty() ? "" : ", story"),
+                   short_time, long_time, ratio, ratio > 2.1 ? "  MORE THAN LINEAR" : "");
+        std::fflush(stdout);
+      }
+    }
+    return linear;
+  }
+
+  // Each on the same text, without its start.
+  void peers() const {
+    const Scratch little(".txt"), much(".txt");
+    std::string some;
+    for (std::size_t n = 0; n < documents_.size() && some.size() < kMega; ++n) some += documents_[n];
+    little.write(documents_.front().substr(0, 200));
+    much.write(some);
+    const auto net = [&](const std::vector<std::string>& command, double& start) {
+      std::vector<double> starts, times;
+      for (int i = 0; i < 3; ++i) {
+        starts.push_back(run(with(command, {little.path()})).seconds);
+        times.push_back(run(with(command, {much.path()})).seconds);
+      }
+      start = median(starts);
+      return static_cast<double>(some.size()) / 1e6 / (median(times) - start);
+    };
+    double start = 0;
+    const double ours = net({s_.program, "tag", "--to", "jsonl", "--date", "2023-04-18"}, start);
+    fmt::print("{:<34}{:>10.1f} MB/s, start {:.0f} ms\n", "annals tag", ours, 1000 * start);
+    std::vector<std::pair<std::string, std::vector<std::string>>> all;
+    if (!s_.peers.empty()) all.push_back({"chrono-node", {"node", s_.peers + "/chrono.mjs"}});
+    for (const std::string& other : s_.others) all.push_back({other, {"sh", "-c", other + " \"$0\""}});
+    for (const auto& [name, command] : all) {
+      if (!run(with(command, {little.path()})).fine) {
+        fmt::print("{:<34}    does not run\n", name);
+        continue;
+      }
+      const double theirs = net(command, start);
+      fmt::print("{:<34}{:>10.2f} MB/s, start {:.0f} ms: annals is {:.1f} times as fast\n", name, theirs,
+                 1000 * start, ours / theirs);
+    }
+  }
+
+ private:
+  static std::vector<std::string> with(std::vector<std::string> command,
+                                       const std::vector<std::string>& more) {
+    command.insert(command.end(), more.begin(), more.end());
+    return command;
+  }
+  static std::string framed(const std::string& head, const std::string& text) {
+    return "---\ndate: 2023-04-18\n" + head + "---\n" + text + "\n";
+  }
+  std::vector<std::string> hostile_command(const Scratch& file) const {
+    return {s_.program, "tag", "--to", "jsonl", file.path()};
+  }
+
+  static void memory(const char* what, const Child& child, double bytes) {
+    fmt::print("{:<34}{:>10.1f} MB ({:.1f} times the text)\n", fmt::format("peak memory, {}", what),
+               child.peak_bytes / 1e6, child.peak_bytes / bytes);
+  }
+
+  std::size_t matches(const annals::Grammar& grammar, annals::Parses& parses) const {
+    annals::Matcher matcher(grammar, text_, 0, {}, &parses);
+    std::size_t count = 0;
+    for (annals::Match match; matcher.next(match);) ++count;
+    return count;
+  }
+
+  Settings s_;
+  annals::Engine engine_;
+  std::vector<std::string> documents_;
+  std::string text_;
+};
+
 }  // namespace
+}  // namespace bench
 
 int main(int argc, char** argv) {
-  if (argc < 4) return fmt::print("bench PROGRAM RULES SAMPLES [MEGABYTES] [ROUNDS]\n"), 2;
-  const std::string program = argv[1];
-  const std::size_t megabytes = argc > 4 ? std::strtoul(argv[4], nullptr, 10) : 5;
-  const std::size_t rounds = argc > 5 ? std::strtoul(argv[5], nullptr, 10) : 7;
-  const annals::Engine engine(annals::read_pages(argv[2], "rules/en", 0),
-                              fs::path(program).parent_path() / "share/annals");
-  const auto documents = make_documents(megabytes * 1'000'000, sample_texts(argv[3]));
-  std::string text;
-  for (const std::string& document : documents) text += document;
-  const auto words = time_words();
-
-  std::vector<double> scan, tag, lines, events;
-  std::size_t found = 0;
-  std::string out;
-  const std::size_t timeline_documents = std::min<std::size_t>(documents.size(), 700);
-  double timeline_bytes = 0;
-  for (std::size_t i = 0; i < timeline_documents; ++i)
-    timeline_bytes += static_cast<double>(documents[i].size());
-  for (std::size_t round = 0; round < rounds; ++round) {
-    scan.push_back(seconds([&] { found = bare_scan(*words, text); }));
-    annals::Article whole = article(text);
-    tag.push_back(seconds([&] {
-      out.clear();
-      annals::append_timexes_json(engine.tag(std::move(whole)), out);
-    }));
-    std::vector<annals::Article> articles;
-    for (const std::string& document : documents) articles.push_back(article(document));
-    lines.push_back(seconds([&] {
-      for (annals::Article& one : articles) {
-        out.clear();
-        annals::append_timexes_json(engine.tag(std::move(one)), out);
-      }
-    }));
-    std::vector<annals::Article> some;
-    for (std::size_t i = 0; i < timeline_documents; ++i) some.push_back(article(documents[i]));
-    events.push_back(seconds([&] {
-      for (annals::Article& one : some) {
-        std::vector<annals::Article> alone;
-        alone.push_back(std::move(one));
-        engine.reconstruct(std::move(alone));
-      }
-    }));
+  if (argc < 5) return fmt::print("bench PROGRAM RULES SAMPLES PEERS [--hostile] [--peers] ...\n"), 2;
+  bench::Settings settings{argv[1], argv[2], argv[3], argv[4]};
+  bool peers = false;
+  std::vector<std::string> numbers;
+  for (int i = 5; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word == "--hostile") {
+      settings.hostile = true;
+    } else if (word == "--peers") {
+      peers = true;
+    } else if (peers) {
+      settings.others.push_back(word);
+    } else {
+      numbers.push_back(word);
+    }
   }
-  const auto bytes = static_cast<double>(text.size());
-  const double yardstick = median(scan);
-  fmt::print("{} MB of prose, {} documents, {} time words, medians of {} rounds\n", text.size() / 1000000,
-             documents.size(), found, rounds);
-  fmt::print("{:<28}{:>15}{:>10}\n", "", "speed", "ratio");
-  row("bare RE2 scan", bytes, yardstick, yardstick);
-  row("tag, one text", bytes, median(tag), yardstick);
-  row("tag, documents", bytes, median(lines), yardstick);
-  row("timeline, documents", timeline_bytes, median(events), yardstick * timeline_bytes / bytes);
-
-  std::vector<double> starts;
-  const std::string sample = (fs::path(argv[3]) / "truth-social/article.txt").string();
-  for (int i = 0; i < 15; ++i) starts.push_back(run({program, "tag", sample}).seconds);
-  fmt::print("{:<28}{:>10.1f} ms\n", "start-up, one short article", 1000 * median(starts));
-  const fs::path file = fs::temp_directory_path() / fmt::format("annals-bench-{}.txt", getpid());
-  std::ofstream(file, std::ios::binary) << "date 2023-04-18\n" << text;
-  const Child child = run({program, "tag", "--to", "jsonl", file.string()});
-  fs::remove(file);
-  fmt::print("{:<28}{:>10.1f} MB for one text of {} MB ({:.1f} times its size)\n", "peak memory, tag",
-             static_cast<double>(child.peak_kb) / 1000, text.size() / 1000000,
-             static_cast<double>(child.peak_kb) * 1024 / bytes);
-  return 0;
+  if (!numbers.empty()) settings.megabytes = std::strtoul(numbers[0].c_str(), nullptr, 10);
+  if (numbers.size() > 1) settings.rounds = std::strtoul(numbers[1].c_str(), nullptr, 10);
+  bench::Bench bench(settings);
+  if (settings.hostile) return bench.hostile() ? 0 : 1;
+  if (peers) return bench.peers(), 0;
+  bench.speeds();
+  bench.doubled_pages();
+  bench.start_up();
+  bench.jobs_and_memory();
 }

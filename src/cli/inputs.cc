@@ -83,11 +83,10 @@ std::string to_json_line(const InputError& error) {
 Article read_json_line(const std::string& line, std::size_t number) {
   thread_local simdjson::dom::parser parser;
   simdjson::dom::element root;
-  std::string name = fmt::format("line {}", number);
   if (const auto error = parser.parse(line).get(root); error)
-    throw InputError{"", fmt::format("{}: not JSON: {}", name, simdjson::error_message(error))};
+    throw InputError{"", fmt::format("not JSON: {}", simdjson::error_message(error))};
   simdjson::dom::object object;
-  if (root.get(object)) throw InputError{"", fmt::format("{}: not a JSON object", name)};
+  if (root.get(object)) throw InputError{"", "not a JSON object"};
   std::string_view id;
   std::int64_t numeric_id = 0;
   std::string shown;
@@ -96,7 +95,7 @@ Article read_json_line(const std::string& line, std::size_t number) {
   else if (!object["id"].get(numeric_id))
     shown = std::to_string(numeric_id);
   std::string_view text;
-  if (object["text"].get(text)) throw InputError{shown, fmt::format("{}: no \"text\"", name)};
+  if (object["text"].get(text)) throw InputError{shown, "no \"text\""};
   Article article;
   article.id = shown.empty() ? std::to_string(number) : shown;
   article.text = std::string(text);
@@ -104,7 +103,7 @@ Article read_json_line(const std::string& line, std::size_t number) {
   if (!object["dct"].get(dct) && !dct.empty()) {
     article.date = parse_moment(dct);
     if (!article.date)
-      throw InputError{shown, fmt::format("{}: \"dct\" is no date: {} (YYYY-MM-DD is wanted)", name, dct)};
+      throw InputError{shown, fmt::format("\"dct\" is no date: {} (YYYY-MM-DD is wanted)", dct)};
     article.date_from = "dct";
   }
   std::string_view value;
@@ -203,8 +202,8 @@ void Inputs::read_lines(const std::string& path, const std::function<void(Articl
       ++read_;
       take(std::move(article));
     } catch (const InputError& error) {
-      complain(path, error.what);
-      fail(error);
+      complain(path, fmt::format("line {}: {}", number, error.what));
+      fail(error);  // without the number: the lines of an archive may come in parts
     }
   }
 }

@@ -1,4 +1,11 @@
 // annals tag: the time expressions alone.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iostream>
+#include <mutex>
+#include <tuple>
+
 #include "cli/belt.h"
 #include "cli/engine.h"
 #include "cli/output.h"
@@ -12,16 +19,59 @@ struct TagFlags {
   InputOptions input;
   std::string to = "timeml", output;
   std::size_t jobs = 1;
+  bool profile = false;
 };
 
-void tag_as_json(const Engine& engine, const Article& article, Sheet& sheet) {
+// What all articles cost together, whoever read them.
+class Costs {
+ public:
+  explicit Costs(bool wanted) : wanted_(wanted) {}
+  void add(const Profile& profile) {
+    const std::lock_guard lock(mutex_);
+    all_ += profile;
+  }
+  bool wanted() const { return wanted_; }
+  void print(double seconds, double start) const;
+
+ private:
+  bool wanted_;
+  std::mutex mutex_;
+  Profile all_;
+};
+
+void Costs::print(double seconds, double start) const {
+  const auto stage = [](const char* name, double time) {
+    std::cerr << fmt::format("{:<10}{:>12.2f} ms\n", name, 1000 * time);
+  };
+  const double stages = all_.scan + all_.match + all_.place + all_.write;
+  stage("start", start), stage("scan", all_.scan), stage("match", all_.match);
+  stage("place", all_.place), stage("write", all_.write), stage("rest", std::max(0.0, seconds - stages));
+  std::vector<std::pair<const Rule*, RuleCost>> rules(all_.rules.begin(), all_.rules.end());
+  std::sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) {
+    return std::tuple(-a.second.seconds, a.first->where) < std::tuple(-b.second.seconds, b.first->where);
+  });
+  std::cerr << fmt::format("{} places where the scan stopped; the ten costliest rules:\n", all_.stops);
+  std::cerr << fmt::format("{:<34}{:>10}{:>10}{:>13}\n", "rule", "tried", "fired", "time");
+  for (std::size_t i = 0; i < std::min<std::size_t>(rules.size(), 10); ++i) {
+    const auto& [rule, cost] = rules[i];
+    std::cerr << fmt::format("{:<34}{:>10}{:>10}{:>10.2f} ms  {}\n", rule->name, cost.tried, cost.fired,
+                             1000 * cost.seconds, rule->where);
+  }
+}
+
+void tag_as_json(const Engine& engine, const Article& article, Sheet& sheet, Costs& costs) {
+  Profile profile;
   Unplaced unplaced;
   TimexLine line(article, sheet.out);
-  engine.tag(article, [&](const Resolved& timex, std::string& written) {
-    unplaced.count(timex);
-    line.add(timex, written);
-    sheet.turn();
-  });
+  engine.tag(
+      article,
+      [&](const Resolved& timex, std::string& written) {
+        unplaced.count(timex);
+        line.add(timex, written);
+        sheet.turn();
+      },
+      costs.wanted() ? &profile : nullptr);
+  if (costs.wanted()) costs.add(profile);
   line.finish();
   sheet.said += unplaced.said(article);
 }
@@ -35,15 +85,18 @@ void tag_as_timeml(const Engine& engine, Article article, Sheet& sheet) {
 }
 
 int run(const TagFlags& flags) {
+  Stopwatch watch;
+  Costs costs(flags.profile);
   const auto engine = make_engine(flags.engine, false);
+  const double start = watch.lap();
   InputOptions options = flags.input;
   options.date = flags.engine.date;
   options.style = flags.engine.style;
   Inputs inputs(options);
   Output output(flags.output);
-  const bool json = flags.to == "jsonl";
+  const bool json = flags.to == "jsonl" || flags.profile;
   Belt belt(flags.jobs, output, [&](Article article, Sheet& sheet) {
-    json ? tag_as_json(*engine, article, sheet) : tag_as_timeml(*engine, std::move(article), sheet);
+    json ? tag_as_json(*engine, article, sheet, costs) : tag_as_timeml(*engine, std::move(article), sheet);
   });
   const bool read = inputs.each([&](Article article) { belt.add(std::move(article)); },
                                 [&](const InputError& error) {
@@ -51,6 +104,7 @@ int run(const TagFlags& flags) {
                                 });
   belt.finish();
   output.finish();
+  if (flags.profile) costs.print(watch.lap(), start);
   if (!read) return 2;
   return inputs.failed() > 0 ? 1 : 0;
 }
@@ -71,6 +125,9 @@ CLI::App* add_tag_verb(CLI::App& app, int& exit_code) {
                    "the file to write; the old one stays whole until the new one is")
       ->type_name("OUT");
   add_jobs_flag(*verb, flags->jobs);
+  verb->add_flag(
+      "--profile", flags->profile,
+      "say on stderr where the time went: by stage, and the ten costliest rules; writes JSON Lines");
   add_engine_flags(*verb, flags->engine);
   verb->footer("Example: annals tag letter.txt --date 1863-07-14 --to jsonl");
   verb->callback([flags, &exit_code] { exit_code = run(*flags); });

@@ -1,7 +1,9 @@
 // The record of a timex and of an event, as README and tests have them: one schema for `tag` and for the
 // timeline. Written by hand and not through a document tree, for `annals tag` writes a record each hundred
 // bytes of text.
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "calendar/digits.h"
@@ -243,12 +245,16 @@ TimexLine::TimexLine(const Article& article, std::string& out)
 }
 
 void TimexLine::add(const Resolved& timex, std::string& written) {
-  out_ += first_ ? "{\"start\":" : ",{\"start\":";
+  constexpr std::string_view start = ",{\"start\":", end = ",\"end\":", text = ",\"text\":";
+  std::array<char, start.size() + end.size() + text.size() + 40> head;  // two numbers of at most 20 digits
+  char* at = head.data();
+  const auto put = [&](std::string_view words) { at = std::copy(words.begin(), words.end(), at); };
+  const auto put_number = [&](std::size_t number) { at = std::to_chars(at, at + 20, number).ptr; };
+  put(first_ ? start.substr(1) : start), put_number(points_.at(timex.span.begin));
+  put(end), put_number(points_.at(timex.span.end));
+  put(text);
+  out_.append(head.data(), at);
   first_ = false;
-  append_number(out_, static_cast<std::int64_t>(points_.at(timex.span.begin)), 1);
-  out_ += ",\"end\":";
-  append_number(out_, static_cast<std::int64_t>(points_.at(timex.span.end)), 1);
-  out_ += ",\"text\":";
   append_json_string(text_of(timex.span, text_), out_);
   if (written.empty()) append_placing(timex, written);
   out_ += written;

@@ -11,7 +11,8 @@ namespace annals {
 namespace {
 
 // How common an element's words are: the scan looks for the rarest element of a pattern.
-constexpr int kRare = 1, kLongNumber = 2, kShortNumber = 5, kLooseNumber = 9, kCommon = 20, kMark = 30;
+constexpr int kRare = 1, kLongNumber = 2, kShortNumber = 5, kLooseNumber = 9, kLetter = 10, kCommon = 20,
+              kMark = 30;
 
 constexpr std::size_t kLongestWord = 48;  // bytes; what is longer is no word of a page
 
@@ -246,6 +247,7 @@ class GrammarBuilder {
   int cost(const PatternWord& word) const {
     if (is_number(word.text)) return kShortNumber;
     if (is_mark(word.text) || !has_ascii_letter(word.text)) return kMark;
+    if (word.text.size() == 1) return kLetter;  // a, I, the s of "it's": in every other sentence
     return common_.contains(word.text) ? kCommon : kRare;
   }
 
@@ -257,8 +259,8 @@ class GrammarBuilder {
     if (const WordClass* one = g_.book_.word_class(element.reference)) {
       if (one->common) most = kCommon;
       for (const WordEntry& entry : one->entries) {  // one word is as rare as its class says
-        const bool dead =
-            !is_number(entry.words[0].words[0].text) && !has_ascii_letter(entry.words[0].words[0].text);
+        const std::string& first = entry.words[0].words[0].text;
+        const bool dead = !is_number(first) && (first.size() == 1 || !has_ascii_letter(first));
         if (entry.words.size() > 1 || dead) most = std::max(most, cost(entry.words));
       }
       if (!one->entries.empty()) most = std::max(most, kRare);

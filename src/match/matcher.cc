@@ -27,7 +27,7 @@ bool Matcher::next(Match& match) {
   for (;;) {
     while (next_cell_ <= row_.trigger() && next_cell_ < row_.size()) {
       const std::size_t start = next_cell_++;
-      if (!take_best(start, match)) continue;
+      if (!(profile_ ? take_best_timed(start, match) : take_best(start, match))) continue;
       position_ = match.span().end;
       if (position_ > row_[row_.trigger()].token.begin) row_.clear();
       while (next_cell_ < row_.size() && row_[next_cell_].token.begin < position_) ++next_cell_;
@@ -45,7 +45,10 @@ bool Matcher::next(Match& match) {
 bool Matcher::lay_out() {
   if (!row_.empty()) position_ = std::max(position_, row_[row_.trigger()].token.end);
   for (;;) {
+    std::optional<Stopwatch> watch;
+    if (profile_) watch.emplace();
     const std::size_t stop = grammar_.scanner().next(text_, position_);
+    if (profile_) profile_->scan += watch->lap(), ++profile_->stops;
     if (stop == Scanner::npos) return false;
     if (row_.lay_out(stop, position_)) break;
     position_ = token_at(text_, stop).end;
@@ -66,6 +69,7 @@ bool Matcher::take_best(std::size_t start, Match& match) {
   bool taken = false;
   for (const Form& form : read(start).forms) {
     const Rule& rule = form.rule();
+    if (profile_) ++profile_->rules[&rule].tried;
     if (!rule.style.empty() && !style_.empty() && rule.style != style_) continue;
     const Span span = bytes(form.span(), start);
     if (taken) {
@@ -83,6 +87,21 @@ bool Matcher::take_best(std::size_t start, Match& match) {
     match.wanted_end = verdict.wanted_end;
     if (!rivals_) return true;
     taken = true;
+  }
+  return taken;
+}
+
+bool Matcher::take_best_timed(std::size_t start, Match& match) {
+  Stopwatch watch;
+  const bool taken = take_best(start, match);
+  const double seconds = watch.lap();
+  profile_->match += seconds;
+  if (taken) {
+    RuleCost& cost = profile_->rules[&match.rule()];
+    ++cost.fired, cost.seconds += seconds;
+  } else if (row_[start].token.begin >= position_) {
+    const Parse& forms = read(start);
+    if (!forms.forms.empty()) profile_->rules[&forms.forms.front().rule()].seconds += seconds;
   }
   return taken;
 }

@@ -17,6 +17,7 @@
 #include "match/grammar.h"
 #include "match/match.h"
 #include "match/parses.h"
+#include "match/profile.h"
 #include "text/span.h"
 
 namespace annals {
@@ -44,6 +45,8 @@ class Matcher {
   void set_style(std::string_view style) { style_ = style; }
   // Collects what lost to the match just found; only if set.
   void keep_rivals(std::vector<Rival>* rivals) { rivals_ = rivals; }
+  // Counts and times what is done, only if set.
+  void set_profile(Profile* profile) { profile_ = profile; }
 
  private:
   struct Near {  // the token on one side of a place, for the guards
@@ -55,6 +58,7 @@ class Matcher {
 
   bool lay_out();
   bool take_best(std::size_t start, Match& match);
+  bool take_best_timed(std::size_t start, Match& match);
   const Parse& read(std::size_t start);
   bool stands_alone(std::size_t start, std::size_t end);
   // Whether the guards let a match stand, and where the words end that a wanted one met behind it.
@@ -77,6 +81,7 @@ class Matcher {
   TagQuestion ask_;
   std::string_view style_;
   std::vector<Rival>* rivals_ = nullptr;
+  Profile* profile_ = nullptr;
   std::size_t position_;  // nothing before it is looked at again
   TokenRow row_;
   std::size_t next_cell_ = 0;  // the next one that an expression may begin at

@@ -23,9 +23,8 @@ Token TokenRow::whole_word(std::size_t trigger, std::size_t from) const {
 bool TokenRow::lay_out(std::size_t trigger, std::size_t from) {
   cells_.clear();
   trigger_ = 0;
-  const Token whole = whole_word(trigger, from);
-  Token token = token_before(text_, whole.end);
-  token.capital = whole.capital;
+  Token token = whole_word(trigger, from);
+  token.gap = gap_before(text_, token.begin);
   for (;;) {
     const std::uint32_t vocable = grammar_.vocable(token, text_);
     const auto kind = grammar_.kind(token, vocable);

@@ -25,28 +25,30 @@ std::uint64_t load(const char* at, std::size_t size) {  // size <= 8
   return out;
 }
 
-std::size_t hash(std::string_view word) {
+}  // namespace
+
+Vocabulary::Ends Vocabulary::ends_of(std::string_view word) {
   const std::uint64_t head = load(word.data(), std::min<std::size_t>(word.size(), 8)) | kLowerCase;
-  const std::uint64_t tail =
-      word.size() > 8 ? load(word.data() + word.size() - 8, 8) | kLowerCase : word.size();
-  const std::uint64_t mixed =
-      (head ^ tail * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL;  // odd constants of splitmix
-  return static_cast<std::size_t>(mixed >> 32);
+  return {head, word.size() > 8 ? load(word.data() + word.size() - 8, 8) | kLowerCase : word.size()};
 }
 
-bool same(std::string_view known, std::string_view word) {
-  return known.size() == word.size() &&
+// Setting the bit that tells the cases apart makes no letter of what is none.
+bool Vocabulary::same(std::uint32_t number, std::string_view word, const Ends& ends) const {
+  const std::string& known = words_[number];
+  if (known.size() != word.size() || ends_[number] != ends) return false;
+  return told_by_ends_[number] ||
          std::equal(known.begin(), known.end(), word.begin(), [](char a, char b) { return a == lower(b); });
 }
 
-}  // namespace
-
-Vocabulary::Vocabulary() : words_(1), slots_(256, 0) {}
+Vocabulary::Vocabulary() : words_(1), ends_(1), told_by_ends_(1), slots_(256, 0) {}
 
 std::size_t Vocabulary::slot(std::string_view word) const {
+  const Ends ends = ends_of(word);
+  const std::uint64_t mixed =
+      (ends.head ^ ends.tail * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL;  // odd constants of splitmix
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash(word) & mask;
-  while (slots_[at] != 0 && !same(words_[slots_[at]], word)) at = (at + 1) & mask;
+  std::size_t at = mixed >> 32 & mask;
+  while (slots_[at] != 0 && !same(slots_[at], word, ends)) at = (at + 1) & mask;
   return at;
 }
 
@@ -55,6 +57,10 @@ std::uint32_t Vocabulary::add(const std::string& word) {
   if (slots_[at] != 0) return slots_[at];
   slots_[at] = static_cast<std::uint32_t>(words_.size());
   words_.push_back(word);
+  ends_.push_back(ends_of(word));
+  told_by_ends_.push_back(word.size() <= 16 && std::all_of(word.begin(), word.end(), [](char c) {
+                            return static_cast<unsigned char>((c | 0x20) - 'a') < 26;
+                          }));
   if (words_.size() * 4 > slots_.size()) {  // a quarter full at most: a word that is not there is soon known
     slots_.assign(slots_.size() * 4, 0);
     for (std::uint32_t n = 1; n < words_.size(); ++n) slots_[slot(words_[n])] = n;

@@ -19,9 +19,17 @@ class Vocabulary {
   std::size_t size() const { return words_.size(); }
 
  private:
+  struct Ends {  // of a word: its first and last eight bytes in small letters, which overlap in short words
+    std::uint64_t head = 0, tail = 0;
+    bool operator==(const Ends&) const = default;
+  };
+  static Ends ends_of(std::string_view word);
   std::size_t slot(std::string_view word) const;
+  bool same(std::uint32_t number, std::string_view word, const Ends& ends) const;
 
   std::vector<std::string> words_;    // by number; 0 is no word
+  std::vector<Ends> ends_;            // of each word
+  std::vector<bool> told_by_ends_;    // nothing but ASCII letters, and no more of them than the ends hold
   std::vector<std::uint32_t> slots_;  // open addressing; 0 is free
 };
 

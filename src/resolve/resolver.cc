@@ -21,8 +21,9 @@ std::optional<TimexType> parse_type(std::string_view name) {
 // "(an echo of May 1848)": between parentheses that open on its line.
 bool in_parentheses(std::string_view text, std::size_t at) {
   const std::size_t from = at > kLongestBracket ? at - kLongestBracket : 0;
-  const std::size_t last = text.substr(from, at - from).find_last_of("()\n");
-  return last != std::string_view::npos && text[from + last] == '(';
+  const std::string_view before = text.substr(from, at - from);
+  if (before.find('(') == std::string_view::npos) return false;  // the others are far dearer to look for
+  return before[before.find_last_of("()\n")] == '(';
 }
 
 }  // namespace

@@ -28,6 +28,8 @@ Evidence::Evidence(const RuleBook& book) {
       endings_.emplace_back(word.substr(1), entry);
     } else {
       words_.emplace(word, entry);
+      if (const std::size_t blank = word.find(' '); blank != std::string::npos)
+        firsts_.insert(word.substr(0, blank));
     }
   }
 }
@@ -70,9 +72,10 @@ Tense Evidence::judge(std::string_view text, const Token& token, int away) const
                                                    : Tense{};
   };
   if (const Token left = token_before(text, token.begin); !ends_sentence(left)) {
-    const std::string first = lower_case(text, left) + ' ';
-    for (const std::string& second : {word, std::string("*")}) {
-      if (const Word* const found = find_whole(first + second)) return tense(found, first + word);
+    const std::string first = lower_case(text, left);
+    for (const char* second : {word.c_str(), "*"}) {
+      if (!firsts_.contains(first)) break;
+      if (const Word* const found = find_whole(first + ' ' + second)) return tense(found, first + ' ' + word);
     }
   }
   return tense(find(word), word);

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "resolve/draft.h"
@@ -32,6 +33,7 @@ class Evidence {
   Tense behind(std::string_view text, std::size_t at) const;
 
   std::unordered_map<std::string, Word> words_;
+  std::unordered_set<std::string> firsts_;             // of the entries of two words
   std::vector<std::pair<std::string, Word>> endings_;  // "*ed"
   int farthest_ = 0;
 };

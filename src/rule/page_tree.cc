@@ -134,8 +134,11 @@ void PreparedPages::write(const std::filesystem::path& path) const {
 }
 
 PreparedPages PreparedPages::open(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path, error);
+  std::string bytes(error ? 0 : size, '\0');
   std::ifstream file(path, std::ios::binary);
-  const std::string bytes((std::istreambuf_iterator<char>(file)), {});
+  if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) return {};
   if (!bytes.starts_with(kMagic)) return {};
   Reader in(std::string_view(bytes).substr(kMagic.size()));
   PreparedPages out;

@@ -178,10 +178,16 @@ Token token_before(std::string_view text, std::size_t before) {
     token.kind = TokenKind::mark;
     token.mark = sign_at(text, token.begin).mark;
   }
-  const std::size_t blanks = skip_back(text, token.begin, kBlank, kLongestGap);
-  token.gap =
-      blanks == 0 || token.begin - blanks >= kLongestGap ? Gap::wall : gap_between(text, blanks, token.begin);
+  token.gap = gap_before(text, token.begin);
   return token;
+}
+
+Gap gap_before(std::string_view text, std::size_t begin) {
+  if (begin > 1 && text[begin - 1] == ' ' && class_of(text[begin - 2]) != kBlank &&
+      class_of(text[begin - 2]) != kBeyond)
+    return Gap::blank;  // as nearly all are
+  const std::size_t blanks = skip_back(text, begin, kBlank, kLongestGap);
+  return blanks == 0 || begin - blanks >= kLongestGap ? Gap::wall : gap_between(text, blanks, begin);
 }
 
 }  // namespace annals

@@ -36,6 +36,7 @@ struct Token {
 Token token_at(std::string_view text, std::size_t from);
 // The token that ends at or before `before`; its gap is the one before it. Kind end at the text's beginning.
 Token token_before(std::string_view text, std::size_t before);
+Gap gap_before(std::string_view text, std::size_t begin);  // of the token that begins there
 
 // One code point: its bytes and whether it is a letter (ASCII letters, and everything from U+00AA on that is
 // no punctuation, symbol or blank of the Latin, general punctuation and CJK symbol blocks).

@@ -1,0 +1,84 @@
+// Programs run beside the bench, with the time they take and the memory they need.
+#pragma once
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bench {
+
+using Clock = std::chrono::steady_clock;
+
+inline double seconds(const std::function<void()>& work) {
+  const auto start = Clock::now();
+  work();
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+inline double median(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return values.empty() ? 0 : values[values.size() / 2];
+}
+
+struct Child {
+  double seconds = 0, processor = 0;  // by the clock, and of all its cores together
+  double peak_bytes = 0;
+  bool fine = false;  // it ended with 0
+};
+
+inline Child run(const std::vector<std::string>& command, const std::string& input = "/dev/null") {
+  std::vector<char*> arguments;
+  for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
+  arguments.push_back(nullptr);
+  const auto start = Clock::now();
+  const pid_t child = fork();
+  if (child == 0) {
+    const int in = open(input.c_str(), O_RDONLY);
+    const int nothing = open("/dev/null", O_WRONLY);
+    dup2(in, STDIN_FILENO), dup2(nothing, STDOUT_FILENO), dup2(nothing, STDERR_FILENO);
+    execvp(arguments[0], arguments.data());
+    _exit(127);
+  }
+  int status = 0;
+  rusage usage{};
+  wait4(child, &status, 0, &usage);
+  const auto time = [](const timeval& t) {
+    return static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_usec);
+  };
+  return {std::chrono::duration<double>(Clock::now() - start).count(),
+          time(usage.ru_utime) + time(usage.ru_stime), 1024.0 * static_cast<double>(usage.ru_maxrss),
+          WIFEXITED(status) && WEXITSTATUS(status) == 0};
+}
+
+// A file that is gone when the bench is over.
+class Scratch {
+ public:
+  explicit Scratch(const std::string& ending)
+      : path_(std::filesystem::temp_directory_path() /
+              ("annals-bench-" + std::to_string(getpid()) + "-" + std::to_string(++count()) + ending)) {}
+  ~Scratch() { std::filesystem::remove(path_); }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+
+  std::string path() const { return path_.string(); }
+  void write(std::string_view text) const { std::ofstream(path_, std::ios::binary) << text; }
+
+ private:
+  static int& count() {
+    static int files = 0;
+    return files;
+  }
+  std::filesystem::path path_;
+};
+
+}  // namespace bench
