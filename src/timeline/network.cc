@@ -116,19 +116,12 @@ Network::Ways Network::shortest(const Graph& graph) const {
   return out;
 }
 
-std::vector<std::uint32_t> Network::why_most(std::uint32_t variable) const {
+std::vector<std::uint32_t> Network::way_to(std::uint32_t variable, const Ways& ways, bool reversed) const {
   std::vector<std::uint32_t> tags;
-  for (std::uint32_t at = variable; most_.last[at] != no_edge; at = constraints_[most_.last[at]].from) {
-    tags.push_back(constraints_[most_.last[at]].tag);
-  }
-  std::reverse(tags.begin(), tags.end());
-  return tags;
-}
-
-std::vector<std::uint32_t> Network::why_least(std::uint32_t variable) const {
-  std::vector<std::uint32_t> tags;
-  for (std::uint32_t at = variable; least_.last[at] != no_edge; at = constraints_[least_.last[at]].to) {
-    tags.push_back(constraints_[least_.last[at]].tag);
+  for (std::uint32_t at = variable; ways.last[at] != no_edge;) {
+    const Constraint& c = constraints_[ways.last[at]];
+    tags.push_back(c.tag);
+    at = reversed ? c.to : c.from;
   }
   std::reverse(tags.begin(), tags.end());
   return tags;

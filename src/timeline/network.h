@@ -45,8 +45,10 @@ class Network {
   std::optional<std::int64_t> least(std::uint32_t variable) const;
   std::optional<std::int64_t> most(std::uint32_t variable) const;
   // The tags of the constraints that set that bound, from the origin on; empty where nothing did.
-  std::vector<std::uint32_t> why_least(std::uint32_t variable) const;
-  std::vector<std::uint32_t> why_most(std::uint32_t variable) const;
+  std::vector<std::uint32_t> why_least(std::uint32_t variable) const {
+    return way_to(variable, least_, true);
+  }
+  std::vector<std::uint32_t> why_most(std::uint32_t variable) const { return way_to(variable, most_, false); }
 
  private:
   struct Edge {
@@ -67,6 +69,7 @@ class Network {
     std::vector<std::uint32_t> last;
   };
   Ways shortest(const Graph& graph) const;
+  std::vector<std::uint32_t> way_to(std::uint32_t variable, const Ways& ways, bool reversed) const;
 
   std::uint32_t size_;
   std::vector<Constraint> constraints_;

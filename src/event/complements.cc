@@ -1,0 +1,152 @@
+// What stands behind the verb of a headline: how far it goes on, and which times and clauses are left out.
+#include "event/draft.h"
+
+namespace annals {
+
+// The prepositions, determiners and hedges that led to a time expression just left out.
+void Draft::drop_lead() {
+  while (!pieces_.empty()) {
+    const Tag tag = tag_of(r_, pieces_.back());
+    const bool hedge =
+        pieces_.back().word != nowhere && lists_.has(r_.words[pieces_.back().word].key, List::hedge);
+    if (tag != Tag::IN && tag != Tag::TO && tag != Tag::DT && !hedge) break;
+    pieces_.pop_back();
+  }
+}
+
+// "as soon [as ...]": what waits for a clause just left out.
+void Draft::drop_correlative() {
+  for (std::size_t back = 1; back <= 3 && back < pieces_.size(); ++back) {
+    const Piece& piece = pieces_[pieces_.size() - back];
+    if (piece.word == nowhere || !is_adverb(tag_of(r_, piece))) return;
+    if (lists_.has(r_.words[piece.word].key, List::correlative)) return pieces_.resize(pieces_.size() - back);
+  }
+}
+
+// "spent [the next two years] rebuilding it", "had reached [1934]": the verb asks for it.
+bool Draft::is_object(std::uint32_t time, std::uint32_t verb) const {
+  if (time != verb + 1 || r_.chunks[verb].passive) return false;
+  const Chunk& chunk = r_.chunks[time];
+  const bool year = chunk.first + 1 == chunk.last && r_.words[chunk.first].tag == Tag::CD;
+  return year || lists_.has(r_.chunks[verb].lemma, List::time_verb);
+}
+
+// A main verb that stands on its own further on: a noun behind a comma may be its subject.
+bool Draft::main_verb_behind(std::uint32_t i) const {
+  for (; i < size() && letter(i) != ';'; ++i) {
+    if (letter(i) == 'V' && r_.chunks[i].joined_to == nowhere) return true;
+  }
+  return false;
+}
+
+// A noun phrase with a finite verb behind it, before the next comma.
+bool Draft::starts_clause(std::uint32_t i) const {
+  bool subject = false;
+  for (; i < size(); ++i) {
+    const char c = letter(i);
+    if (is_finite_letter(c)) return subject;
+    if (is_noun_letter(c) || c == 'p') subject = true;
+    if (c == ',' || c == ';' || c == 'W' || c == 'S' || c == 'U' || c == '"') return false;
+  }
+  return false;
+}
+
+// Behind "and": a verb with a time of its own, told by another row.
+bool Draft::joins_dated_verb(std::uint32_t i) const {
+  for (; i < size(); ++i) {
+    const char c = letter(i);
+    if (c == ',' || c == ';' || c == 'W' || c == 'S') return false;
+    if (c == 'T') return !is_own_time(i);
+  }
+  return false;
+}
+
+// Where to go on behind a comma, or the sentence's end where the clause is over.
+std::uint32_t Draft::behind_comma(std::uint32_t comma, std::uint32_t verb) {
+  std::uint32_t i = comma + 1;
+  while (i < size() && (letter(i) == 'I' || letter(i) == 'R') && letter(i + 1) == 'T' && is_own_time(i + 1))
+    ++i;
+  while (i < size() && letter(i) == 'T' && is_own_time(i)) ++i;
+  if (i > comma + 1 && letter(i) == ',') return i + 1;
+  const char c = letter(i);
+  const bool noun = is_noun_letter(c);
+  if (noun && !starts_clause(i) && !main_verb_behind(i) && !brief_)
+    return comma;  // an apposition, or a list goes on
+  if (c == 'C' && !brief_) {
+    const bool list = is_noun_letter(letter(i + 1)) && !starts_clause(i + 1) && !main_verb_behind(i + 1);
+    const bool joined = i + 1 < size() && is_finite_letter(letter(i + 1)) &&
+                        r_.chunks[i + 1].joined_to == verb && !joins_dated_verb(i + 1);
+    if (list || joined) return comma;
+  }
+  const bool phrase = (c == 'I' && is_noun_letter(letter(i + 1))) ||
+                      (c == 'R' && letter(i + 1) == 'I' && is_noun_letter(letter(i + 2)));
+  if (phrase && !brief_ && length() < 45) return comma;
+  return size();
+}
+
+void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
+  for (std::uint32_t i = from; i < size(); ++i) {
+    const char c = letter(i);
+    if (c == ';') break;
+    if (brief_ && length() > 110 && std::string_view("IURCWA").find(c) != std::string_view::npos) break;
+    if (c == 'V' && i > verb && (letter(verb) == 'Q' || letter(verb) == 'U'))
+      break;  // the main clause goes on
+    const bool clause = letter(i + 1) == 'S' && !lists_.has(r_.head(i + 1).key, List::content);
+    const bool measure = c == 'T' && (letter(i + 1) == 'A' || clause);  // two years [after ...]
+    if (c == 'T' && !measure && (letter(i + 1) == '\'' || is_object(i, verb))) {
+      add_chunk(i);
+      continue;
+    }
+    if (c == 'T' && (is_own_time(i) || measure)) {
+      drop_lead();
+      const std::uint64_t last = r_.words[r_.chunks[i].last - 1].key;
+      const bool half =
+          lists_.has(last, List::before_like) || lists_.has(last, List::after_like);  // [ten days before] it
+      if (measure || half) break;
+      continue;
+    }
+    if (c == '(') {
+      while (i < size() && letter(i) != ')') ++i;
+      continue;
+    }
+    if (c == ',') {
+      const std::uint32_t next = behind_comma(i, verb);
+      if (next == size()) break;
+      if (next > i) {
+        i = next - 1;
+        continue;
+      }
+    }
+    if (c == 'W' && (brief_ || length() > 90)) break;
+    if (c == 'W') {  // a relative clause that belongs to its noun, without its own times
+      const std::size_t stop = r_.letters.find_first_of(",;T", i);
+      if (stop != std::string::npos && letter(static_cast<std::uint32_t>(stop)) == 'T') break;
+    }
+    if (c == 'S') {
+      std::uint32_t before = i - 1;
+      const bool reports = lists_.has(r_.chunks[verb].lemma, List::reporting);
+      const std::string_view between = reports ? "TIRNPp" : "TIR";  // told [the press that ...]
+      while (before > verb && between.find(letter(before)) != std::string_view::npos) --before;
+      const bool content = (lists_.has(r_.head(i).key, List::content) && is_verb_letter(letter(before))) ||
+                           lists_.has(r_.head(i).key, List::comparative);
+      if (!content) {
+        drop_correlative();
+        break;
+      }
+    }
+    if (c == 'C') {
+      std::uint32_t next = i + 1;
+      while (next < size() && letter(next) == 'R') ++next;
+      const bool has_time =
+          letter(next) == 'T' || ((letter(next) == 'I' || letter(next) == 'D') && letter(next + 1) == 'T');
+      if (starts_clause(i + 1) || has_time || letter(next) == ',') break;
+      if (is_verb_letter(letter(next)) && (brief_ || joins_dated_verb(next))) break;
+    }
+    if (c == 'A' && i > from && brief_) break;
+    add_chunk(i);
+  }
+  if (opener_ != nowhere) pieces_.resize(std::min(pieces_.size(), opened_at_));
+  opener_ = nowhere;
+}
+
+}  // namespace annals

@@ -1,0 +1,212 @@
+#include "event/draft.h"
+
+#include <algorithm>
+
+namespace annals {
+
+void Draft::close_clause(std::uint32_t i) {
+  if (letter(i) == 'W' || letter(i) == 'S') {
+    opener_ = i;
+    opened_at_ = pieces_.size();
+  } else if (opener_ != nowhere && is_finite_letter(letter(i)) && r_.chunks[i].governor == opener_) {
+    opener_ = nowhere;
+  }
+}
+
+void Draft::add_chunk(std::uint32_t i) {
+  close_clause(i);
+  for (std::uint32_t w = r_.chunks[i].first; w < r_.chunks[i].last; ++w) pieces_.push_back({w, ""});
+}
+
+// Nothing but adverbs came behind a verb that means little alone: "it had been", "the office said".
+bool Draft::says_nothing(std::uint32_t verb, std::size_t begin) const {
+  const Chunk& chunk = r_.chunks[verb];
+  if (chunk.passive || !(r_.head(verb).entry->has(Mark::be) || lists_.has(chunk.lemma, List::reporting) ||
+                         lists_.has(chunk.lemma, List::become)))
+    return false;
+  return std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(begin), pieces_.end(),
+                     [&](const Piece& p) { return is_adverb(tag_of(r_, p)) || is_mark(tag_of(r_, p)); });
+}
+
+// "[The 1920s] were the good years", "Died Abel Tonkin": clauses that have no subject but can be said again.
+bool Draft::opens_with_time(std::uint32_t verb) const {
+  const std::size_t stop = r_.letters.rfind(';', verb);
+  const std::size_t first = r_.letters.find_first_not_of("TIRD,", stop == std::string::npos ? 0 : stop + 1);
+  return first == verb;
+}
+
+// What was said stands before: ""We stay open," the mayor said."
+void Draft::add_words_said(std::uint32_t verb, Phrase subject) {
+  std::uint32_t end = std::min(subject.first, verb);
+  while (end > 0 && (letter(end - 1) == ',' || letter(end - 1) == '"')) --end;
+  std::uint32_t begin = end;
+  while (begin > 0 && letter(begin - 1) != ';' && letter(begin - 1) != '"') --begin;
+  const bool quoted = begin > 0 && letter(begin - 1) == '"';
+  if (letter(begin) == 'C') ++begin;
+  if (end == std::min(subject.first, verb) || r_.letters.find_first_of("VZ", begin) >= end) return;
+  if (quoted) return put('"' + words_of(r_, {begin, end}) + '"');
+  add({begin, end});
+}
+
+bool Draft::is_plural(Phrase subject) const {
+  for (std::uint32_t i = subject.first; i < subject.last; ++i) {
+    if (letter(i) == 'C') return true;
+  }
+  std::uint32_t noun = subject.first;
+  while (noun + 2 < subject.last && letter(noun + 1) == '\'') noun += 2;
+  const Tag tag = r_.head(noun).tag;
+  const bool named =
+      letter(noun) == 'P' && r_.chunks[noun].first == r_.chunks[noun].head;  // Jobs, not the Greens
+  return !named && (tag == Tag::NNS || tag == Tag::NNPS);
+}
+
+void Draft::add_subject(Phrase subject) {
+  if (!request_.subject.empty() && subject.last == subject.first + 1 && letter(subject.first) == 'p')
+    return put(request_.subject);
+  const bool quoted =
+      subject.first > 1 && letter(subject.first - 1) == '"' && letter(subject.first - 2) == 'D';
+  if (quoted) subject.first -= 2;  // The "column of tears"
+  if (quoted && letter(subject.last) == '"') ++subject.last;
+  add(subject);
+}
+
+// A past tense taken for a participle: with an object, a clause or a particle behind it, or of a verb that
+// has no passive.
+bool Draft::is_active(std::uint32_t verb) const {
+  const Chunk& chunk = r_.chunks[verb];
+  if (!r_.head(verb).entry->tags.has(Tag::VBD)) return false;
+  if (lists_.has(chunk.lemma, List::intransitive)) return true;
+  const bool agent = letter(verb + 1) == 'I' && lists_.has(r_.head(verb + 1).key, List::agent_preposition);
+  const bool particle = chunk.last > chunk.head + 1 && r_.words[chunk.last - 1].tag == Tag::RP && !agent;
+  const bool clause = letter(verb + 1) == 'S' && lists_.has(r_.head(verb + 1).key, List::content);
+  return particle || clause || (has_object(r_, verb) && !lists_.has(chunk.lemma, List::naming));
+}
+
+// "The number of doctors [were]": the subject found is not the one the verb was written for.
+bool Draft::disagrees(std::uint32_t verb, Phrase subject) const {
+  if (!is_finite_letter(letter(verb)) || subject.last > verb || letter(subject.first) == 'p') return false;
+  const std::uint32_t first = r_.chunks[verb].first;
+  const Tag form = r_.words[first].tag;
+  const bool singular = form == Tag::VBZ || r_.word(first) == lists_.passive_singular;
+  const bool plural = form == Tag::VBP || r_.word(first) == lists_.passive_plural;
+  if (singular == plural) return false;
+  bool plural_part = false;
+  for (std::uint32_t i = subject.first; i < subject.last; ++i) {
+    if (letter(i) == 'C' || letter(i) == 'P') return singular && letter(i) == 'C';
+    const Tag tag = r_.head(i).tag;
+    plural_part |= tag == Tag::NNS || tag == Tag::NNPS || tag == Tag::CD;
+  }
+  const bool measured = r_.words[r_.chunks[subject.first].first].tag == Tag::CD;
+  if (plural) return !plural_part;
+  return is_plural(subject) && !measured;
+}
+
+void Draft::add_verb(std::uint32_t verb, Phrase subject) {
+  const Chunk& chunk = r_.chunks[verb];
+  if (letter(verb) != 'U') return add_chunk(verb);
+  const Word& head = r_.words[chunk.head];
+  if (chunk.passive && !is_active(verb)) {
+    const Word& first = r_.words[chunk.first];
+    const std::string& be = is_plural(subject) ? lists_.passive_plural : lists_.passive_singular;
+    put(first.entry->has(Mark::have) ? lists_.past_of(lexicon_.lemma(r_.word(chunk.first), first.tag)) : be);
+    const bool auxiliary =
+        chunk.first != chunk.head && (first.entry->has(Mark::have) || first.entry->has(Mark::be));
+    for (std::uint32_t w = chunk.first + (auxiliary ? 1 : 0); w < chunk.last; ++w) pieces_.push_back({w, ""});
+    return;
+  }
+  const std::string past = lists_.past_of(lexicon_.lemma(r_.word(chunk.head), head.tag));
+  if (past.empty()) return add_chunk(verb);
+  put(past);
+  for (std::uint32_t w = chunk.head + 1; w < chunk.last; ++w) pieces_.push_back({w, ""});
+}
+
+std::vector<Piece> Draft::of_verb() {
+  std::uint32_t verb = request_.chunk;
+  while (letter(verb) == 'B') {  // "was forced to shift": said from the finite verb on
+    const std::uint32_t governor = clauses_.governor(verb);
+    if (governor == nowhere) break;
+    verb = governor;
+  }
+  const Subject subject = clauses_.subject_of(verb);
+  if (subject.phrase.empty()) {
+    if (!is_finite_letter(letter(verb)) || !opens_with_time(verb)) return {};
+    keep_times_ = true;
+    add_complements(clauses_.clause_begin(verb), verb);
+    const bool told = std::any_of(pieces_.begin(), pieces_.end(),
+                                  [&](const Piece& piece) { return piece.word == r_.chunks[verb].head; });
+    if (!told) pieces_.clear();
+    return std::move(pieces_);
+  }
+  if (disagrees(verb, subject.phrase)) return {};
+  add_subject(subject.phrase);
+  add_verb(verb, subject.phrase);
+  const Chunk& chunk = r_.chunks[verb];
+  const bool object_relative = letter(verb) == 'Q' && subject.before_verb && chunk.governor != nowhere;
+  if (object_relative && letter(chunk.governor - (chunk.governor > 0 ? 1 : 0)) != 'I')
+    add(clauses_.antecedent(chunk.governor));
+  const std::size_t begin = pieces_.size();
+  add_complements(verb + 1, verb);
+  if (!says_nothing(verb, begin)) return std::move(pieces_);
+  if (lists_.has(chunk.lemma, List::reporting)) {
+    add_words_said(verb, subject.phrase);
+  } else {  // "it had been so [in 1871]"
+    keep_times_ = true;
+    pieces_.resize(begin);
+    add_complements(verb + 1, verb);
+  }
+  if (says_nothing(verb, begin)) pieces_.clear();
+  return std::move(pieces_);
+}
+
+std::vector<Piece> Draft::of_noun() {
+  const std::uint32_t noun = request_.chunk;
+  if (request_.second != nowhere) {
+    const std::size_t of = r_.letters.find('O', noun);
+    add_chunk(noun);
+    if (of < request_.second) add_chunk(static_cast<std::uint32_t>(of));
+    add(clauses_.noun_group(request_.second, size()));
+    return std::move(pieces_);
+  }
+  const Phrase group = clauses_.noun_group(noun, size());
+  const bool parted = group.first >= 2 && letter(group.first - 1) == 'T' && letter(group.first - 2) == 'D';
+  if (parted) add_chunk(group.first - 2);  // the [2015] election
+  const bool owned = group.first >= 3 && letter(group.first - 1) == 'T' && letter(group.first - 2) == '\'' &&
+                     is_noun_letter(letter(group.first - 3));
+  if (owned) add({group.first - 3, group.first - 1});  // the king's [2015] visit
+  add(group);
+  std::uint32_t i = group.last;
+  while (i < size()) {
+    const char c = letter(i);
+    if (c == 'T' && is_own_time(i)) {
+      drop_lead();
+    } else if (c == 'I' && letter(i + 1) == 'T' && is_own_time(i + 1)) {
+      ++i;
+    } else if (c == 'I' && is_noun_letter(letter(i + 1)) && !starts_clause(i + 1)) {
+      const Phrase more = clauses_.noun_group(i + 1, size());
+      add_chunk(i);
+      add(more);
+      i = more.last - 1;
+    } else if (c == ',') {
+      std::uint32_t next = i + 1;  // ", now called X," or ", along with Y"
+      while (letter(next) == 'R' || letter(next) == 'T') ++next;
+      const std::size_t close = r_.letters.find_first_of(",;V", next);
+      if (letter(next) == 'U' && close != std::string::npos && r_.letters[close] == ',') {
+        i = static_cast<std::uint32_t>(close);
+      } else if (next > i + 1 && letter(next) == 'I' && is_noun_letter(letter(next + 1)) && !brief_) {
+        add_chunk(i);
+        for (std::uint32_t k = i + 1; k < next; ++k) {
+          if (letter(k) == 'R') add_chunk(k);
+        }
+        i = next - 1;
+      } else {
+        break;
+      }
+    } else {
+      break;
+    }
+    ++i;
+  }
+  return std::move(pieces_);
+}
+
+}  // namespace annals

@@ -1,0 +1,68 @@
+// One headline in the making: the subject, its verb, and what belongs to them, piece by piece.
+#pragma once
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "event/headline.h"
+#include "event/pieces.h"
+
+namespace annals {
+
+class Draft {
+ public:
+  Draft(const Reading& reading, const HeadlineRequest& request, const Lexicon& lexicon,
+        const WordLists& lists, bool brief)
+      : r_(reading),
+        request_(request),
+        lexicon_(lexicon),
+        lists_(lists),
+        clauses_(reading, lists),
+        brief_(brief) {}
+
+  std::vector<Piece> of_verb();
+  std::vector<Piece> of_noun();
+
+ private:
+  char letter(std::uint32_t i) const { return r_.letter(i); }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(r_.letters.size()); }
+  bool is_own_time(std::uint32_t i) const {
+    return std::find(request_.times.begin(), request_.times.end(), i) != request_.times.end() && !keep_times_;
+  }
+  void add_chunk(std::uint32_t i);
+  void close_clause(std::uint32_t i);
+  void add(Phrase phrase) {
+    for (std::uint32_t i = phrase.first; i < phrase.last; ++i) add_chunk(i);
+  }
+  void put(const std::string& words) { pieces_.push_back({nowhere, words}); }
+  void drop_lead();
+  void add_subject(Phrase subject);
+  void add_verb(std::uint32_t verb, Phrase subject);
+  bool is_active(std::uint32_t verb) const;
+  bool disagrees(std::uint32_t verb, Phrase subject) const;
+  void add_complements(std::uint32_t from, std::uint32_t verb);
+  void drop_correlative();
+  bool is_object(std::uint32_t time, std::uint32_t verb) const;
+  bool says_nothing(std::uint32_t verb, std::size_t begin) const;
+  bool opens_with_time(std::uint32_t verb) const;
+  void add_words_said(std::uint32_t verb, Phrase subject);
+  std::uint32_t behind_comma(std::uint32_t comma, std::uint32_t verb);
+  bool starts_clause(std::uint32_t i) const;
+  bool main_verb_behind(std::uint32_t i) const;
+  bool joins_dated_verb(std::uint32_t i) const;
+  bool is_plural(Phrase subject) const;
+  std::size_t length() const { return join(r_, pieces_).size(); }
+
+  const Reading& r_;
+  const HeadlineRequest& request_;
+  const Lexicon& lexicon_;
+  const WordLists& lists_;
+  Clauses clauses_;
+  bool brief_;
+  bool keep_times_ = false;
+  std::vector<Piece> pieces_;
+  std::uint32_t opener_ = nowhere;  // the W or S added last whose verb has not come yet
+  std::size_t opened_at_ = 0;       // and how many pieces there were before it
+};
+
+}  // namespace annals

@@ -1,0 +1,212 @@
+// One event as it is told: its window, its headline, who takes part and where.
+#include <algorithm>
+
+#include "event/finding.h"
+#include "event/identity.h"
+
+namespace annals {
+namespace {
+
+constexpr double most_confident = 0.95;
+
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// Keys of the words that the text has with a capital behind a small letter and a blank.
+std::unordered_set<std::uint64_t> names_within(std::string_view text) {
+  std::unordered_set<std::uint64_t> keys;
+  for (std::size_t i = 2; i < text.size(); ++i) {
+    if (!is_capital(text[i]) || text[i - 1] != ' ' || !is_small(text[i - 2])) continue;
+    std::size_t end = i + 1;
+    while (end < text.size() && is_small(text[end])) ++end;
+    keys.insert(word_key(text.substr(i, end - i)));
+    i = end;
+  }
+  return keys;
+}
+
+}  // namespace
+
+// The event of a trigger: a new one, or the one that another expression of the sentence has dated already.
+std::size_t Finding::add_event(const Trigger& trigger, std::uint32_t time, std::vector<std::uint32_t> times) {
+  const std::uint32_t head_chunk = trigger.second == nowhere ? trigger.chunk : trigger.second;
+  const Span head = reading_.head(head_chunk).span;
+  if (const std::size_t known = event_at(head); known != none) return known;
+  Mood mood = mood_of(reading_, lists_, trigger.verb == nowhere ? trigger.chunk : trigger.verb, time);
+  if (!mood.dropped.empty()) return none;
+  Event event = blank_event(head, lemma_of(trigger.chunk));
+  const Chunk& chunk = reading_.chunks[trigger.chunk];
+  event.nominal = !is_verb_letter(reading_.letter(trigger.chunk));
+  event.past =
+      is_finite_letter(reading_.letter(trigger.chunk)) && chunk.past && chunk.modal == 0 && !chunk.planned;
+  event.status = mood.status;
+  event.attributed_to = std::move(mood.attributed_to);
+  event.confidence = trigger.prior - mood.penalty;
+  event.why = {"trigger: " + std::string(text_of(head, text_)), trigger.why};
+  if (!mood.why.empty()) event.why.push_back("status: " + mood.why);
+  describe(event, trigger, std::move(times));
+  events_.push_back(std::move(event));
+  return events_.size() - 1;
+}
+
+Event Finding::blank_event(Span head, std::string lemma) {
+  Event event;
+  event.head = head;
+  event.lemma = std::move(lemma);
+  event.sentence = reading_.sentence;
+  event.dated = false;
+  event.basis = Basis::derived;
+  event.mentions.push_back({0, head, std::string(text_of(head, text_))});
+  const std::string sentence(text_of(reading_.sentence, text_));
+  const std::string word(text_of(head, text_));
+  event.id = event_id(article_.id, sentence, word, kinds_[{sentence, word}]++);
+  return event;
+}
+
+bool Finding::place(Event& event, std::uint32_t time, const Resolved& r, const Resolved* until) {
+  const Window window = time == nowhere ? Window{instant_within(r.bounds), Extent::instant}
+                                        : window_of(reading_, lists_, time, r, until);
+  if (event.dated) {  // two times for one event: the finer one, where they agree
+    const bool finer = r.grain < event.precision && overlap(window.bounds, event.when);
+    if (!finer) return false;
+  }
+  event.dated = true;
+  event.when = window.bounds;
+  event.extent = window.extent;
+  event.precision = r.grain;
+  event.approximate = r.approximate;
+  event.uncertain = r.uncertain;
+  event.basis = Basis::stated;
+  event.edtf = edtf(event.when, {r.approximate, r.uncertain}, r.grain);
+  event.confidence = std::clamp(event.confidence - (r.approximate ? 0.1 : 0.0), 0.05, most_confident);
+  const bool ahead =
+      article_.date && event.when.earliest_start && article_.date->day < event.when.earliest_start->day;
+  if (ahead && event.status == Status::actual) {
+    event.status = Status::planned;
+    event.why.push_back("status: after the article's date");
+  }
+  return true;
+}
+
+void Finding::describe(Event& event, const Trigger& trigger, std::vector<std::uint32_t> times) {
+  HeadlineRequest request{trigger.chunk, trigger.second, std::move(times), ""};
+  if (is_verb_letter(reading_.letter(trigger.chunk)))
+    request.subject = discourse_.name_for(reading_, trigger.chunk);
+  HeadlineText headline = finder_.headlines_.write(reading_, request);
+  event.headline = std::move(headline.text);
+  if (headline.fallback) {
+    event.confidence -= 0.15;
+    event.why.push_back("headline: the whole sentence");
+  }
+  find_people_and_places(event, trigger, request.subject);
+  find_others(event, trigger);
+}
+
+// "[Musk] bought it": a noun only because it opens the sentence, where the article has it with a capital
+// elsewhere too.
+bool Finding::opens_with_name(std::uint32_t noun) {
+  const Chunk& chunk = reading_.chunks[noun];
+  if (reading_.letter(noun) != 'N' || chunk.first != 0 || chunk.last != 1 ||
+      reading_.words[0].shape != Shape::capital)
+    return false;
+  if (!names_) names_ = names_within(text_.substr(article_.body));
+  return names_->contains(reading_.words[0].key);
+}
+
+void Finding::find_people_and_places(Event& event, const Trigger& trigger, const std::string& name) {
+  const Clauses clauses(reading_, lists_);
+  const auto end = static_cast<std::uint32_t>(reading_.letters.size());
+  const auto mention = [&](std::uint32_t i) {
+    return Mention{0, reading_.span(i), std::string(text_of(reading_.span(i), text_))};
+  };
+  const bool verb = is_verb_letter(reading_.letter(trigger.chunk));
+  std::uint32_t from = trigger.chunk;
+  if (verb) {
+    const Subject subject = clauses.subject_of(trigger.chunk);
+    for (std::uint32_t i = subject.phrase.first; i < subject.phrase.last; ++i) {
+      if (reading_.letter(i) == 'P' || opens_with_name(i)) event.who.push_back(mention(i));
+    }
+    if (!name.empty() && !subject.phrase.empty())
+      event.who.push_back({0, reading_.span(subject.phrase.first), name});
+    from = trigger.chunk + 1;
+  } else {
+    from = clauses.noun_group(trigger.chunk, end).first;
+  }
+  for (std::uint32_t i = from; i < end; ++i) {
+    const char c = reading_.letter(i);
+    if (c == ';' || c == 'S' || c == 'W' || (i > trigger.chunk && is_finite_letter(c))) break;
+    if (!is_noun_letter(c) || c == 'E') continue;
+    const char before = i == 0 ? '\0' : reading_.letter(i - 1);
+    const Word& head = reading_.head(i);
+    const bool located = (before == 'I') && lists_.has(reading_.head(i - 1).key, List::place_preposition);
+    const bool place = head.entry->noun == Topic::location || (c == 'P' && located);
+    if (place && (located || c == 'P')) {
+      if (located) event.where.push_back(mention(i));
+    } else if (c == 'P') {
+      event.who.push_back(mention(i));
+    }
+  }
+}
+
+// Verbs that tell the same moment: joined by "and" or "when", or participles without a time of their own.
+void Finding::find_others(Event& event, const Trigger& trigger) {
+  const std::uint32_t verb = trigger.chunk;
+  if (!is_verb_letter(reading_.letter(verb))) return;
+  if (lists_.has(reading_.chunks[verb].lemma, List::light) && reading_.letter(verb + 1) == 'E')
+    event.also.push_back(lemma_of(verb + 1));
+  for (std::uint32_t i = verb + 1; i < reading_.letters.size(); ++i) {
+    const char c = reading_.letter(i);
+    if (c == ';') break;
+    if (!is_verb_letter(c)) continue;
+    const Chunk& chunk = reading_.chunks[i];
+    const bool joined = chunk.joined_to == verb;
+    const bool when = c == 'Z' && chunk.governor != nowhere &&
+                      lists_.has(reading_.head(chunk.governor).key, List::simultaneous);
+    const bool participle = c == 'U' && !chunk.passive && reading_.letter(i - 1) == ',';
+    const bool timed = reading_.letters.find('T', i) < reading_.letters.find_first_of(",;VQZUB", i + 1);
+    if ((joined || when || participle) && !timed) event.also.push_back(lemma_of(i));
+  }
+}
+
+// A bare name of two words and more, none of them an act or an event: "Ada Wren", not "the Long March".
+bool Finding::is_person(std::uint32_t name) const {
+  const Chunk& chunk = reading_.chunks[name];
+  const Tag first = reading_.words[chunk.first].tag;
+  const Topic topic = reading_.head(name).entry->noun;
+  return chunk.last > chunk.first + 1 && first != Tag::DT && first != Tag::PRPS && topic != Topic::act &&
+         topic != Topic::event && topic != Topic::location && topic != Topic::group && topic != Topic::time;
+}
+
+// (1790-1851): birth and death of the name before the brackets.
+void Finding::take_life(std::uint32_t time, std::uint32_t name, const AttachRule& rule) {
+  const std::size_t e = reading_.chunks[time].expression;
+  const Resolved& r = expressions_[e];
+  const Resolved* until = r.span_to && *r.span_to < expressions_.size() ? &expressions_[*r.span_to] : nullptr;
+  const std::string who = words_of(reading_, {name, name + 1});
+  const auto add = [&](const Resolved& when, const Bounds& bounds, const std::string& words) {
+    if (words.empty()) return;
+    Event event =
+        blank_event(when.span, finder_.lexicon_.lemma(words.substr(words.rfind(' ') + 1), Tag::VBN));
+    event.headline = who + " " + words;
+    event.confidence = rule.prior;
+    event.why = {"attach: " + rule.name + " (" + to_string(rule.place) + ")"};
+    event.who.push_back({0, reading_.span(name), who});
+    events_.push_back(std::move(event));
+    Resolved edge = when;
+    edge.bounds = bounds;
+    Event& added = events_.back();
+    place(added, nowhere, edge, nullptr);
+    added.time = &when == &r ? e : *r.span_to;
+  };
+  if (until != nullptr) {
+    add(r, r.bounds, lists_.life_birth);
+    add(*until, until->bounds, lists_.life_death);
+  } else if (r.placed && !r.begin_value.empty() && !r.end_value.empty()) {
+    // One expression, "1790-1851": its edges, each as fine as it was said.
+    const auto edge = [&](const Moment& at) { return interval(containing(r.grain, at.day)); };
+    add(r, edge(*r.bounds.earliest_start), lists_.life_birth);
+    add(r, edge(*r.bounds.latest_end), lists_.life_death);
+  }
+}
+
+}  // namespace annals

@@ -1,0 +1,200 @@
+// Verbs that the tags do not tell, and participles that are none.
+#include <algorithm>
+
+#include "event/marker.h"
+
+namespace annals {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+}  // namespace
+
+// "he bombarded it and, in May, [mounted] an attack": an "and" with nothing but a time behind it.
+bool Marker::follows_and(std::uint32_t i) const {
+  while (i > 0 && std::string_view("RTI,D").find(letter(i - 1)) != std::string_view::npos) --i;
+  return i > 0 && letter(i - 1) == 'C';
+}
+
+bool Marker::has_agent(std::uint32_t i) const {
+  return letter(i + 1) == 'I' && lists_.has(key(i + 1), List::agent_preposition);
+}
+
+// A sentence proper, not a heading.
+bool Marker::ends_with_stop() const {
+  return r_.letters.find_last_not_of("\")") != std::string::npos &&
+         r_.letters[r_.letters.find_last_not_of("\")")] == ';';
+}
+
+// "he collapsed and [died] there": the finite verb before it is active, so this is none of its participles.
+bool Marker::follows_active(std::uint32_t i) const {
+  for (std::uint32_t k = i; k-- > 0;) {
+    if (letter(k) == ';' || letter(k) == 'U' || (letter(k) == 'B' && r_.chunks[k].passive)) return false;
+    if (letter(k) == 'V')
+      return !has_agent(i) && !r_.chunks[k].passive && r_.chunks[k].past &&
+             r_.chunks[k].first == r_.chunks[k].head;
+  }
+  return false;
+}
+
+// A bare infinitive behind a comma: "the bell, [put] up in May, had been silent" has the form of a
+// participle; where no other verb is there, it is the finite one: "his letters, begun in May, [remain] the
+// best account".
+void Marker::find_false_infinitives() {
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    const Chunk& chunk = r_.chunks[i];
+    if (letter(i) != 'B' || chunk.first != chunk.head || letter(i - 1) != ',') continue;
+    if (r_.head(i).entry->tags.has(Tag::VBN)) {
+      r_.letters[i] = 'U';
+      r_.chunks[i].passive = true;
+    } else if (r_.letters.find('V') == std::string::npos) {
+      r_.letters[i] = 'V';
+    }
+  }
+}
+
+// "The mill-pond [bore] a cart": where a sentence has no verb, the end of its first noun phrase may be one.
+void Marker::find_hidden_verbs() {
+  for (std::uint32_t i = 1; i + 1 < size(); ++i) {  // "after rebels [burned] it": no adjective stands there
+    const Word& word = r_.head(i);
+    if (letter(i) != 'J' || !is_noun_letter(letter(i - 1)) || letter(i + 1) != 'p' ||
+        !word.entry->tags.has(Tag::VBD))
+      continue;
+    r_.letters[i] = 'V';
+    r_.chunks[i].past = true;
+    r_.words[r_.chunks[i].head].tag = Tag::VBD;
+  }
+  if (!ends_with_stop() || r_.letters.find_first_of("VUB") != std::string::npos) return;
+  const std::size_t noun = r_.letters.find_first_of("NE");
+  if (noun == std::string::npos || !is_noun_letter(letter(static_cast<std::uint32_t>(noun) + 1))) return;
+  Chunk& subject = r_.chunks[noun];
+  if (subject.head <= subject.first || subject.head + 1 != subject.last) return;
+  Word& word = r_.words[subject.head];
+  if (!word.entry->tags.has(Tag::VBD)) return;
+  word.tag = Tag::VBD;
+  Chunk verb;
+  verb.first = verb.head = subject.head;
+  verb.last = subject.last;
+  verb.past = true;
+  subject.last = subject.head--;
+  r_.chunks.insert(r_.chunks.begin() + static_cast<std::ptrdiff_t>(noun) + 1, verb);
+  r_.letters.insert(noun + 1, 1, 'V');
+}
+
+// "for the three months [ended] May 31": says where a period ends, as a preposition would.
+void Marker::find_ends_of_periods() {
+  for (std::uint32_t i = 1; i + 1 < size(); ++i) {
+    const bool between = letter(i - 1) == 'T' && letter(i + 1) == 'T';
+    if (!between || (letter(i) != 'V' && letter(i) != 'U') || !in_list(i, List::aspectual)) continue;
+    if (r_.letters.find('V', i + 1) < r_.letters.find(';', i)) r_.letters[i] = 'I';
+  }
+}
+
+// A participle with a subject and no other verb in its clause is a past tense that was tagged wrong.
+void Marker::find_missed_verbs() {
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    if (letter(i) != 'U' || r_.head(i).tag != Tag::VBN || r_.chunks[i].first != r_.chunks[i].head) continue;
+    if (!r_.head(i).entry->tags.has(Tag::VBD)) continue;
+    std::uint32_t before = i - 1;
+    while (before > 0 && letter(before) == 'R') --before;
+    bool missed = letter(before) == 'W';
+    if (letter(before) == 'p')
+      missed = lists_.has(key(before), List::subject_pronoun) || lists_.has(key(before), List::thing_pronoun);
+    if (follows_and(i)) missed = is_noun_letter(letter(i + 1)) || follows_active(i);
+    // A participle takes no object: "rebels [burned] the mill".
+    if (is_noun_letter(letter(before)) && before + 1 == i &&
+        (is_noun_letter(letter(i + 1)) || letter(i + 1) == 'p'))
+      missed = true;
+    if (is_noun_letter(letter(before)) && r_.letters.find('V') == std::string::npos)
+      missed = ends_with_stop() && !has_agent(i);
+    const bool speaks = in_list(i, List::reporting) && is_noun_letter(letter(before)) && !has_agent(i);
+    missed |=
+        in_list(i, List::intransitive) || (speaks && std::string_view("T;,S").find(letter(i + 1)) != npos);
+    if (!missed) continue;
+    r_.letters[i] = 'V';
+    r_.chunks[i].passive = false;
+    r_.chunks[i].past = true;
+  }
+}
+
+// A past tense that can be a participle and has no subject, or another verb right behind it, is one: "months
+// [ended] in May were", "the firm, [founded] in 1912, is", "according to a report [published] in May".
+void Marker::find_false_verbs() {
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    const Chunk& chunk = r_.chunks[i];
+    const Word& head = r_.head(i);
+    if (letter(i) != 'V' || head.tag != Tag::VBD || chunk.first != chunk.head ||
+        !head.entry->tags.has(Tag::VBN))
+      continue;
+    if (in_list(i, List::reporting) || in_list(i, List::cognition) || !is_noun_or_comma(i - 1)) continue;
+    if (in_list(i, List::intransitive) || (has_object(r_, i) && !in_list(i, List::naming))) continue;
+    const std::size_t stop = r_.letters.find_first_of(",;CSWV\"", i + 1);
+    const char next = stop == std::string::npos ? '\0' : r_.letters[stop];
+    const bool inserted = letter(i - 1) == ',' && next == ',' && !starts_list(i - 1, i) &&
+                          r_.letters.find('V', stop) != std::string::npos;
+    const bool followed = letter(i - 1) != ',' && next == 'V';
+    if (!inserted && !followed && !lacks_subject(i)) continue;
+    r_.letters[i] = 'U';
+    r_.chunks[i].passive = true;
+  }
+}
+
+bool Marker::is_noun_or_comma(std::uint32_t i) const { return letter(i) == ',' || is_noun_letter(letter(i)); }
+
+// Every noun since the last mark is governed by a preposition, and there is another verb to be the main one.
+bool Marker::lacks_subject(std::uint32_t verb) const {
+  bool governed = true;
+  for (std::uint32_t k = verb; k-- > 0;) {
+    const char c = letter(k);
+    if (c == 'p') return false;
+    if (is_noun_letter(c)) {
+      governed = k > 0 && (letter(k - 1) == 'I' || letter(k - 1) == 'A' || letter(k - 1) == 'O' ||
+                           letter(k - 1) == '\'');
+      if (!governed) return false;
+    }
+    if (c == ',') return letter(verb - 1) != ',' && k > 0 && r_.letters.find('V') < k;
+    if (c == ';' || c == 'C' || c == 'S' || c == 'W' || c == 'V' || c == '"') return false;
+  }
+  return false;
+}
+
+// The noun phrase that ends at `noun` stands where a subject does: no preposition governs it.
+bool Marker::opens_field(std::uint32_t noun) const {
+  std::uint32_t i = noun;
+  while (i > 0 && (is_noun_letter(letter(i - 1)) || letter(i - 1) == 'O' || letter(i - 1) == '\'' ||
+                   letter(i - 1) == 'D' || letter(i - 1) == 'J' || letter(i - 1) == 'C'))
+    --i;
+  return i == 0 || std::string_view(",;TR\"").find(letter(i - 1)) != npos;
+}
+
+// The finite verb behind a chunk, unless "and" and a new subject part them: "the register burned, and his
+// friends [left]".
+bool Marker::has_main_verb_behind(std::uint32_t chunk, std::uint32_t end) const {
+  const std::size_t verb = r_.letters.find('V', chunk + 1);
+  if (verb >= end) return false;
+  const std::size_t joint = r_.letters.rfind('C', verb);
+  if (joint == npos || joint <= chunk) return true;
+  const std::size_t subject = r_.letters.find_first_not_of("DJRTI,", joint + 1);
+  return subject >= verb;
+}
+
+// "Prices [closed] lower when the minister resigned": where a clause has no main verb, the first participle
+// behind its subject is it.
+void Marker::find_main_verbs() {
+  for (std::uint32_t begin = 0; begin < size();) {
+    const auto end = static_cast<std::uint32_t>(std::min(r_.letters.find(';', begin), r_.letters.size()));
+    for (std::uint32_t i = begin + 1; i < end && letter(begin) != 'S' && letter(i) != 'V'; ++i) {
+      const Chunk& chunk = r_.chunks[i];
+      const bool past = letter(i) == 'U' && chunk.first == chunk.head && r_.head(i).entry->tags.has(Tag::VBD);
+      if (!past || !is_noun_letter(letter(i - 1)) || has_agent(i) || !opens_field(i - 1)) continue;
+      if (has_main_verb_behind(i, end)) break;
+      r_.letters[i] = 'V';
+      r_.chunks[i].passive = false;
+      r_.chunks[i].past = true;
+      break;
+    }
+    begin = end + 1;
+  }
+}
+
+}  // namespace annals
