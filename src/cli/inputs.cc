@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -14,7 +15,9 @@
 #include <iterator>
 #include <sstream>
 
+#include "cli/pdf.h"
 #include "export/escape.h"
+#include "text/markup.h"
 
 namespace annals {
 namespace {
@@ -48,9 +51,13 @@ std::string read_file(const std::string& path) {
   return bytes;
 }
 
+bool is_pdf(const fs::path& path) { return path.extension() == ".pdf" || path.extension() == ".PDF"; }
+
+// What a folder is searched for. TimeML and other XML are read where they are named: beside an article they
+// are what a tagger made of it.
 bool is_article(const fs::path& path) {
-  const std::string ending = path.extension().string();
-  return ending == ".txt" || ending == ".text" || ending == ".md";
+  constexpr std::array endings = {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf"};
+  return std::find(endings.begin(), endings.end(), path.extension().string()) != endings.end();
 }
 
 bool has_glob(const std::string& path) { return path.find_first_of("*?[") != std::string::npos; }
@@ -137,7 +144,7 @@ std::vector<std::string> Inputs::files() {
            !error && it != end; it.increment(error)) {
         if (it->is_regular_file(error) && is_article(it->path())) inside.push_back(it->path().string());
       }
-      if (inside.empty()) complain(path, "no articles in this folder (*.txt, *.md)");
+      if (inside.empty()) complain(path, "no articles in this folder (*.txt, *.md, *.html, *.pdf)");
       std::sort(inside.begin(), inside.end());
       out.insert(out.end(), inside.begin(), inside.end());
     } else if (has_glob(path)) {
@@ -165,7 +172,9 @@ void Inputs::read_text(const std::string& path, const std::function<void(Article
     const fs::path name(path);
     std::string id = path == "-" ? "stdin" : name.stem().string();
     if (id == "article" && name.has_parent_path()) id = name.parent_path().filename().string();
-    Article article = read_article(std::move(bytes), id);
+    Article article = is_pdf(path)             ? read_article(text_of_pdf(path), id)
+                      : is_markup(path, bytes) ? read_markup(bytes, id)
+                                               : read_article(std::move(bytes), id);
     article.path = path;
     prepare(article);
     for (const BadByte& bad : article.bad_bytes) {

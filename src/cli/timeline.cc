@@ -19,7 +19,7 @@ namespace {
 struct TimelineFlags {
   EngineFlags engine;
   InputOptions input;
-  std::string to, output, report, edits;
+  std::string to, output, report, edits, save_text;
   ExportOptions options;
   bool conflicts = false;
   std::size_t jobs = 1;
@@ -85,6 +85,7 @@ class Run {
     });
     const bool read = inputs.each(
         [&](Article article) {
+          if (!flags_.save_text.empty()) save_text(article);
           if (stream && format_->name == "jsonl") return belt.add(std::move(article));
           articles.push_back(std::move(article));
         },
@@ -141,6 +142,15 @@ class Run {
       part.finish();
       at = end;
     }
+  }
+
+  // What the offsets of a web page or a PDF count in.
+  void save_text(const Article& article) const {
+    std::filesystem::create_directories(flags_.save_text);
+    const std::string name = std::filesystem::path(article.id).filename().string();
+    Output file((std::filesystem::path(flags_.save_text) / (name + ".txt")).string());
+    file.write(article.text);
+    file.finish();
   }
 
   void write_report(const Losses& losses) const {
@@ -201,6 +211,9 @@ void add_timeline(CLI::App& app, int& exit_code) {
   app.add_option("-o,--output", flags->output,
                  "the file to write; the old one stays whole until the new one is")
       ->type_name("OUT");
+  app.add_option("--save-text", flags->save_text,
+                 "a folder for the text as it was read, in which offsets are counted")
+      ->type_name("DIR");
   app.add_option("--edits", flags->edits, "what was changed by hand, as annals import wrote it, is kept")
       ->type_name("FILE");
   add_format_flags(app, *flags);

@@ -1,0 +1,315 @@
+#include "text/markup.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace annals {
+namespace {
+
+struct FreeDocument {
+  void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
+};
+using Document = std::unique_ptr<xmlDoc, FreeDocument>;
+using Node = const xmlNode*;
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
+std::string_view name_of(Node node) {
+  return node->type == XML_ELEMENT_NODE ? reinterpret_cast<const char*>(node->name) : std::string_view();
+}
+
+std::string attribute(Node node, const char* name) {
+  xmlChar* value = xmlGetProp(node, reinterpret_cast<const xmlChar*>(name));
+  std::string text = value == nullptr ? "" : reinterpret_cast<const char*>(value);
+  xmlFree(value);
+  return text;
+}
+
+std::string content(Node node) {
+  xmlChar* value = xmlNodeGetContent(node);
+  std::string text = value == nullptr ? "" : reinterpret_cast<const char*>(value);
+  xmlFree(value);
+  return text;
+}
+
+// Every element beneath, in the order of the document.
+template <typename Take>
+void each(Node node, Take take) {
+  for (Node child = node->children; child != nullptr; child = child->next) {
+    if (child->type != XML_ELEMENT_NODE) continue;
+    take(child);
+    each(child, take);
+  }
+}
+
+Node first(Node root, std::string_view name) {
+  Node found = nullptr;
+  each(root, [&](Node node) {
+    if (found == nullptr && name_of(node) == name) found = node;
+  });
+  return found;
+}
+
+// Runs of blanks become one; blocks become paragraphs.
+class Words {
+ public:
+  void text(std::string_view words) {
+    for (const char c : words) {
+      const bool blank = std::string_view(" \t\r\n\f").find(c) != std::string_view::npos;
+      if (!blank && waiting_ && !at_start()) out_ += ' ';
+      if (!blank) out_ += c;
+      waiting_ = blank;
+    }
+  }
+  void line() {
+    if (!out_.empty() && out_.back() != '\n') out_ += '\n';
+    waiting_ = false;
+  }
+  void block() {
+    line();
+    if (!out_.empty() && !std::string_view(out_).ends_with("\n\n")) out_ += '\n';
+  }
+  std::string take() {
+    while (!out_.empty() && out_.back() == '\n') out_.pop_back();
+    return out_.empty() ? "" : std::move(out_) + '\n';
+  }
+
+ private:
+  bool at_start() const { return out_.empty() || out_.back() == '\n'; }
+  std::string out_;
+  bool waiting_ = false;
+};
+
+const std::set<std::string_view> no_text = {"script", "style",  "noscript", "nav",      "aside",
+                                            "footer", "form",   "button",   "svg",      "template",
+                                            "iframe", "select", "head",     "teiHeader"};
+const std::set<std::string_view> blocks = {
+    "p",          "div",        "h1",     "h2",    "h3",   "h4",   "h5", "h6", "li",      "tr",
+    "blockquote", "pre",        "ul",     "ol",    "dt",   "dd",   "dl", "hr", "section", "article",
+    "header",     "figcaption", "figure", "table", "main", "head", "l",  "lg", "q",       "ab"};
+
+void append(Node node, Words& words) {
+  for (Node child = node->children; child != nullptr; child = child->next) {
+    if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) {
+      words.text(reinterpret_cast<const char*>(child->content));
+    }
+    const std::string_view name = name_of(child);
+    if (name.empty() || no_text.count(name) ||
+        xmlHasProp(child, reinterpret_cast<const xmlChar*>("hidden")) ||
+        attribute(child, "aria-hidden") == "true")
+      continue;
+    if (name == "br" || name == "lb") words.line();
+    if (blocks.count(name)) words.block();
+    append(child, words);
+    if (blocks.count(name)) words.block();
+  }
+}
+
+std::string text_of(Node node) {
+  Words words;
+  append(node, words);
+  return words.take();
+}
+
+// Pages write dates as ISO 8601, some with slashes, some with parts of a second: then the day alone is taken.
+std::optional<Moment> read_date(std::string text) {
+  const auto begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string::npos) return {};
+  text = text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
+  std::replace(text.begin(), text.end(), '/', '-');
+  const auto whole = parse_moment(text);
+  return whole ? whole : parse_moment(text.substr(0, 10));
+}
+
+struct Told {  // a date that a page tells of itself
+  std::string by;
+  Moment date;
+  int rank = 0;  // the least is believed
+};
+
+// Published before modified, what is said for machines before what is said for eyes.
+constexpr std::array<std::pair<std::string_view, int>, 14> claims = {{{"article:published_time", 0},
+                                                                      {"datepublished", 0},
+                                                                      {"citation_publication_date", 1},
+                                                                      {"dc.date.issued", 1},
+                                                                      {"dcterms.issued", 1},
+                                                                      {"dc.date", 2},
+                                                                      {"date", 2},
+                                                                      {"pubdate", 2},
+                                                                      {"publish-date", 2},
+                                                                      {"article:modified_time", 5},
+                                                                      {"datemodified", 5},
+                                                                      {"last-modified", 6},
+                                                                      {"dcterms.modified", 6},
+                                                                      {"revised", 6}}};
+
+void add(std::vector<Told>& told, const std::string& by, int rank, const std::string& text) {
+  if (const auto date = read_date(text)) told.push_back({by, *date, rank});
+}
+
+void add_claim(std::vector<Told>& told, const std::string& by, const std::string& text) {
+  for (const auto& [name, rank] : claims) {
+    if (lower(by) == name) add(told, by, rank, text);
+  }
+}
+
+// "datePublished" in a page's JSON-LD, wherever it stands there.
+void add_linked_data(std::vector<Told>& told, const std::string& json) {
+  for (const char* key : {"datePublished", "dateModified"}) {
+    const std::size_t at = json.find('"' + std::string(key) + '"');
+    if (at == std::string::npos) continue;
+    const std::size_t open = json.find('"', json.find(':', at)), close = json.find('"', open + 1);
+    if (close != std::string::npos) add_claim(told, key, json.substr(open + 1, close - open - 1));
+  }
+}
+
+std::vector<Told> dates_of(Node root) {
+  std::vector<Told> told;
+  each(root, [&](Node node) {
+    const std::string_view name = name_of(node);
+    const std::string value = name == "time" ? attribute(node, "datetime") : attribute(node, "content");
+    for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
+      if (name == "meta" || name == "time") add_claim(told, attribute(node, key), value);
+    }
+    if (name == "time" && attribute(node, "itemprop").empty()) {
+      add(told, "<time>", xmlHasProp(node, reinterpret_cast<const xmlChar*>("pubdate")) ? 1 : 4, value);
+    }
+    if (name == "script" && attribute(node, "type") == "application/ld+json")
+      add_linked_data(told, content(node));
+  });
+  std::stable_sort(told.begin(), told.end(), [](const Told& a, const Told& b) { return a.rank < b.rank; });
+  return told;
+}
+
+void choose_date(const std::vector<Told>& told, Article& article) {
+  if (told.empty()) return;
+  article.date = told[0].date;
+  article.date_from = told[0].by;
+  const auto other = std::find_if(told.begin(), told.end(),
+                                  [&](const Told& one) { return one.date.day != told[0].date.day; });
+  if (other != told.end()) article.date_from += ", not " + other->by + " " + to_string(other->date.day);
+}
+
+// The longest <article>, else <main>, else the body.
+Node main_part(Node root) {
+  Node best = nullptr;
+  std::size_t longest = 0;
+  each(root, [&](Node node) {
+    if (name_of(node) != "article") return;
+    const std::size_t size = text_of(node).size();
+    if (size > longest) best = node, longest = size;
+  });
+  for (const char* name : {"main", "body"}) {
+    if (best == nullptr) best = first(root, name);
+  }
+  return best == nullptr ? root : best;
+}
+
+Document parse_html(std::string_view bytes) {
+  Article probe;
+  decode(std::string(bytes), probe);  // where it is UTF-8, whatever the page says or leaves unsaid
+  const char* encoding = probe.bad_byte_count == 0 ? "UTF-8" : nullptr;
+  return Document(
+      htmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, encoding,
+                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET));
+}
+
+void read_html(Node root, Article& article) {
+  each(root, [&](Node node) {
+    if (name_of(node) == "meta" && attribute(node, "name") == "generator" &&
+        attribute(node, "content") == "annals")
+      throw BadArticle{"is a page that annals wrote, not an article"};
+    if (name_of(node) == "meta" && attribute(node, "property") == "og:title")
+      article.title = attribute(node, "content");
+  });
+  const Node title = first(root, "title");
+  if (article.title.empty() && title != nullptr) article.title = content(title);
+  const std::string language = attribute(root, "lang");
+  if (!language.empty()) article.language = lower(language.substr(0, language.find_first_of("-_")));
+  choose_date(dates_of(root), article);
+  article.text = text_of(main_part(root));
+}
+
+// Its TEXT stands as it is, a date line included, so that offsets are those of TEXT.
+void read_timeml(Node root, Article& article) {
+  const Node text = first(root, "TEXT"), creation = first(root, "DCT"), name = first(root, "DOCID");
+  if (name != nullptr && !content(name).empty()) article.id = content(name);
+  if (text != nullptr) article = read_article(content(text), article.id);
+  const Node timex = creation == nullptr ? nullptr : first(creation, "TIMEX3");
+  const auto date = timex == nullptr ? std::nullopt : read_date(attribute(timex, "value"));
+  if (date) article.date = date, article.date_from = "DCT";
+}
+
+// The source's own date before the edition's.
+void read_tei(Node root, Article& article) {
+  const Node title = first(root, "title"), text = first(root, "text");
+  if (title != nullptr) article.title = content(title);
+  for (const char* part : {"creation", "sourceDesc", "publicationStmt"}) {
+    const Node holder = article.date ? nullptr : first(root, part);
+    const Node date = holder == nullptr ? nullptr : first(holder, "date");
+    if (date != nullptr) article.date = read_date(attribute(date, "when"));
+    if (date != nullptr && article.date) article.date_from = part;
+  }
+  if (text != nullptr) article.text = text_of(text);
+}
+
+std::string_view first_sign(std::string_view bytes) {
+  return bytes.substr(std::min(bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF"), bytes.size()), 64);
+}
+
+bool is_html(std::string_view bytes) {
+  const std::string begin = lower(first_sign(bytes));
+  return begin.starts_with("<!doctype html") || begin.starts_with("<html") || !begin.starts_with("<?xml");
+}
+
+}  // namespace
+
+bool is_markup(std::string_view path, std::string_view bytes) {
+  const std::string name = lower(path);
+  for (const char* ending : {".html", ".htm", ".xhtml", ".xml", ".tml", ".tei"}) {
+    if (name.ends_with(ending)) return true;
+  }
+  const std::string begin = lower(first_sign(bytes));
+  return path == "-" &&
+         (begin.starts_with("<!doctype html") || begin.starts_with("<html") || begin.starts_with("<?xml"));
+}
+
+Article read_markup(std::string_view bytes, std::string id) {
+  Article article;
+  article.id = std::move(id);
+  Document document(xmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
+                                  XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
+  Node root = document ? xmlDocGetRootElement(document.get()) : nullptr;
+  if (root != nullptr && name_of(root) == "TimeML") {
+    read_timeml(root, article);
+  } else if (root != nullptr && name_of(root) == "TEI") {
+    read_tei(root, article);
+  } else if (root != nullptr && name_of(root) != "html") {
+    throw BadArticle{"its root is <" + std::string(name_of(root)) + ">: html, TEI and TimeML can be read"};
+  } else {
+    if (root == nullptr && !is_html(bytes)) throw BadArticle{"is no well-formed XML"};
+    document = parse_html(bytes);
+    root = document ? xmlDocGetRootElement(document.get()) : nullptr;
+    if (root != nullptr) read_html(root, article);
+  }
+  if (article.text.find_first_not_of(" \t\r\n") == std::string::npos) throw BadArticle{"has no text"};
+  Article valid = std::move(article);
+  std::string text = std::move(valid.text);
+  decode(std::move(text), valid);
+  return valid;
+}
+
+}  // namespace annals
