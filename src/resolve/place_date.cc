@@ -197,7 +197,11 @@ std::optional<Period> Placing::next_told(const Fields& f, std::optional<Base>& f
   if (month) {
     const bool winter =
         f.season >= 0 && month == 1;  // told by the year of its January; it begins the year before
-    if (f.hang == Hang::reference) return occurrence(f, from->day, 0);  // "March of that year"
+    if (f.hang == Hang::reference) return occurrence(f, from->day, 0);          // "March of that year"
+    if (const Told* aside = told_close_by(); aside && r_.story().in_aside()) {  // "of 79 AD, on 24 August"
+      from = base_of(*aside);
+      return occurrence(f, from->day, year_of(aside->period) - to_civil(from->day).year);
+    }
     const auto choice = r_.story().year_of_month(month, winter);
     if (choice) from = base_of(choice->told);
     const Year year = (choice ? choice->year : to_civil(from->day).year) - (winter ? 1 : 0);

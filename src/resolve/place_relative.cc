@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::int64_t kMostTurns = 12;    // years to look for a day that not every year has: 29 February
 constexpr std::size_t kLongestStep = 600;  // bytes from a date to what counts from it
+constexpr std::size_t kClose = 30;         // between two that tell one date: "of 79, on 24 August"
 
 std::string vague_reference(int step) {
   return step < 0 ? "PAST_REF" : step > 0 ? "FUTURE_REF" : "PRESENT_REF";
@@ -73,6 +74,15 @@ const Told* Placing::near_told() const {
   if (!told || told->end > span_.begin) return nullptr;
   const std::string_view between = r_.text().substr(told->end, span_.begin - told->end);
   return between.size() > kLongestStep || between.find('\n') != std::string_view::npos ? nullptr : &*told;
+}
+
+const Told* Placing::told_close_by() const {
+  const Told* const told = near_told();
+  if (!told) return nullptr;
+  const std::string_view between = r_.text().substr(told->end, span_.begin - told->end);
+  const bool ends =
+      between.find(". ") != std::string_view::npos || between.find("; ") != std::string_view::npos;
+  return ends || between.size() > kClose ? nullptr : told;
 }
 
 Placing::Base Placing::base_of(const Told& told) const {

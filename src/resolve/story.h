@@ -17,13 +17,13 @@ struct Told {
   Bounds bounds;
   std::size_t expression = 0;
   std::size_t end = 0;  // of its words in the text
-  bool aside = false;  // in parentheses, or told back from another date: the story hardly goes on from it
+  bool aside = false;   // in parentheses, or told back from another date: the story hardly goes on from it
 };
 
 class Story {
  public:
   // `settled`: a date of the news, or of a heading. Others that lie far from the story (memoirs, a treaty a
-  // century older) are an aside until a second one joins them.
+  // century older) are an aside until a second one joins them, or leads further on.
   void tell(const Told& told, bool settled);
   // A quarter that is not over is the one under report only where no other is told: a fiscal one.
   void tell_quarter(const Told& told, bool over);
@@ -32,6 +32,7 @@ class Story {
   bool months_told() const { return months_told_; }
   const std::optional<Told>& last() const { return last_; }
   const std::optional<Told>& latest() const { return latest_; }  // an aside too
+  bool in_aside() const { return aside_.has_value(); }           // the latest is one
   // The quarter under report: the latest of those told, so that "the year-ago quarter" does not get in its
   // way.
   const std::optional<Told>& quarter() const { return quarter_; }
@@ -43,6 +44,8 @@ class Story {
   std::optional<Choice> year_of_month(int month, bool winter) const;
 
  private:
+  bool goes_on(const Told& told) const;
+
   std::optional<Told> last_, latest_, aside_, quarter_;
   bool quarter_over_ = false, months_told_ = false;
   std::deque<Told> recent_;  // the latest first

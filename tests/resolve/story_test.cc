@@ -22,6 +22,8 @@ TEST_CASE("a month is hung on the date told that it goes on from") {
       {{year_period(1914)}, 1, 1914},                              // a bare year does not
       {{month_period(1918, 5), month_period(1917, 11)}, 7, 1918},  // an aside does not carry the story back
       {{month_period(1918, 5), year_period(1920)}, 3, 1920},
+      {{year_period(1801), year_period(1815), year_period(1830)}, 7, 1830},  // steps on are no asides
+      {{year_period(1801), month_period(1820, 3)}, 7, 1820},
       {{month_period(1918, 5), year_period(1815)}, 7, 1918},  // nor does a date far away
       {{month_period(1918, 5), year_period(1815), month_period(1815, 6)}, 7, 1815},  // unless it stays there
   };
