@@ -58,7 +58,7 @@ std::string row_of(const Timeline& timeline, const Event& event, const CodePoint
   return row.line();
 }
 
-Losses write(const Timeline& timeline, Row empty, std::string_view format, std::ostream& out) {
+Losses write(const Timeline& timeline, const Row& empty, std::string_view format, std::ostream& out) {
   std::vector<CodePoints> points;
   for (const Source& source : timeline.sources) points.emplace_back(source.article.text);
   Row names = empty;
