@@ -33,8 +33,9 @@ bool Finding::wanted(const Resolved& r) const {
 }
 
 std::size_t Finding::read(std::size_t expression) {
-  const Span sentence =
-      sentence_around(text_, expressions_[expression].span.begin, finder_.lexicon_, article_.body);
+  const Span sentence = sentence_around(text_, expressions_[expression].span.begin, finder_.lexicon_,
+                                        std::max(article_.body, read_to_));
+  read_to_ = sentence.end;
   std::size_t first = expression;
   while (first > 0 && expressions_[first - 1].span.end > sentence.begin) --first;
   std::size_t last = expression;

@@ -79,6 +79,7 @@ class Finding {
   std::vector<Event> events_;
   std::optional<std::unordered_set<std::uint64_t>>
       names_;                       // words with a capital within sentences, once asked for
+  std::size_t read_to_ = 0;         // the end of the sentence read last: the next begins behind it
   std::size_t sentence_first_ = 0;  // the first event of this sentence
   std::map<std::pair<std::string, std::string>, std::size_t>
       kinds_;  // sentence and head word -> how many so far

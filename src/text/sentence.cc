@@ -247,8 +247,8 @@ bool Reader::next(Span& sentence) {
 
 // A place near `byte`, before it, where a sentence certainly begins: behind a blank line, else `longest`
 // bytes back.
-std::size_t fresh_start(std::string_view text, std::size_t byte) {
-  const std::size_t floor = byte > longest ? byte - longest : 0;
+std::size_t fresh_start(std::string_view text, std::size_t byte, std::size_t body) {
+  const std::size_t floor = std::max(body, byte > longest ? byte - longest : 0);
   for (std::size_t i = byte; i > floor; --i) {
     if (text[i - 1] != '\n') continue;
     std::size_t j = i - 1;
@@ -257,7 +257,7 @@ std::size_t fresh_start(std::string_view text, std::size_t byte) {
     i = j + 1;
   }
   std::size_t start = floor;
-  if (start > 0)
+  if (start > body)
     while (start < byte && !is_blank(text[start])) ++start;
   return start == byte ? floor : start;
 }
@@ -273,7 +273,8 @@ std::vector<Span> split_sentences(std::string_view text, Span range, const Lexic
 
 Span sentence_around(std::string_view text, std::size_t byte, const Lexicon& lexicon, std::size_t body) {
   byte = std::min(byte, text.size());
-  std::size_t start = std::max(std::min(body, byte), fresh_start(text, byte));
+  body = std::min(body, byte);
+  std::size_t start = std::max(body, fresh_start(text, byte, body));
   while (start < byte && (text[start] & 0xC0) == 0x80) ++start;
   Reader reader(text, {start, std::min(text.size(), byte + 2 * longest)}, lexicon);
   Span found{byte, byte};
