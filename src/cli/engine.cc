@@ -20,6 +20,16 @@ void add_engine_flags(CLI::App& app, EngineFlags& flags) {
       ->check(CLI::IsMember({"news", "narrative"}));
   app.add_option("--date", flags.date, "the date of the articles, before what they say themselves")
       ->type_name("YYYY-MM-DD");
+  app.add_option("--region", flags.region,
+                 "whose calendar the dates are told in: england, france, russia, ... (table `regions`)")
+      ->type_name("NAME");
+  app.add_option("--calendar", flags.calendar, "the calendar of every date, whatever the region")
+      ->check(CLI::IsMember({"julian", "gregorian"}));
+  app.add_option("--convention", flags.conventions,
+                 "how dates are read: new-year=lady-day, century-parts=midas, hemisphere=south, ...")
+      ->type_name("KEY=VALUE");
+  app.add_option("--also", flags.also, "built-in pages that are not read unless asked for: quaker, ocr")
+      ->type_name("NAME");
 }
 
 fs::path program_folder() {
@@ -55,6 +65,12 @@ fs::path data_folder() { return shared_folder(); }
 std::vector<PageText> all_pages(const EngineFlags& flags) {
   try {
     std::vector<PageText> pages = read_pages(pages_folder(flags.language), "rules/" + flags.language, 0);
+    for (const std::string& name : flags.also) {
+      const fs::path folder = pages_folder(flags.language) / "also" / name;
+      if (!fs::is_directory(folder)) throw Failure{fmt::format("--also {}: no such pages", name)};
+      const auto more = read_pages(folder, fmt::format("rules/{}/also/{}", flags.language, name), 0);
+      pages.insert(pages.end(), more.begin(), more.end());
+    }
     use_prepared(PreparedPages::open(data_folder() / flags.language / "pages.bin"), pages);
     if (flags.rules.empty()) return pages;
     const std::vector<PageText> own = read_pages(flags.rules, flags.rules, 1);
@@ -75,6 +91,23 @@ std::unique_ptr<Engine> make_engine(const EngineFlags& flags, bool steps) {
     throw Failure{fmt::format("{}{} {} in the rule pages; nothing was read with them", text,
                               bad.problems.size(), bad.problems.size() == 1 ? "problem" : "problems")};
   }
+}
+
+Settings settings_of(const EngineFlags& flags, const RuleBook& book) {
+  Settings out;
+  const auto hold = [&](const std::string& key, const std::string& value, std::string_view said) {
+    const std::string problem = setting_problem(book, key, value);
+    if (!problem.empty()) throw Failure{fmt::format("{} {}: {}", said, value, problem)};
+    out.insert_or_assign(key, value);
+  };
+  if (!flags.region.empty()) hold("region", flags.region, "--region");
+  if (!flags.calendar.empty()) hold("calendar", flags.calendar, "--calendar");
+  for (const std::string& one : flags.conventions) {
+    const std::size_t at = one.find('=');
+    if (at == std::string::npos) throw Failure{fmt::format("--convention {}: write KEY=VALUE", one)};
+    hold(one.substr(0, at), one.substr(at + 1), "--convention " + one.substr(0, at));
+  }
+  return out;
 }
 
 void Unplaced::count(const Resolved& expression) {

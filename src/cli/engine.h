@@ -13,6 +13,9 @@ struct EngineFlags {
   std::string rules;  // a folder of the project's own pages, above the built-in ones
   bool only_rules = false;
   std::string language = "en", style, date;
+  std::string region, calendar;
+  std::vector<std::string> conventions;  // KEY=VALUE
+  std::vector<std::string> also;         // optional built-in pages: quaker, ocr
 };
 void add_engine_flags(CLI::App& app, EngineFlags& flags);
 
@@ -35,6 +38,9 @@ class Unplaced {
   std::size_t waiting_ = 0, all_ = 0;
 };
 void add_jobs_flag(CLI::App& app, std::size_t& jobs);
+
+// What the flags say of every article's dates, held against the pages.
+Settings settings_of(const EngineFlags& flags, const RuleBook& book);
 
 struct Failure {  // what main prints before it exits
   std::string what;

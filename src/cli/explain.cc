@@ -40,6 +40,7 @@ void print(const Article& article, const Match& match, const std::vector<Rival>&
   if (!r.policy.empty()) fmt::print("  policy      {}\n", r.policy);
   for (const std::string& step : r.steps) fmt::print("  step        {}\n", step);
   print_bounds(r);
+  if (!r.note.empty()) fmt::print("  because     {}\n", r.note);
   for (const Rival& rival : rivals) {
     fmt::print("  lost        {} \"{}\" ({}): {}\n", rival.rule->name, text_of(rival.span, text),
                rival.rule->where, rival.why);
@@ -59,7 +60,7 @@ void print_events(const Timeline& timeline) {
   }
 }
 
-Article article_of(const ExplainFlags& flags) {
+Article article_of(const ExplainFlags& flags, const Settings& settings) {
   Article article;
   std::error_code none;
   if (std::filesystem::is_regular_file(flags.text, none)) {
@@ -67,6 +68,7 @@ Article article_of(const ExplainFlags& flags) {
     input.paths = {flags.text};
     input.date = flags.engine.date;
     input.style = flags.engine.style;
+    input.settings = settings;
     Inputs inputs(input);
     if (!inputs.each([&](Article read) { article = std::move(read); }, [](const InputError&) {}))
       throw Failure{"nothing to explain"};
@@ -75,6 +77,7 @@ Article article_of(const ExplainFlags& flags) {
   article.id = "text";
   article.text = flags.text;
   article.style = flags.engine.style;
+  article.settings = settings;
   if (flags.engine.date.empty()) return article;
   article.date = parse_moment(flags.engine.date);
   if (!article.date)
@@ -94,7 +97,7 @@ void print_refused(const std::vector<Rival>& refused, std::string_view text) {
 
 int run(const ExplainFlags& flags) {
   const auto engine = make_engine(flags.engine, true);
-  const Article article = article_of(flags);
+  const Article article = article_of(flags, settings_of(flags.engine, engine->book()));
   bool any = false;
   const std::vector<Rival> refused =
       engine->explain(article, [&](const Match& match, const std::vector<Rival>& rivals, const Resolved& r) {

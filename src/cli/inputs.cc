@@ -116,6 +116,9 @@ Article read_json_line(const std::string& line, std::size_t number) {
   std::string_view value;
   if (!object["lang"].get(value)) article.language = std::string(value);
   if (!object["style"].get(value)) article.style = std::string(value);
+  for (const std::string_view name : setting_names) {
+    if (!object[name].get(value)) article.settings.insert_or_assign(std::string(name), std::string(value));
+  }
   return article;
 }
 
@@ -162,6 +165,7 @@ void Inputs::prepare(Article& article) const {
   if (date_) article.date = date_, article.date_from = "--date";
   if (!options_.style.empty()) article.style = options_.style;
   if (!options_.language.empty()) article.language = options_.language;
+  for (const auto& [key, value] : options_.settings) article.settings.insert_or_assign(key, value);
 }
 
 void Inputs::read_text(const std::string& path, const std::function<void(Article)>& take) {

@@ -17,6 +17,7 @@ struct InputOptions {
   std::string date;                // of every article, before what it says itself
   std::string language;
   std::string style;
+  std::map<std::string, std::string, std::less<>> settings;  // of every article, before its own
 };
 
 struct InputError {

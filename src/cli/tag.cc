@@ -92,6 +92,7 @@ int run(const TagFlags& flags) {
   InputOptions options = flags.input;
   options.date = flags.engine.date;
   options.style = flags.engine.style;
+  options.settings = settings_of(flags.engine, engine->book());
   Inputs inputs(options);
   Output output(flags.output);
   const bool json = flags.to == "jsonl" || flags.profile;

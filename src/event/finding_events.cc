@@ -78,6 +78,10 @@ bool Finding::place(Event& event, std::uint32_t time, const Resolved& r, const R
   event.uncertain = r.uncertain;
   event.basis = Basis::stated;
   event.edtf = edtf(event.when, {r.approximate, r.uncertain}, r.grain);
+  event.note = r.note;
+  // Sets of dates, years about which, and the deep past say more than bounds do.
+  const bool own = r.edtf.find('/') == std::string::npos && r.edtf.find_first_of("[~E") != std::string::npos;
+  if (until == nullptr && own && event.when == instant_within(r.bounds)) event.edtf = r.edtf;
   event.confidence = std::clamp(event.confidence - (r.approximate ? 0.1 : 0.0), 0.05, most_confident);
   const bool ahead =
       article_.date && event.when.earliest_start && article_.date->day < event.when.earliest_start->day;

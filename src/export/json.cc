@@ -113,6 +113,7 @@ void append_placing(const Resolved& timex, std::string& out) {
     record.bounds(timex.placed ? timex.bounds : Bounds());
     timex.anchor.at ? record.plain("anchor", to_string(timex.anchor.at->day)) : record.null("anchor");
     record.text("rule", timex.rule);
+    record.text_if_any("note", timex.note);
   }
   out[begin] = ',';  // it goes on, and begins no object
 }
@@ -202,6 +203,7 @@ class Document {
     record.span(timex.span, points_[source_]);
     record.text("text", words(source_, timex.span));
     record.text("rule", timex.rule);
+    record.text_if_any("note", timex.note);
   }
 
   void sentence(Object& in, const Span& span) {

@@ -25,6 +25,7 @@ struct Draft {
   bool told_back = false;  // from another date of the text: "a year earlier"
   Anchor anchor;
   std::string policy;
+  std::string note;  // calendar, convention, source, or what is odd about it
   // Of a length: its span in days and whole months, hedges applied, for what is counted with it.
   bool unsaid = false;  // "several years": least and most are those of the table of hedges
   double least_days = 0, most_days = 0, least_months = 0, most_months = 0;

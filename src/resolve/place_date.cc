@@ -16,7 +16,9 @@ const char* const kSeasonCodes[] = {"SP", "SU", "FA", "WI"};
 Draft Placing::of_period(Period period, const Base* base) {
   Draft d;
   d.period = period;
-  d.value = timex3(period, seasons());
+  const Day day{period.index};
+  d.value = period.grain == Granularity::day && !reckoning().is_modern(day) ? reckoning().timex(day)
+                                                                            : timex3(period, seasons());
   d.bounds = interval(period, seasons());
   d.placed = true;
   d.grain = period.grain;
@@ -48,8 +50,8 @@ Year Placing::full_year(Year two_digits) const {
 // 05/04/1912: as the document writes its other dates; where none of them tells, one of two days.
 Draft Placing::one_of_two(Year year, int month, int day) {
   const NumericOrder order = r_.numeric_order();
-  const Day read = to_day({year, month, day});
-  const Day other = to_day({year, day, month});
+  const Day read = reckoning().told_on({year, month, day}).value_or(to_day({year, month, day}));
+  const Day other = reckoning().told_on({year, day, month}).value_or(to_day({year, day, month}));
   Draft d = of_period(day_period(order == NumericOrder::day_first ? other : read));
   d.policy = order == NumericOrder::day_first     ? "day first, as in the document's other dates"
              : order == NumericOrder::month_first ? "month first, as in the document's other dates"
@@ -69,14 +71,17 @@ Draft Placing::feast(const std::string& code, Year year) {
     step("the calendar of this feast is not counted here: some day of {}", year);
     return of_period(year_period(year));
   }
-  const std::optional<Day> day = feast_in_year(code, year);
+  const std::optional<Day> day = reckoning().feast(code, year);
   if (!day) return unplaced(year_to_string(year), "no such feast then");
   Draft d = of_period(day_period(*day));
+  if (!reckoning().is_modern(*day)) d.note = code[0] == 'E' ? "Julian computus" : "julian calendar";
+  step("feast {} of {}: {}", code, year, to_string(*day));
   d.approximate = code[0] == 'I';
   return d;
 }
 
 std::optional<Draft> Placing::complete(const Fields& f) {
+  if (f.telling && (f.year || f.telling->indiction)) return told_otherwise(f);
   if (f.millennium) return of_period(millennium_period(*f.millennium));
   if (f.century) return of_period(century_period(*f.century));
   if (f.decade) {
@@ -88,9 +93,7 @@ std::optional<Draft> Placing::complete(const Fields& f) {
   if (!f.year) return {};
   const Year year = f.short_year ? full_year(*f.year) : *f.year;
   if (f.short_year) step("year '{:02} nearest to the article: {}", *f.year, year);
-  if (!f.feast.empty()) {
-    return feast(f.feast, year);
-  }
+  if (!f.feast.empty()) return feast(f.feast, year);
   if (f.week) return of_period(week_period({year, f.week}));
   if (f.season >= 0) return of_period(season_period(year, static_cast<Season>(f.season), seasons()));
   if (f.quarter) return of_period(quarter_period(year, f.quarter));
@@ -102,13 +105,7 @@ std::optional<Draft> Placing::complete(const Fields& f) {
   if (!f.month) return of_period(year_period(year));
   if (!f.day) return of_period(month_period(year, f.month));
   if (f.unsure_order && f.day <= 12 && f.day != f.month) return one_of_two(year, f.month, f.day);
-  const Civil date{year, f.month, f.day};
-  if (!exists(date)) {
-    return unplaced(
-        fmt::format("{}-{:02}-{:02}", year_to_string(year), f.month, f.day),
-        fmt::format("no such day: month {} of {} has {} days", f.month, year, days_in_month(year, f.month)));
-  }
-  return of_period(day_period(to_day(date)));
+  return told_day({year, f.month, f.day}, f);
 }
 
 std::string Placing::open_value(const Fields& f) const {
@@ -127,24 +124,21 @@ std::string Placing::open_value(const Fields& f) const {
 
 // "Tuesday the 11th": in the month where the 11th is a Tuesday.
 std::optional<Period> Placing::numbered_weekday(const Fields& f, Day near, std::int64_t turn) {
-  const Civil first = to_civil(first_day(containing(Granularity::month, near) + turn));
-  if (!exists({first.year, first.month, f.day})) return {};
-  const Day day = to_day({first.year, first.month, f.day});
+  const Civil first = to_civil(first_day(around(Granularity::month, near) + turn));
+  const std::optional<Day> told = reckoning().told_on({first.year, first.month, f.day});
+  if (!told) return {};
+  const Day day = *told;
   return weekday(day) == f.weekday ? std::optional(day_period(day)) : std::nullopt;
 }
 
 // The occurrence in the year (week, month) of `near`, or `turn` years (weeks, months) on.
 std::optional<Period> Placing::occurrence(const Fields& f, Day near, std::int64_t turn) const {
-  const Civil civil = to_civil(near);
-  const Year year = civil.year + turn;
-  if (!f.feast.empty()) {
-    const std::optional<Day> day = feast_in_year(f.feast, year);
+  const Year year = reckoning().told(near).year + turn;
+  const auto of_day = [](std::optional<Day> day) {
     return day ? std::optional(day_period(*day)) : std::nullopt;
-  }
-  if (f.month && f.day) {
-    if (!exists({year, f.month, f.day})) return {};
-    return day_period(to_day({year, f.month, f.day}));
-  }
+  };
+  if (!f.feast.empty()) return of_day(reckoning().feast(f.feast, year));
+  if (f.month && f.day) return of_day(reckoning().told_on({year, f.month, f.day}));
   if (f.month) return month_period(year, f.month);
   if (f.week) return week_period({year, f.week});
   if (f.weekday && f.day) return numbered_weekday(f, near, turn);
@@ -153,10 +147,8 @@ std::optional<Period> Placing::occurrence(const Fields& f, Day near, std::int64_
   if (f.quarter) return quarter_period(year, f.quarter);
   if (f.half) return half_period(year, f.half);
   if (f.weekend) return containing(Granularity::weekend, near) + turn;
-  const Period month = containing(Granularity::month, near) + turn;
-  const Civil first = to_civil(first_day(month));
-  if (!f.day || !exists({first.year, first.month, f.day})) return {};
-  return day_period(to_day({first.year, first.month, f.day}));
+  const Civil first = to_civil(first_day(around(Granularity::month, near) + turn));
+  return f.day ? of_day(reckoning().told_on({first.year, first.month, f.day})) : std::nullopt;
 }
 
 const char* Placing::kind_of(const Fields& f) {
@@ -204,8 +196,8 @@ std::optional<Period> Placing::next_told(const Fields& f, std::optional<Base>& f
     }
     const auto choice = r_.story().year_of_month(month, winter);
     if (choice) from = base_of(choice->told);
-    const Year year = (choice ? choice->year : to_civil(from->day).year) - (winter ? 1 : 0);
-    return occurrence(f, from->day, year - to_civil(from->day).year);
+    const Year year = (choice ? choice->year : reckoning().told(from->day).year) - (winter ? 1 : 0);
+    return occurrence(f, from->day, year - reckoning().told(from->day).year);
   }
   const std::optional<Period> found = occurrence(f, from->day, 0);
   if (f.quarter || f.half) return found;
@@ -256,13 +248,6 @@ Draft Placing::incomplete(const Fields& f) {
 
 Draft Placing::place(const Fields& f) {
   std::optional<Draft> whole = complete(f);
-  if (whole && f.weekday && whole->period && whole->period->grain == Granularity::day) {
-    const Day day = first_day(*whole->period);
-    if (weekday(day) != f.weekday) {
-      step("weekday {} does not fit {}, which was a weekday {}", f.weekday, to_string(day), weekday(day));
-      whole->uncertain = true;
-    }
-  }
   if (whole && f.fiscal && whole->grain == Granularity::year) whole->value = "FY" + whole->value;
   return whole ? std::move(*whole) : incomplete(f);
 }

@@ -9,6 +9,7 @@ namespace annals {
 namespace {
 
 constexpr std::int64_t kMostTurns = 12;    // years to look for a day that not every year has: 29 February
+constexpr double kDeepPast = 365.25 * 1e5;        // days: "65 million years ago"
 constexpr std::size_t kLongestStep = 600;  // bytes from a date to what counts from it
 constexpr std::size_t kClose = 30;         // between two that tell one date: "of AD 79, on 24 August"
 
@@ -62,9 +63,9 @@ std::optional<Placing::Base> Placing::base(Hang hang) {
   if (hang == Hang::reference && near_told()) return base_of(*near_told());
   if (hang == Hang::reference && r_.story().last()) return base_of(*r_.story().last());
   if (hang == Hang::quarter && r_.story().quarter()) return base_of(*r_.story().quarter());
-  if (!r_.date()) return {};
-  const Moment& at = *r_.date();
-  return Base{at.day, at.day, at.clock, Granularity::day, {AnchorKind::article, at, {}}};
+  const std::optional<Anchor> now = r_.day_of_writing(span_.begin);
+  if (!now) return {};
+  return Base{now->at->day, now->at->day, now->at->clock, Granularity::day, *now};
 }
 
 // The date told last where it stands in the same paragraph: "In 1984 ... One year later" counts from it even
@@ -196,7 +197,7 @@ Draft Placing::place(const Deictic& x) {
   const Day near = x.step > 0 ? from->last : from->day;
   // No quarter told yet: reports are of the last one that is over.
   const int by = x.hang == Hang::quarter && from->anchor.kind == AnchorKind::article ? x.step - 1 : x.step;
-  const Period period = containing(x.target.unit, near, seasons()) + by;
+  const Period period = around(x.target.unit, near) + by;
   step("the {} of {}, {} on: {}", to_string(x.target.unit), to_string(near), by, timex3(period, seasons()));
   Draft d = of_period(period, &*from);
   d.told_back = by < 0 && (from->anchor.kind == AnchorKind::expression || x.step < -1);
@@ -207,7 +208,7 @@ Draft Placing::place(const Deictic& x) {
 Draft Placing::place(const SoFar& x) {
   const std::optional<Base> from = base(x.hang);
   if (!from) return unplaced(open_unit(x.unit), kNoArticleDate);
-  Draft d = of_period(containing(x.unit, from->day, seasons()), &*from);
+  Draft d = of_period(around(x.unit, from->day), &*from);
   if (x.unit <= Granularity::day) return d;
   if (x.rest) {
     d.bounds =
@@ -223,7 +224,7 @@ Draft Placing::place(const SoFar& x) {
 // From the distance: in whole months where the unit is one, else in days.
 void Placing::widen(Draft& d, const Draft& by, int sign, const Base& from) {
   const auto moved = [&](Day day, double days, double months) {
-    if (by.most_months > 0) return add_months(day, static_cast<std::int64_t>(std::llround(sign * months)));
+    if (by.most_months > 0) return months_on(day, static_cast<std::int64_t>(std::llround(sign * months)));
     return day + static_cast<std::int64_t>(std::llround(sign * days));
   };
   Day a =
@@ -250,6 +251,8 @@ Draft Placing::place(const Shifted& x) {
                                                   : open_unit(by.grain),
                     kNoArticleDate);
   if (by.grain < Granularity::day) return moved_clock(*from, x, by);
+  if (by.grain >= Granularity::year && by.least_days > kDeepPast && x.sign < 0)
+    return deep_past(by.most_months / 12, 0, Granularity::year);
   if (x.hang == Hang::quarter && r_.story().months_told()) from->grain = Granularity::year;
   const bool quarterly = from->grain == Granularity::quarter && by.grain == Granularity::year;
   if (by.grain < from->grain && from->grain <= Granularity::year && !quarterly)
@@ -257,13 +260,13 @@ Draft Placing::place(const Shifted& x) {
   const double days = (by.least_days + by.most_days) / 2;
   const double months = (by.least_months + by.most_months) / 2;
   const Day at = by.most_months > 0
-                     ? add_months(from->day, static_cast<std::int64_t>(std::llround(x.sign * months)))
+                     ? months_on(from->day, static_cast<std::int64_t>(std::llround(x.sign * months)))
                      : from->day + static_cast<std::int64_t>(std::llround(x.sign * days));
   // A year before the third quarter is a quarter; a year before 3 May, a year.
   const Granularity counted = std::min(by.grain, Granularity::year);  // a decade ago: that year
   const Granularity grain =
       quarterly ? from->grain : std::max(counted, std::min(from->grain, Granularity::month));
-  Draft d = of_period(containing(grain, at, seasons()), &*from);
+  Draft d = of_period(around(grain, at), &*from);
   if (by.least_days < by.most_days || by.least_months < by.most_months) {
     widen(d, by, x.sign, *from);
     d.approximate = true;

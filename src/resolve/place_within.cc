@@ -13,8 +13,21 @@ Period nth_unit(Granularity unit, int n, Day first, Day last, const Seasons& sea
   return containing(unit, first, seasons) + (n - 1);
 }
 
+// "499 to 493 BC", "the 3rd or 2nd century BC": the era of the second is the first one's too.
+void lend_era(Fields& from, const Fields& to) {
+  if (from.year && to.year && *to.year <= 0 && *from.year > 0 && !from.era_said) from.year = 1 - *from.year;
+  if (from.century && to.century && *to.century <= 0 && *from.century > 0 && !from.era_said)
+    from.century = 1 - *from.century;
+  if (from.millennium && to.millennium && *to.millennium <= 0 && *from.millennium > 0 && !from.era_said)
+    from.millennium = 1 - *from.millennium;
+  if (!from.telling && to.telling && !to.telling->era.empty()) from.telling = to.telling;
+}
+
 void lend(Fields& from, Fields& to) {
-  if (from.year && to.year && *to.year <= 0 && *from.year > 0) from.year = 1 - *from.year;  // 499 to 493 BC
+  lend_era(from, to);
+  if (from.year && *from.year <= 0 && to.year && to.short_year) {  // 480/79 BC: the short one counts down
+    to.year = 1 - ((1 - *from.year) / 100 * 100 + *to.year), to.short_year = false;
+  }
   if (!from.month && from.day) from.month = to.month;
   if (!to.month && to.day) to.month = from.month;
   if (!from.year && to.year) {
@@ -23,7 +36,7 @@ void lend(Fields& from, Fields& to) {
   } else if (from.year && !to.year) {
     to.year = from.year, to.short_year = from.short_year;
     if (to.month < from.month && to.month) ++*to.year;
-  } else if (from.year && to.short_year && !from.short_year) {  // 1914-18
+  } else if (from.year && to.year && to.short_year && !from.short_year) {  // 1914-18
     to.year = *from.year - (*from.year % 100 + 100) % 100 + *to.year;
     if (*to.year < *from.year) *to.year += 100;
     to.short_year = false;
@@ -111,6 +124,7 @@ Draft Placing::place(const PartOf& x) {
     return found == row->end() ? otherwise : found->second.number;
   };
   if (const auto mod = row->find("mod"); mod != row->end()) d.mod = mod->second.sign;
+  if (d.placed && d.period && d.period->grain == Granularity::century && part_of_century(x.part, d)) return d;
   if (!d.placed || !d.period || d.period->grain <= Granularity::day) return d;
   const Day first = first_day(*d.period, seasons());
   const Day last = last_day(*d.period, seasons());
@@ -129,6 +143,22 @@ Draft Placing::place(const PartOf& x) {
   }
   step("{} in {}: {}", x.part, d.value, to_string(d.bounds));
   return d;
+}
+
+// By the convention the document names, else by thirds of whole years.
+bool Placing::part_of_century(const std::string& part, Draft& d) {
+  const auto said = r_.settings().find("century-parts");
+  const std::string convention = said == r_.settings().end() ? "thirds" : said->second;
+  const TableRow* row = r_.book().row("century-parts", convention + "-" + part);
+  if (row == nullptr || !row->contains("from") || !row->contains("to")) return false;
+  const Year first = year_of(*d.period);
+  const auto year = [&](const char* column) {
+    return first - 1 + static_cast<Year>(std::llround(row->at(column).number));
+  };
+  d.bounds = interval(first_day(year_period(year("from"))), last_day(year_period(year("to"))));
+  d.note = fmt::format("{} by the convention {}", part, convention);
+  step("{} in {} by {}: {}", part, d.value, convention, to_string(d.bounds));
+  return true;
 }
 
 std::pair<Draft, Draft> Placing::ends(const SpanOf& x) {
@@ -169,6 +199,12 @@ Draft Placing::place(const SpanOf& x) {
 Draft Placing::place(const Open& x) {
   Draft d = draft(*x.date);
   if (!d.placed) return d;
+  const auto beside = [](const std::optional<Moment>& at, int days) {
+    return at ? std::optional(Moment{at->day + days, {}}) : std::nullopt;
+  };
+  if (x.beyond && x.since) d.bounds.earliest_start = d.bounds.latest_start = beside(d.bounds.latest_end, 1);
+  if (x.beyond && !x.since) d.bounds.earliest_end = d.bounds.latest_end = beside(d.bounds.earliest_start, -1);
+  if (x.beyond) d.mod = x.since ? "AFTER" : "BEFORE", d.period.reset();
   if (x.since) {
     d.bounds.earliest_end = d.bounds.latest_end = std::nullopt;
   } else {

@@ -1,5 +1,6 @@
 // One expression's way to the calendar: each kind of value (value/value.h) has its sum here.
 #pragma once
+#include "resolve/reckoning.h"
 #include "resolve/resolver.h"
 
 namespace annals {
@@ -35,6 +36,20 @@ class Placing {
   Draft place(const Recurrence& recurrence);
   Draft place(const Vague& vague);
   Draft place(const Open& open);
+  Draft place(const OneOf& one_of);
+  Draft place(const Named& named);
+
+  // of dates that are not told as today's (place_history.cc)
+  Draft told_day(const Civil& date, const Fields& fields);
+  Draft told_otherwise(const Fields& fields);
+  Draft in_era(const Fields& fields, const TableRow& era);
+  Draft in_calendar_year(Calendar calendar, const Fields& fields);
+  Draft roman_day(const Fields& fields, Year year);
+  Draft stretch(Day first, Day last, Granularity grain);
+  Draft deep_past(double years, double finest, Granularity unit);
+  std::optional<DaySpan> reign_year(const TableRow& row, int year) const;
+  bool part_of_century(const std::string& part, Draft& draft);
+  void widen_circa(Draft& draft);
 
   Draft of_period(Period period, const Base* base = nullptr);
   Draft unplaced(std::string value, std::string reason);
@@ -46,6 +61,14 @@ class Placing {
   std::pair<double, double> amounts(const Length::Piece& piece, double up_to) const;
   Tense tense();
   Seasons seasons() const { return r_.options().seasons; }
+  const Reckoning& reckoning() const { return r_.reckoning(); }
+  // The period of a grain around a day, as the calendar of its time parts it.
+  Period around(Granularity grain, Day day) const {
+    return containing(grain, grain > Granularity::week ? reckoning().label(day) : day, seasons());
+  }
+  Day months_on(Day day, std::int64_t months) const {
+    return reckoning().unlabel(add_months(reckoning().label(day), months));
+  }
 
   // Fields without a year: the occurrence that the policy picks.
   struct Pointing {

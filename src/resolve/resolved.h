@@ -70,6 +70,7 @@ struct Resolved {
   std::string_view rule;                 // the rule's name
   std::string_view page;                 // "rules/en/relative.yaml:12", where the rule stands
   std::string policy;                    // "past (tense: left)", where one decided
+  std::string note;                      // "julian calendar (weekday proof)", the convention or source used
   std::vector<std::string> steps;        // only where asked for (explain, timeline)
 };
 

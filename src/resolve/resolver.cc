@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "resolve/dateline.h"
 #include "resolve/placing.h"
 
 namespace annals {
 namespace {
 
+// A paper of the day after its dispatches tells their "yesterday" from its own day.
+constexpr std::int64_t kFreshDispatch = 3;
 constexpr std::size_t kLongestHeading = 100;  // bytes
 constexpr std::size_t kLongestBracket = 200;  // bytes
 
@@ -45,7 +48,15 @@ Tense Placing::tense() { return r_.tense(span_); }
 
 Resolver::Resolver(const Article& article, const RuleBook& book, ResolveOptions options, TenseQuestion tense,
                    Remembered* remembered)
-    : article_(article), book_(book), options_(options), tense_(std::move(tense)), remembered_(remembered) {}
+    : article_(article),
+      book_(book),
+      options_(options),
+      tense_(std::move(tense)),
+      reckoning_(book, article.settings),
+      remembered_(article.settings.empty() ? remembered : nullptr) {
+  const auto hemisphere = article.settings.find("hemisphere");
+  if (hemisphere != article.settings.end() && hemisphere->second == "south") options_.seasons.spring_begins = 9;
+}
 
 Remembered::Place Resolver::finish(Draft draft, const Match& match) {
   const Rule& whole = match.rule();
@@ -65,6 +76,7 @@ Remembered::Place Resolver::finish(Draft draft, const Match& match) {
   out.approximate = draft.approximate, out.uncertain = draft.uncertain;
   out.anchor = draft.anchor;
   out.policy = draft.policy;
+  out.note = draft.note;
   out.link = link(draft, match);
   if (out.link) {
     out.placed = false;
@@ -134,6 +146,22 @@ void Resolver::remember(const Resolved& resolved, const Draft& draft, std::size_
   story_.tell(told, options_.style == Style::news || in_heading(resolved.span));
 }
 
+std::optional<Anchor> Resolver::day_of_writing(std::size_t at) {
+  if (under_dateline(at)) return dateline_->anchor;
+  if (!date()) return {};
+  return Anchor{AnchorKind::article, article_.date, {}};
+}
+
+// A day that heads a dispatch or letter dates what is told under it.
+void Resolver::take_dateline(const Resolved& resolved, std::size_t index) {
+  if (!resolved.placed || resolved.grain != Granularity::day || resolved.type != TimexType::date) return;
+  const auto end = dateline_end(article_.text, article_.body, resolved.span);
+  if (!end || !resolved.bounds.earliest_start) return;
+  const Day day = resolved.bounds.earliest_start->day;
+  if (article_.date && std::abs(article_.date->day - day) < kFreshDispatch) return;
+  dateline_ = {{AnchorKind::dateline, Moment{day, {}}, index}, resolved.span.end, *end};
+}
+
 Resolver::Places Resolver::placed(const Match& match) {
   const std::vector<End> ends = read_ends(match);
   const Value value = read_value(match);
@@ -171,7 +199,7 @@ void Resolver::add_asked(const Asked& asked, Span span) {
 // A placing is a function of its match, of the style, and of what it asked for. Links measure to the words
 // behind them, so they are placed each time.
 Resolver::Places& Resolver::known(const Match& match) {
-  if (!remembered_ || !match.rule().link.empty()) return fresh_ = placed(match);
+  if (!remembered_ || !match.rule().link.empty() || under_dateline(match.span().begin)) return fresh_ = placed(match);
   remembered_->make_room();
   Remembered::read(match, key_);
   key_.push_back(static_cast<std::uint64_t>(options_.style));
@@ -203,6 +231,7 @@ void Resolver::place(const Match& match, const Take& take) {
     resolved.span = ends.empty() ? match.span() : ends[i].span;
     if (!ends.empty()) (i == 0 ? resolved.span_to : resolved.span_from) = i == 0 ? count_ + 1 : count_ - 1;
     remember(resolved, places[i].draft, count_);
+    if (places.size() == 1) take_dateline(resolved, count_);
     take(resolved, places[i].written);
   }
 }

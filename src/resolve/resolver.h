@@ -18,6 +18,7 @@
 #include "match/matcher.h"
 #include "resolve/draft.h"
 #include "resolve/numeric_order.h"
+#include "resolve/reckoning.h"
 #include "resolve/remembered.h"
 #include "resolve/story.h"
 #include "resolve/style.h"
@@ -51,6 +52,11 @@ class Resolver {
   const RuleBook& book() const { return book_; }
   const ResolveOptions& options() const { return options_; }
   const std::optional<Moment>& date() { return asked_.date = true, article_.date; }
+  // What "yesterday" counts from at a place of the text: the article's day, or that of a dispatch or letter.
+  std::optional<Anchor> day_of_writing(std::size_t at);
+  const Reckoning& reckoning() const { return reckoning_; }
+  // Where there are any, nothing is remembered.
+  const Settings& settings() const { return article_.settings; }
   const Story& story() { return asked_.story = true, story_; }
   std::string_view text() { return asked_.story = true, std::string_view(article_.text); }
   Tense tense(Span span) { return asked_.tense = true, judge(span); }
@@ -68,12 +74,22 @@ class Resolver {
   std::optional<Link> link(const Draft& draft, const Match& match) const;
   bool in_heading(Span span) const;
   void remember(const Resolved& resolved, const Draft& draft, std::size_t index);
+  void take_dateline(const Resolved& resolved, std::size_t index);
+  bool under_dateline(std::size_t at) const {
+    return dateline_ && dateline_->begin <= at && at < dateline_->end;
+  }
 
   const Article& article_;
   const RuleBook& book_;
   ResolveOptions options_;
   TenseQuestion tense_;
   Story story_;
+  Reckoning reckoning_;
+  struct Dateline {
+    Anchor anchor;
+    std::size_t begin = 0, end = 0;  // of its passage, in bytes
+  };
+  std::optional<Dateline> dateline_;
   std::optional<NumericOrder> numeric_order_;  // asked of the document when first needed
   std::vector<std::string> steps_;
   std::size_t count_ = 0;  // expressions placed

@@ -14,7 +14,8 @@
 namespace annals {
 namespace {
 
-const std::vector<std::string> kKinds = {"rules", "parts", "lexicon", "table", "attach", "words"};
+const std::vector<std::string> kKinds = {"rules", "parts",  "lexicon", "table",
+                                         "attach", "words", "gazetteer"};
 
 std::string slurp(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -24,10 +25,24 @@ std::string slurp(const std::filesystem::path& path) {
   return text.str();
 }
 
-// A later page's class stands for an earlier one's; `name: off` leaves none.
+// The words of a gazetteer's rows below, but for the rows that stand again above.
+void join_gazetteer(WordClass& above, std::vector<WordClass>& below) {
+  const auto same = [&](const WordClass& other) { return other.name == above.name && other.gazetteer; };
+  const auto found = std::find_if(below.begin(), below.end(), same);
+  if (found == below.end()) return;
+  const auto replaced = [&](const WordEntry& entry) {
+    return std::find(above.rows.begin(), above.rows.end(), entry.value.sign) != above.rows.end();
+  };
+  std::erase_if(found->entries, replaced);
+  above.entries.insert(above.entries.begin(), found->entries.begin(), found->entries.end());
+}
+
+// A later page's class stands for an earlier one's, or, of a gazetteer, for its rows of the same names;
+// `name: off` leaves none.
 void replace_classes(std::vector<WordClass>& classes) {
   std::vector<WordClass> out;
   for (WordClass& one : classes) {
+    if (one.gazetteer) join_gazetteer(one, out);
     std::erase_if(out, [&](const WordClass& other) { return other.name == one.name; });
     if (!one.entries.empty() || one.numeric) out.push_back(std::move(one));
   }
@@ -71,6 +86,7 @@ void read_page(const PageText& text, RuleBook& book, PageReader::Owners& owners,
   }
   if (name == "lexicon") return read_lexicon(page, root, book.classes);
   if (name == "table") return read_tables(page, root, book.tables);
+  if (name == "gazetteer") return read_gazetteers(page, root, book);
   if (name == "attach") return read_attach(page, root, book.attach);
   if (name == "words") return read_word_lists(page, root, book.words);
   read_rules(page, root, book.rules);

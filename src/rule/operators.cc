@@ -19,7 +19,8 @@ const std::array kOps = {
                                 {},
                                 {R::year, R::short_year, R::month, R::day, R::weekday, R::season, R::quarter,
                                  R::half, R::week, R::weekend, R::decade, R::century, R::millennium, R::era,
-                                 R::fiscal, R::feast, R::order, R::anchor},
+                                 R::fiscal, R::feast, R::order, R::calendar, R::reckoning, R::dual_year, R::point,
+                                 R::indiction, R::number, R::of, R::anchor},
                                 "{date: [year, month, day]}"}},
     std::pair{"time",
               Signature{Op::time,
@@ -55,11 +56,18 @@ const std::array kOps = {
     std::pair{"vague", Signature{Op::vague, {R::value}, {}, "{vague: =PAST_REF}"}},
     std::pair{"since", Signature{Op::since, {R::date}, {}, "{since: date}"}},
     std::pair{"until", Signature{Op::until, {R::date}, {}, "{until: date}"}},
+    std::pair{"before", Signature{Op::before, {R::date}, {}, "{before: date}"}},
+    std::pair{"after", Signature{Op::after, {R::date}, {}, "{after: date}"}},
+    std::pair{"one-of", Signature{Op::one_of, {R::from, R::to}, {}, "{one-of: [from, to]}"}},
+    std::pair{"period", Signature{Op::period,
+                                  {R::name},
+                                  {R::number, R::month, R::day, R::feast},
+                                  "{period: {name: reign, number: digits}}"}},
     std::pair{"sum", Signature{Op::sum, {R::from, R::to}, {}, "{sum: {from: tens, to: units}}"}},
     std::pair{"product", Signature{Op::product, {R::from, R::to}, {}, "{product: {from: units, to: =100}}"}},
 };
 
-constexpr std::array<std::pair<std::string_view, Role>, 39> kRoles = {{
+constexpr std::array<std::pair<std::string_view, Role>, 45> kRoles = {{
     {"year", R::year},
     {"short-year", R::short_year},
     {"month", R::month},
@@ -77,6 +85,11 @@ constexpr std::array<std::pair<std::string_view, Role>, 39> kRoles = {{
     {"fiscal", R::fiscal},
     {"feast", R::feast},
     {"order", R::order},
+    {"calendar", R::calendar},
+    {"reckoning", R::reckoning},
+    {"dual-year", R::dual_year},
+    {"point", R::point},
+    {"indiction", R::indiction},
     {"part-of-day", R::part_of_day},
     {"hour", R::hour},
     {"minute", R::minute},
@@ -99,6 +112,7 @@ constexpr std::array<std::pair<std::string_view, Role>, 39> kRoles = {{
     {"hedge", R::hedge},
     {"anchor", R::anchor},
     {"way", R::way},
+    {"name", R::name},
 }};
 
 }  // namespace

@@ -37,6 +37,10 @@ enum class Op : std::uint8_t {
   vague,     // PRESENT_REF, PAST_REF, FUTURE_REF
   since,     // from a time on, open behind
   until,     // up to a time, open before
+  before,    // up to the eve of a time: "ante 1612"
+  after,     // from the morrow of a time on: "post 1480"
+  one_of,    // one of several times: "either 742 or 747"
+  period,    // a reign or period that a gazetteer names, or a year of it: "12 Henry VIII"
   sum,       // of numbers, or of durations
   product,   // of numbers
 };
@@ -60,6 +64,11 @@ enum class Role : std::uint8_t {
   fiscal,
   feast,
   order,
+  calendar,   // its name (calendar/calendars.h)
+  reckoning,  // OS, NS
+  dual_year,  // 9 or 49 of 1648/9
+  point,      // KAL NON ID: the Roman day that `number` counts back from
+  indiction,
   // fields of a time
   part_of_day,
   hour,
@@ -85,6 +94,7 @@ enum class Role : std::uint8_t {
   hedge,
   anchor,
   way,
+  name,  // TABLE/ROW of a gazetteer
 };
 
 std::optional<Op> parse_op(std::string_view name);

@@ -51,6 +51,7 @@ class PageReader {
 
 void read_lexicon(const PageReader& page, const Node& root, std::vector<WordClass>& classes);
 void read_tables(const PageReader& page, const Node& root, std::map<std::string, Table>& tables);
+void read_gazetteers(const PageReader& page, const Node& root, RuleBook& book);
 void read_rules(const PageReader& page, const Node& root, std::vector<Rule>& rules);
 void read_attach(const PageReader& page, const Node& root, std::vector<AttachRule>& rules);
 void read_word_lists(const PageReader& page, const Node& root, WordListPages& lists);

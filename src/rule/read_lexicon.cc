@@ -100,6 +100,7 @@ namespace {
 // What the program reads: the columns of each table with the words that may stand there, none for a number. A
 // column that it does not know would change nothing, in silence.
 using Columns = std::map<std::string, std::vector<std::string>>;
+const std::vector<std::string> any_text = {"*"};  // in place of the words: any text
 const std::map<std::string, Columns>& known_tables() {
   static const std::map<std::string, Columns> tables = {
       {"hedges",
@@ -114,6 +115,26 @@ const std::map<std::string, Columns>& known_tables() {
        {{"points", {"past", "future", "nearest", "this-year"}},
         {"evidence", {"before", "both", "near", "none"}}}},
       {"evidence", {{"points", {"past", "future", "neither"}}, {"span", {}}}},
+      {"regions",
+       {{"gregorian", any_text},
+        {"before", {"julian", "swedish"}},
+        {"like", any_text},
+        {"source", any_text},
+        {"note", any_text}}},
+      {"new-years",
+       {{"begins", any_text}, {"ahead", {}}, {"source", any_text}, {"note", any_text}}},
+      {"new-years-of",
+       {{"region", any_text}, {"style", any_text}, {"from", {}}, {"to", {}}, {"source", any_text}, {"note", any_text}}},
+      {"eras",
+       {{"calendar", any_text},
+        {"offset", {}},
+        {"begins", any_text},
+        {"unit", {}},
+        {"source", any_text},
+        {"note", any_text}}},
+      {"century-parts", {{"from", {}}, {"to", {}}, {"source", any_text}}},
+      {"circa", {{"width", {}}, {"source", any_text}}},
+      {"years-of", {{"begins", any_text}, {"named-by", {"first", "last"}}, {"source", any_text}}},
   };
   return tables;
 }
@@ -127,6 +148,7 @@ std::vector<std::string> names_of(const Map& map) {
 
 Atom read_cell(const PageReader& page, const Node& column, const Node& cell,
                const std::vector<std::string>& words) {
+  if (words == any_text && cell.is_scalar()) return read_atom(cell.text());
   if (!words.empty()) return read_atom(page.one_of(column, cell, words));
   Atom atom = read_atom(cell.is_scalar() ? cell.text() : "");
   if (atom.kind != Atom::Kind::number)

@@ -199,7 +199,7 @@ struct Wanted {
 const std::vector<Wanted>& all_wanted() {
   using R = Role;
   static const std::vector<Wanted> all = {
-      {R::month, {}, 1, 12},
+      {R::month, {}, 1, 13},
       {R::day, {}, 1, 31},
       {R::weekday, {}, 1, 7},
       {R::quarter, {}, 1, 4},
@@ -219,7 +219,10 @@ const std::vector<Wanted>& all_wanted() {
       {R::times, {}},
       {R::season, {"SP", "SU", "FA", "WI"}},
       {R::part_of_day, {"MO", "MI", "AF", "EV", "NI", "DT"}},
-      {R::era, {"BC", "AD"}},
+      {R::reckoning, {"OS", "NS"}},
+      {R::point, {"KAL", "NON", "ID"}},
+      {R::dual_year, {}},
+      {R::indiction, {}, 1, 15},
       {R::meridiem, {"AM", "PM"}},
       {R::anchor, {"article", "reference", "quarter"}},
       {R::way, {"to", "past"}},

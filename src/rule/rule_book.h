@@ -54,7 +54,9 @@ struct WordClass {
   int least_digits = 1, most_digits = 18;
   std::int64_t least = 0, most = 999'999'999'999'999'999;
   int layer = 0;
-  bool common = false;  // so frequent that the scan does not stop at its words
+  bool gazetteer = false;         // its words name rows of the table of the same name
+  std::vector<std::string> rows;  // of a gazetteer's page: TABLE/ROW
+  bool common = false;            // so frequent that the scan does not stop at its words
 };
 
 // `means`, as a tree: an operator over captures, literals and further operators.

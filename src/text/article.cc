@@ -126,6 +126,7 @@ void use(const Field& field, Article& article) {
   if (field.key == "language") article.language = field.value;
   if (field.key == "style") article.style = field.value;
   if (field.key == "id") article.id = field.value;
+  if (is_setting(field.key)) article.settings.insert_or_assign(std::string(field.key), field.value);
   if (field.key != "date" || field.value.empty()) return;
   const auto dated = read_stamp(field.value, 0);
   if (!dated || dated->end != field.value.size())
@@ -155,6 +156,10 @@ void read_front_matter(Article& article) {
 }
 
 }  // namespace
+
+bool is_setting(std::string_view name) {
+  return std::find(setting_names.begin(), setting_names.end(), name) != setting_names.end();
+}
 
 Article read_article(std::string bytes, std::string id) {
   Article article;

@@ -5,7 +5,9 @@
 // The text is the decoded source without its BOM, date line included, CRLF kept, each byte that is no UTF-8
 // replaced by one U+FFFD, so that offsets agree with what a reader counts in the file.
 #pragma once
+#include <array>
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +32,8 @@ struct Article {
   std::string language = "en";
   std::string style;  // "news", "narrative" or empty: let the text decide
   std::string title;
+  // What the front matter or the command line says of its dates: region, calendar, new-year, ... by key.
+  std::map<std::string, std::string, std::less<>> settings;
   std::vector<BadByte> bad_bytes;  // what was replaced, at most the first hundred
   std::size_t bad_byte_count = 0;
 };
@@ -57,14 +61,19 @@ class CodePointCount {
   std::size_t byte_ = 0, points_ = 0;  // asked before
 };
 
+// How its dates are to be read, beyond what style says (resolve/reckoning.h, rules/README.md).
+inline constexpr std::array<std::string_view, 8> setting_names = {
+    "region", "calendar", "new-year", "century-parts", "hemisphere", "fiscal-year", "academic-year", "winter"};
+bool is_setting(std::string_view name);
+
 // Decodes bytes into an article. What may stand before the text proper:
 //
 //   date 2024-03-13                     the first line: alone or followed by text, blanks before it allowed,
 //   date 2024-03-13T09:30 Former ...    with a clock time behind "T" or one blank
 //
 //   ---                                 or front matter: `key: value` lines between two lines of three
-//   hyphens. date: 2024-03-13                    Keys date, title, language, style and id are used; others
-//   are passed over. title: "A meeting"                  Where a line cannot be one, it is no front matter
+//   hyphens. date: 2024-03-13                    Keys date, title, language, style, id and those of
+//   setting_names are used; others are passed over. title: "A meeting"                  Where a line cannot be one, it is no front matter
 //   but text.
 //   ---
 //

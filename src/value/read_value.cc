@@ -141,6 +141,10 @@ class Reader {
       case Op::vague: return boxed({Vague{sign(part, term, Role::value)}});
       case Op::since: return boxed({Open{box(part, term, Role::date), true}});
       case Op::until: return boxed({Open{box(part, term, Role::date), false}});
+      case Op::before: return boxed({Open{box(part, term, Role::date), false, true}});
+      case Op::after: return boxed({Open{box(part, term, Role::date), true, true}});
+      case Op::one_of: return one_of(part, term);
+      case Op::period: return period(part, term);
       case Op::sum: return sum(part, term);
       case Op::product:
         return {nullptr, number(part, term, Role::from, 1) * number(part, term, Role::to, 1), nullptr};
@@ -149,8 +153,12 @@ class Reader {
   }
 
   Operand date(const Part& part, const Term& term) {
+    if (const Box of = box(part, term, Role::of)) return more(part, term, *of);
     Fields f;
-    const bool before_christ = sign(part, term, Role::era) == "BC";
+    f.telling = telling(part, term);
+    const std::string said_era = sign(part, term, Role::era);
+    const bool before_christ = said_era == "BC";
+    f.era_said = !said_era.empty();
     const auto era = [&](double n) { return static_cast<std::int64_t>(before_christ ? 1 - n : n); };
     if (const Operand year = argument(part, term, Role::year); year.number) f.year = era(*year.number);
     if (const Operand year = argument(part, term, Role::short_year); year.number) {
@@ -175,6 +183,63 @@ class Reader {
     f.unsure_order = sign(part, term, Role::order) == "unsure";
     f.hang = hang(part, term);
     return boxed({f});
+  }
+
+  // A date said, and more of it: "Tuesday [30 January 1649]", "[11 February 1731] O.S."
+  Operand more(const Part& part, const Term& term, const Value& of) {
+    const auto* said = std::get_if<Fields>(&of.said);
+    if (said == nullptr) return boxed(of);
+    Fields f = *said;
+    if (const int weekday = whole(part, term, Role::weekday); weekday > 0) f.weekday = weekday;
+    if (const Operand year = argument(part, term, Role::year); year.number) f.year = static_cast<Year>(*year.number);
+    if (const auto more = telling(part, term)) {
+      Telling t = f.telling ? *f.telling : Telling{};
+      if (!more->era.empty()) t.era = more->era;
+      if (!more->calendar.empty()) t.calendar = more->calendar;
+      if (!more->reckoning.empty()) t.reckoning = more->reckoning;
+      if (more->dual_year >= 0) t.dual_year = more->dual_year;
+      if (more->indiction) t.indiction = more->indiction;
+      f.telling = std::make_shared<const Telling>(std::move(t));
+    }
+    return boxed({f});
+  }
+
+  std::shared_ptr<const Telling> telling(const Part& part, const Term& term) {
+    Telling t;
+    t.era = sign(part, term, Role::era);
+    if (t.era == "BC" || t.era == "AD") t.era.clear();
+    t.calendar = sign(part, term, Role::calendar);
+    t.reckoning = sign(part, term, Role::reckoning);
+    t.point = sign(part, term, Role::point);
+    t.dual_year = whole(part, term, Role::dual_year, -1);
+    t.indiction = whole(part, term, Role::indiction);
+    t.count = whole(part, term, Role::number);
+    return t == Telling{} ? nullptr : std::make_shared<const Telling>(std::move(t));
+  }
+
+  // A set within a set is one: "1667, 1668 or 1670".
+  Operand one_of(const Part& part, const Term& term) {
+    OneOf out;
+    for (const Role role : {Role::from, Role::to}) {
+      const Box date = box(part, term, role);
+      const auto* inner = date ? std::get_if<OneOf>(&date->said) : nullptr;
+      if (inner) out.dates.insert(out.dates.end(), inner->dates.begin(), inner->dates.end());
+      if (date && !inner) out.dates.push_back(date);
+    }
+    return boxed({out});
+  }
+
+  Operand period(const Part& part, const Term& term) {
+    Named out;
+    const std::string name = sign(part, term, Role::name);
+    const std::size_t slash = name.find('/');
+    out.table = name.substr(0, slash);
+    out.row = slash == std::string::npos ? "" : name.substr(slash + 1);
+    out.year = whole(part, term, Role::number);
+    out.month = whole(part, term, Role::month);
+    out.day = whole(part, term, Role::day);
+    out.feast = sign(part, term, Role::feast);
+    return boxed({out});
   }
 
   Operand time(const Part& part, const Term& term) {

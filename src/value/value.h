@@ -47,17 +47,29 @@ struct Target {
 // What a relative value counts from: the article's day, the date told last, or the quarter under report.
 enum class Hang : std::uint8_t { article, reference, quarter };
 
+// How a date is told, where that is not today's way.
+struct Telling {
+  std::string era;       // a row of the table `eras`: AUC, AH, BP, ...; not BC and AD
+  std::string calendar;  // its name (calendar/calendars.h)
+  std::string reckoning;  // OS, NS
+  std::string point;      // KAL, NON or ID: `count` days before it, itself included
+  int count = 0, dual_year = -1, indiction = 0;
+  bool operator==(const Telling&) const = default;
+};
+
 struct Fields {              // op date: the fields that were said
   std::optional<Year> year;  // astronomical
   bool short_year = false;   // two digits: the century is the article's matter
   int month = 0, day = 0, weekday = 0, week = 0, quarter = 0, half = 0;
   int season = -1;
   bool weekend = false, fiscal = false;
+  bool era_said = false;                            // BC or AD stands beside it
   bool unsure_order = false;                        // 05/04: the day and the month may be the other way round
   std::string feast;                                // its code (calendar/feast.h)
   std::optional<Year> decade;                       // its first year, or 90 for "the nineties"
   std::optional<std::int64_t> century, millennium;  // 19 for the 19th; 0 is the first before Christ
   Hang hang = Hang::article;
+  std::shared_ptr<const Telling> telling;  // null: as dates are told today
   bool operator==(const Fields&) const = default;
 };
 
@@ -147,11 +159,23 @@ struct Vague {
 struct Open {  // since, until
   Box date;
   bool since = true;
+  bool beyond = false;  // before and after: the date itself is not in it
+};
+
+struct OneOf {
+  std::vector<Box> dates;
+};
+
+struct Named {  // op period
+  std::string table, row;
+  int year = 0;  // which of its years; 0: all of it
+  int month = 0, day = 0;
+  std::string feast;
 };
 
 struct Value {
   std::variant<Fields, TimeOfDay, Length, Deictic, Shifted, SoFar, Nth, PartOf, Hedged, SpanOf, Window,
-               Recurrence, Vague, Open>
+               Recurrence, Vague, Open, OneOf, Named>
       said;
 };
 

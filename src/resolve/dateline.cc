@@ -1,0 +1,99 @@
+#include "resolve/dateline.h"
+
+#include <algorithm>
+
+#include "text/token.h"
+
+namespace annals {
+namespace {
+
+constexpr std::size_t kLongestPlace = 60;  // bytes: "HEAD-QUARTERS, ARMY OF THE POTOMAC,"
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+struct Place {
+  bool ok = false, shouted = false;
+  char quote = 0;  // that opens right before it
+};
+
+// What stands between the line's begin and the day: names of places with commas, and nothing else.
+Place read_place(std::string_view head) {
+  Place out;
+  std::size_t words = 0, names = 0, capitals = 0;
+  bool comma = false;
+  for (std::size_t at = 0;;) {
+    const Token token = token_at(head, at);
+    if (token.kind == TokenKind::end) break;
+    at = token.end;
+    if (token.kind == TokenKind::number) return out;
+    if (token.kind == TokenKind::mark) {
+      if ((token.mark == '"' || token.mark == '\'') && words == 0) out.quote = token.mark;
+      comma = token.mark == ',';
+      const bool allowed = token.mark == ',' || token.mark == '.' || token.mark == '-' || token.mark == '\'' ||
+                           token.mark == '"' || token.mark == '(' || token.mark == ')' || token.mark == '_';
+      if (!allowed) return out;
+      continue;
+    }
+    const std::string_view word = head.substr(token.begin, token.size());
+    const bool shouts = std::none_of(word.begin(), word.end(), is_lower);
+    ++words;
+    names += is_upper(word[0]);
+    capitals += shouts && word.size() > 2;
+    comma = false;
+  }
+  out.shouted = capitals > 0;
+  out.ok = words > 0 && names > 0 && comma && (out.shouted || words - names <= 2);
+  return out;
+}
+
+// "July 4.-", "July 4 -", "July 4:", or the end of the line.
+bool ends_a_head(std::string_view behind, bool& alone) {
+  std::size_t at = behind.find_first_not_of(" \t.,");
+  alone = at == std::string_view::npos || behind[at] == '\n' || behind[at] == '\r';
+  if (alone) return true;
+  const Token mark = token_at(behind, at);
+  return mark.kind == TokenKind::mark && (mark.mark == '-' || mark.mark == ':');
+}
+
+std::size_t paragraph_end(std::string_view text, std::size_t from) {
+  for (std::size_t at = text.find('\n', from); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+    const std::size_t next = text.find_first_not_of(" \t\r", at + 1);
+    if (next == std::string_view::npos || text[next] == '\n') return at;
+  }
+  return text.size();
+}
+
+std::size_t quote_end(std::string_view text, std::size_t from) {
+  for (std::size_t at = from; at < text.size();) {
+    const Token token = token_at(text, at);
+    if (token.kind == TokenKind::end) break;
+    if (token.kind == TokenKind::mark && token.mark == '"') return token.begin;
+    at = token.end;
+  }
+  return text.size();
+}
+
+}  // namespace
+
+std::optional<std::size_t> dateline_end(std::string_view text, std::size_t body, Span day) {
+  const std::size_t newline = day.begin == 0 ? std::string_view::npos : text.rfind('\n', day.begin - 1);
+  std::size_t line = newline == std::string_view::npos ? 0 : newline + 1;
+  line = std::max(line, body);
+  if (day.begin <= line) return {};
+  // Within a paragraph only where a quotation opens with it.
+  std::string_view head = text.substr(line, day.begin - line);
+  const std::size_t quote = head.find_last_of("\"\x9C");
+  if (quote != std::string_view::npos) head = text.substr(line + quote + 1, day.begin - line - quote - 1);
+  if (head.size() > kLongestPlace) return {};
+  const Place place = read_place(head);
+  bool alone = false;
+  if (!place.ok) return {};
+  const bool quoted = quote != std::string_view::npos;
+  if (quoted) return quote_end(text, day.end);
+  if (!ends_a_head(text.substr(day.end, kLongestPlace), alone)) return {};
+  if (!alone && !place.shouted) return {};
+  return alone ? text.size() : paragraph_end(text, day.end);
+}
+
+}  // namespace annals

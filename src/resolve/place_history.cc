@@ -1,0 +1,219 @@
+// Dates that are not told as today's: in other calendars and eras, on Roman days, and on feasts.
+#include <algorithm>
+#include <cmath>
+
+#include "calendar/digits.h"
+#include "calendar/roman.h"
+#include "resolve/placing.h"
+
+namespace annals {
+namespace {
+
+std::string text_of(const TableRow& row, const char* column) {
+  const auto found = row.find(column);
+  return found == row.end() ? "" : found->second.sign;
+}
+double number_of(const TableRow& row, const char* column, double otherwise) {
+  const auto found = row.find(column);
+  return found == row.end() ? otherwise : found->second.number;
+}
+
+void add_note(std::string& notes, const std::string& note) {
+  if (note.empty()) return;
+  if (!notes.empty()) notes += "; ";
+  notes += note;
+}
+
+}  // namespace
+
+// A day of the Roman, Julian or Gregorian year, by the reckoning of its place and time.
+Draft Placing::told_day(const Civil& date, const Fields& f) {
+  const DayRead reading = reckoning().read(date, f.weekday, f.telling.get());
+  if (!reading.day) {
+    const std::string value = fmt::format("{}-{:02}-{:02}", year_to_string(date.year), date.month, date.day);
+    step("{}", reading.reason);
+    Draft d = unplaced(value, reading.reason);
+    d.note = reading.reason;
+    return d;
+  }
+  Draft d = of_period(day_period(*reading.day));
+  d.value = timex_of(reading.told);
+  d.note = reading.note;
+  d.uncertain = reading.uncertain;
+  if (!reading.note.empty()) step("{}: {}", reading.note, to_string(*reading.day));
+  return d;
+}
+
+// Stretches of days that are no period of the Gregorian calendar.
+Draft Placing::stretch(Day first, Day last, Granularity grain) {
+  Draft d;
+  d.placed = true;
+  d.grain = grain;
+  d.bounds = interval(first, last);
+  d.value = timex3(day_period(first)) + "/" + timex3(day_period(last));
+  return d;
+}
+
+Draft Placing::told_otherwise(const Fields& f) {
+  const Telling& t = *f.telling;
+  Fields plain = f;
+  const TableRow* const era = t.era.empty() ? nullptr : r_.book().row("eras", t.era);
+  if (!t.era.empty() && era == nullptr) return unplaced("XXXX", fmt::format("unknown era {}", t.era));
+  if (era != nullptr) return in_era(f, *era);
+  if (const auto calendar = calendar_named(t.calendar); calendar && *calendar > Calendar::swedish)
+    return in_calendar_year(*calendar, f);
+  if (!t.point.empty()) return roman_day(f, *f.year);
+  if (t.indiction && f.year) {
+    // The first indiction began in 313 by the Greek reckoning, which began its years in September 312.
+    const int counted = static_cast<int>(floor_mod(*f.year - 313, 15)) + 1;
+    plain.telling.reset();
+    Draft d = place(plain);
+    const bool fits = counted == t.indiction || counted % 15 + 1 == t.indiction;
+    add_note(d.note, fits ? fmt::format("indiction {} agrees", t.indiction)
+                          : fmt::format("indiction {} does not fit {}, which had {}", t.indiction, *f.year, counted));
+    d.uncertain |= !fits;
+    return d;
+  }
+  if (t.indiction) {
+    const std::optional<Base> from = base(Hang::reference);
+    if (!from) return unplaced("XXXX", "an indiction comes round every fifteen years; no year is told near it");
+    const Year told = reckoning().told(from->day).year;
+    Year year = told - floor_mod(told - 312 - t.indiction, 15);
+    if (told - year > 7) year += 15;
+    Draft d = of_period(year_period(year), &*from);
+    add_note(d.note, fmt::format("indiction {} nearest to {}", t.indiction, told));
+    return d;
+  }
+  if (f.year && f.month && f.day) return told_day({*f.year, f.month, f.day}, f);
+  if (t.dual_year >= 0 && f.year) {  // 1648/9 without a day: two years of ours
+    plain.telling.reset();
+    Draft d = place(plain);
+    add_note(d.note, "a year told in two ways");
+    return d;
+  }
+  plain.telling.reset();
+  return place(plain);
+}
+
+// Years counted from another beginning; `offset` plus the year told is ours.
+Draft Placing::in_era(const Fields& f, const TableRow& era) {
+  const std::string source = text_of(era, "source");
+  const auto note = [&](Draft d) {
+    add_note(d.note, fmt::format("era {} ({})", f.telling->era, source));
+    return d;
+  };
+  if (const double unit = number_of(era, "unit", 0); unit > 0) {
+    const double told = static_cast<double>(*f.year);
+    return note(deep_past(told * unit, unit > 1 ? unit : 1, Granularity::year));
+  }
+  if (const auto calendar = calendar_named(text_of(era, "calendar")); calendar && *calendar > Calendar::swedish)
+    return note(in_calendar_year(*calendar, f));
+  Fields plain = f;
+  plain.telling.reset();
+  plain.year = *f.year + static_cast<Year>(number_of(era, "offset", 0));
+  const auto begins = parse_civil("2000-" + text_of(era, "begins"));
+  const bool elsewhere = begins && (begins->month != 1 || begins->day != 1);
+  if (!elsewhere && !f.telling->point.empty()) return note(roman_day(f, *plain.year));
+  if (!elsewhere) return note(place(plain));
+  const bool next = f.month && (f.month < begins->month || (f.month == begins->month && f.day && f.day < begins->day));
+  if (f.month) {
+    if (next) ++*plain.year;
+    return note(place(plain));
+  }
+  const auto first = reckoning().told_on({*plain.year, begins->month, begins->day});
+  const auto last = reckoning().told_on({*plain.year + 1, begins->month, begins->day});
+  if (!first || !last) return unplaced("XXXX", "beyond the calendar");
+  Draft d = stretch(*first, *last - 1, Granularity::year);
+  d.value = timex3(year_period(*plain.year)) + "/" + timex3(year_period(*plain.year + 1));
+  return note(std::move(d));
+}
+
+Draft Placing::in_calendar_year(Calendar calendar, const Fields& f) {
+  const std::string name(to_string(calendar));
+  Draft d;
+  if (f.month && f.day) {
+    const auto day = annals::to_day(CalendarDate{calendar, *f.year, f.month, f.day});
+    if (!day) {
+      const int days = annals::days_in_month(calendar, *f.year, f.month);
+      return unplaced("XXXX", days == 0 ? fmt::format("no month {} in the {} year {}", f.month, name, *f.year)
+                                        : fmt::format("month {} of the {} year {} has {} days", f.month, name, *f.year, days));
+    }
+    d = of_period(day_period(*day));
+    if (const int either = uncertain_days(calendar); either > 0) {
+      d.bounds = instant_within(interval(*day - either, *day + either));
+      d.edtf = to_string(*day) + "~";
+      d.approximate = true;
+      add_note(d.note, fmt::format("tabular; observed days differ by up to {}", either));
+    }
+  } else {
+    const auto span = f.month ? days_of_month(calendar, *f.year, f.month) : days_of_year(calendar, *f.year);
+    if (!span) return unplaced("XXXX", fmt::format("no such year or month in the {} calendar", name));
+    d = stretch(span->first, span->last, f.month ? Granularity::month : Granularity::year);
+  }
+  add_note(d.note, name + " calendar");
+  step("{} calendar {}-{}-{}: {}", name, *f.year, f.month, f.day, d.value);
+  return d;
+}
+
+// a.d. XV Kal. Iun. is 18 May. The year is the one the day lies in.
+Draft Placing::roman_day(const Fields& f, Year year) {
+  const Telling& t = *f.telling;
+  const RomanMark mark = t.point == "KAL"   ? RomanMark::kalends
+                         : t.point == "NON" ? RomanMark::nones
+                                            : RomanMark::ides;
+  const auto date = to_julian({year, f.month, mark, std::max(t.count, 1)});
+  if (!date) return unplaced("XXXX", "no such day: Rome would have counted it otherwise, or its months were others");
+  Fields plain = f;
+  plain.telling.reset();
+  Draft d = told_day({date->year, date->month, date->day}, plain);
+  add_note(d.note, "Roman day");
+  return d;
+}
+
+// "65 million years ago": as fine as its number, half of its last digit that counts either way.
+Draft Placing::deep_past(double years, double finest, Granularity grain) {
+  Draft d;
+  const auto exact = static_cast<std::int64_t>(std::llround(years));
+  std::int64_t unit = 1;
+  while (exact != 0 && exact % (unit * 10) == 0) unit *= 10;
+  unit = std::max<std::int64_t>(unit, std::llround(finest));
+  const bool deep = exact >= 100'000 && unit > 1;
+  const Year middle = deep ? -exact : 1950 - exact;
+  if (!deep) {
+    d = of_period(year_period(middle));
+    if (to_civil(first_day(*d.period)).year != middle) return unplaced("XXXX", "beyond the calendar");
+    return d;
+  }
+  d.placed = true;
+  d.grain = grain;
+  d.approximate = true;
+  d.period = year_period(middle);
+  d.bounds = interval(to_day({middle - unit / 2, 1, 1}), to_day({middle + unit / 2, 12, 31}));
+  const bool millions = exact % 100'000 == 0 && exact >= 1'000'000;
+  d.value = millions ? fmt::format("MA{:g}", static_cast<double>(exact) / 1e6)
+                     : fmt::format("KA{:g}", static_cast<double>(exact) / 1e3);
+  int zeros = 0;
+  for (std::int64_t rest = exact; rest % 10 == 0; rest /= 10) ++zeros;
+  std::int64_t digits = exact;
+  for (int i = 0; i < zeros; ++i) digits /= 10;
+  d.edtf = fmt::format("Y-{}E{}", digits, zeros);
+  add_note(d.note, fmt::format("{} years either way", unit / 2));
+  step("{} years back: {}", exact, d.edtf);
+  return d;
+}
+
+// "c. 1280": a round year is told less exactly than one that is not; the table `circa` says how much.
+void Placing::widen_circa(Draft& d) {
+  const Year year = d.period->index;
+  for (const char* round : {"1000", "100", "10", "1"}) {
+    const TableRow* row = r_.book().row("circa", round);
+    if (row == nullptr || floor_mod(year, std::stoi(round)) != 0) continue;
+    const auto width = static_cast<Year>(std::llround(number_of(*row, "width", 1)));
+    d.bounds = interval(first_day(year_period(year - width)), last_day(year_period(year + width)));
+    d.edtf = year_to_string(year) + "~";
+    add_note(d.note, fmt::format("circa: {} years either way", width));
+    return;
+  }
+}
+
+}  // namespace annals

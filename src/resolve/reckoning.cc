@@ -1,0 +1,285 @@
+#include "resolve/reckoning.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "calendar/feast.h"
+#include "text/article.h"
+
+namespace annals {
+namespace {
+
+constexpr Civil kFirstGregorian{1582, 10, 15};
+// By then all but the Orthodox had changed; later, a weekday that does not fit is a slip.
+constexpr Year kLastDoubt = 1752;
+
+std::string text_of(const TableRow& row, const char* column) {
+  const auto found = row.find(column);
+  return found == row.end() ? "" : found->second.sign;
+}
+std::int64_t number_of(const TableRow& row, const char* column, std::int64_t otherwise) {
+  const auto found = row.find(column);
+  return found == row.end() ? otherwise : static_cast<std::int64_t>(found->second.number);
+}
+
+}  // namespace
+
+std::string timex_of(const Civil& date) {
+  std::string out = date.year > 0 ? fmt::format("{:04}", date.year) : fmt::format("BC{:04}", 1 - date.year);
+  return out + fmt::format("-{:02}-{:02}", date.month, date.day);
+}
+
+std::string setting_problem(const RuleBook& book, std::string_view key, const std::string& value) {
+  std::vector<std::string> known;
+  const auto rows = [&](const char* name) {
+    const auto table = book.tables.find(name);
+    if (table == book.tables.end()) return;
+    for (const auto& [row, cells] : table->second) known.push_back(row);
+  };
+  if (key == "region") {
+    rows("regions");
+    const auto table = book.tables.find("period");  // regions of the gazetteers alone
+    if (table != book.tables.end()) {
+      for (const auto& [row, cells] : table->second) known.push_back(text_of(cells, "region"));
+    }
+  } else if (key == "calendar") {
+    known = {"julian", "gregorian"};
+  } else if (key == "new-year") {
+    known = {"region"};
+    rows("new-years");
+  } else if (key == "century-parts") {
+    rows("century-parts");
+    for (std::string& row : known) row = row.substr(0, row.rfind('-'));
+  } else if (key == "hemisphere") {
+    known = {"north", "south"};
+  } else if (key == "fiscal-year" || key == "academic-year") {
+    rows("years-of");
+  } else if (key == "winter") {
+    known = {"begins", "ends"};
+  } else {
+    return fmt::format("unknown; it is one of {}", fmt::join(setting_names, ", "));
+  }
+  std::sort(known.begin(), known.end());
+  known.erase(std::unique(known.begin(), known.end()), known.end());
+  if (std::find(known.begin(), known.end(), value) != known.end()) return "";
+  return fmt::format("unknown; it is one of {}", fmt::join(known, ", "));
+}
+
+Reckoning::Reckoning(const RuleBook& book, const Settings& settings)
+    : gregorian_from_(to_day(kFirstGregorian)) {
+  if (settings.empty()) return;
+  const auto said = [&](std::string_view name) {
+    const auto found = settings.find(name);
+    return found == settings.end() ? std::string() : found->second;
+  };
+  set_region(book, said("region"));
+  always_ = calendar_named(said("calendar"));
+  if (always_ && *always_ > Calendar::swedish) always_.reset();
+  if (always_ == Calendar::gregorian) always_.reset(), gregorian_from_ = to_day({-farthest_year, 1, 1});
+  set_new_year(book, settings);
+}
+
+void Reckoning::set_region(const RuleBook& book, std::string_view name) {
+  if (name.empty()) return;
+  const TableRow* row = book.row("regions", std::string(name));
+  if (row != nullptr && row->contains("like")) row = book.row("regions", text_of(*row, "like"));
+  if (row == nullptr) return;
+  region_ = name;
+  if (const auto day = parse_day(text_of(*row, "gregorian"))) gregorian_from_ = *day;
+  before_ = calendar_named(text_of(*row, "before")).value_or(Calendar::julian);
+  const auto table = book.tables.find("new-years-of");
+  if (table == book.tables.end()) return;
+  for (const auto& [key, custom] : table->second) {
+    if (text_of(custom, "region") != name) continue;
+    const std::string style = text_of(custom, "style");
+    if (const auto begins = new_year_of(book, style))
+      customs_.push_back({number_of(custom, "from", -9999), number_of(custom, "to", 9999), *begins, style});
+  }
+}
+
+std::optional<Reckoning::NewYear> Reckoning::new_year_of(const RuleBook& book,
+                                                         const std::string& style) const {
+  const TableRow* row = book.row("new-years", style);
+  if (row == nullptr) return {};
+  NewYear out;
+  const std::string begins = text_of(*row, "begins");
+  out.easter = begins == "easter";
+  if (const auto day = parse_civil("2000-" + begins)) out.month = day->month, out.day = day->day;
+  out.ahead = static_cast<int>(number_of(*row, "ahead", 0));
+  return out;
+}
+
+void Reckoning::set_new_year(const RuleBook& book, const Settings& settings) {
+  const auto found = settings.find("new-year");
+  if (found == settings.end()) return;
+  by_custom_ = found->second == "region";
+  if (!by_custom_) new_year_ = new_year_of(book, found->second);
+}
+
+const Reckoning::NewYear* Reckoning::new_year_in(Year year) const {
+  if (new_year_) return &*new_year_;
+  for (const Custom& custom : customs_) {
+    if (by_custom_ && custom.from <= year && year <= custom.to) return &custom.begins;
+  }
+  return nullptr;
+}
+
+// The year from 1 January in which a day lies whose year began at another day.
+Year Reckoning::shift(const Civil& said, const NewYear& style) const {
+  bool before = said.month < style.month || (said.month == style.month && said.day < style.day);
+  if (style.easter) {
+    const auto day = in(Calendar::julian, said);
+    before = day && *day < annals::easter(said.year, Calendar::julian);
+  }
+  return said.year + (before ? 1 : 0) - style.ahead;
+}
+
+Calendar Reckoning::calendar_on(Day day) const {
+  if (always_) return *always_;
+  return day >= gregorian_from_ ? Calendar::gregorian : before_;
+}
+
+Civil Reckoning::told(Day day) const {
+  if (is_modern(day)) return to_civil(day);
+  const auto date = in_calendar(calendar_on(day), day);
+  return date ? Civil{date->year, date->month, date->day} : to_civil(day);
+}
+
+std::optional<Day> Reckoning::in(Calendar calendar, const Civil& date) const {
+  return annals::to_day(CalendarDate{calendar, date.year, date.month, date.day});
+}
+
+// The one day that was called so.
+std::optional<Day> Reckoning::told_on(const Civil& date) const {
+  if (!always_) {
+    const auto modern = in(Calendar::gregorian, date);
+    if (modern && *modern >= gregorian_from_) return modern;
+  }
+  const auto old = in(always_.value_or(before_), date);
+  return old && (always_ || *old < gregorian_from_) ? old : std::nullopt;
+}
+
+Day Reckoning::label(Day day) const {
+  if (is_modern(day)) return day;
+  Civil date = told(day);
+  if (!exists(date)) date.day = annals::days_in_month(date.year, date.month);  // 29 February 1500
+  return to_day(date);
+}
+
+Day Reckoning::unlabel(Day label) const {
+  const Civil date = to_civil(label);
+  if (const auto day = told_on(date)) return *day;
+  return is_modern(label) ? label : in(always_.value_or(before_), date).value_or(label);
+}
+
+std::string Reckoning::timex(Day day) const { return timex_of(told(day)); }
+
+std::optional<Day> Reckoning::feast(std::string_view code, Year year) const {
+  const auto modern = feast_in_year(code, year);
+  if (modern && is_modern(*modern)) return modern;
+  const auto old = feast_day(code, year, Calendar::julian);
+  return old && !is_modern(*old) ? old : std::nullopt;
+}
+
+// What a day that never was may stand for.
+std::string Reckoning::unreal(const Civil& date) const {
+  if (date.month < 1 || date.month > 12) return fmt::format("no such day: there is no month {}", date.month);
+  std::string out = fmt::format("no such day: month {} of {} has {} days", date.month, date.year,
+                                annals::days_in_month(date.year, date.month));
+  if (exists(date)) {
+    return fmt::format("no such day in {}: {} was left out when the calendar changed; as a Julian day it is {}, "
+                       "as a Gregorian one {}",
+                       region_.empty() ? "1582" : region_, to_string(to_day(date)),
+                       to_string(in(Calendar::julian, date).value_or(Day{})), to_string(to_day(date)));
+  }
+  const Day last = to_day({date.year, date.month, annals::days_in_month(date.year, date.month)});
+  out += fmt::format("; could be {}, the last, or {}, counted on", timex(unlabel(last)),
+                     timex(unlabel(last + (date.day - to_civil(last).day))));
+  if (const auto old = in(Calendar::julian, date)) out += fmt::format(", or {} in the Julian calendar", to_string(*old));
+  return out;
+}
+
+// The weekday as evidence: it settles what nothing else did, or it is a slip.
+void Reckoning::weigh(DayRead& reading, int wanted, Calendar calendar, bool settled) const {
+  if (annals::weekday(*reading.day) == wanted) return;
+  const bool open = !settled && reading.told.year <= kLastDoubt && reading.told.year > 1582;
+  const bool may_be_later_year = reading.told.year > 1100 && reading.told.year <= kLastDoubt &&
+                                 (reading.told.month < 3 || (reading.told.month == 3 && reading.told.day < 25));
+  const Calendar other = calendar == Calendar::gregorian ? Calendar::julian : Calendar::gregorian;
+  Civil next = reading.told;
+  ++next.year;
+  struct Candidate {
+    bool asked;
+    Calendar calendar;
+    const Civil& date;
+    const char* why;
+  };
+  const Candidate candidates[] = {{open, other, reading.told, "weekday proof"},
+                                  {may_be_later_year, Calendar::julian, next,
+                                   "weekday proof: its year began on 25 March"}};
+  for (const Candidate& candidate : candidates) {
+    if (!candidate.asked) continue;
+    const auto day = in(candidate.calendar, candidate.date);
+    if (!day || annals::weekday(*day) != wanted) continue;
+    reading.note = fmt::format("{} calendar ({})", to_string(candidate.calendar), candidate.why);
+    reading.day = day, reading.told = candidate.date;
+    return;
+  }
+  static constexpr const char* kNames[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+  reading.uncertain = true;
+  if (!reading.note.empty()) reading.note += "; ";
+  reading.note += fmt::format("{} was a {}, not a {}", timex_of(reading.told),
+                              kNames[annals::weekday(*reading.day) - 1], kNames[wanted - 1]);
+}
+
+DayRead Reckoning::read(const Civil& said, int weekday, const Telling* telling) const {
+  DayRead out;
+  out.told = said;
+  std::optional<Calendar> forced;
+  if (telling != nullptr && telling->reckoning == "OS") forced = before_;
+  if (telling != nullptr && telling->reckoning == "NS") forced = Calendar::gregorian;
+  const bool dual = telling != nullptr && telling->dual_year >= 0;
+  if (dual) {
+    const Year unit = telling->dual_year < 10 ? 10 : 100;
+    out.told.year = said.year - floor_mod(said.year, unit) + telling->dual_year;
+    if (out.told.year < said.year) out.told.year += unit;
+    if (!forced && !always_) forced = before_;
+    if (out.told.year != said.year + 1) {
+      out.reason = fmt::format("{} and {} are not one year told in two ways", said.year, out.told.year);
+      return out;
+    }
+  } else if (const NewYear* style = new_year_in(said.year); style != nullptr) {
+    out.told.year = shift(said, *style);
+    if (out.told.year != said.year) out.note = fmt::format("the year told as {} did not begin on 1 January", said.year);
+  }
+  out.day = forced ? in(*forced, out.told) : told_on(out.told);
+  if (!out.day) {
+    out.reason = unreal(out.told);
+    return out;
+  }
+  Calendar calendar = forced.value_or(calendar_on(*out.day));
+  if (forced || calendar != Calendar::gregorian) {
+    out.note = fmt::format("{} calendar{}{}{}", to_string(calendar),
+                           dual ? fmt::format(" ({}/{}: the year from 25 March, and ours)", said.year, out.told.year)
+                           : forced                  ? (calendar == Calendar::gregorian ? " (new style)" : " (old style)")
+                           : always_                 ? " (the document says so)"
+                           : !region_.empty()        ? fmt::format(" (region {})", region_)
+                                                     : " (before 15 October 1582)",
+                           out.note.empty() ? "" : "; ", out.note);
+  }
+  if (weekday) weigh(out, weekday, calendar, forced || always_ || !region_.empty());
+  const auto custom = [&]() -> const Custom* {
+    for (const Custom& one : customs_) {
+      if (one.from <= said.year && said.year <= one.to) return &one;
+    }
+    return nullptr;
+  }();
+  if (custom && !by_custom_ && !new_year_ && !dual && !weekday) {
+    if (const Year other = shift(said, custom->begins); other != said.year)
+      out.note += fmt::format("; by the custom of {} ({}) it would be {}", region_, custom->style, other);
+  }
+  return out;
+}
+
+}  // namespace annals
