@@ -95,7 +95,7 @@ std::optional<Draft> Placing::complete(const Fields& f) {
   if (f.short_year) step("year '{:02} nearest to the article: {}", *f.year, year);
   if (!f.feast.empty()) return feast(f.feast, year);
   if (f.week) return of_period(week_period({year, f.week}));
-  if (f.season >= 0) return of_period(season_period(year, static_cast<Season>(f.season), seasons()));
+  if (f.season >= 0) return season_of_year(f.season, year);
   if (f.quarter) return of_period(quarter_period(year, f.quarter));
   if (f.hang == Hang::quarter && r_.story().quarter() && !r_.story().months_told()) {  // "the 1988 quarter"
     const int quarter = (to_civil(first_day(r_.story().quarter()->period)).month + 2) / 3;
@@ -246,9 +246,31 @@ Draft Placing::incomplete(const Fields& f) {
   return d;
 }
 
+// A winter lies in two years: by the policy of the document it is named after the one it begins or ends in.
+Draft Placing::season_of_year(int season, Year year) {
+  Period period = season_period(year, static_cast<Season>(season), seasons());
+  const auto winter = r_.settings().find("winter");
+  const bool two_years = to_civil(last_day(period, seasons())).year != year;
+  if (!two_years || winter == r_.settings().end()) return of_period(period);
+  if (winter->second == "ends") period = period - 4;
+  Draft d = of_period(period);
+  d.value = timex3(season_period(year, static_cast<Season>(season), seasons()), seasons());
+  d.note = "named after the year it " + winter->second + " in";
+  return d;
+}
+
 Draft Placing::place(const Fields& f) {
+  if (f.telling && !f.telling->reading.empty()) return mended(f);
   std::optional<Draft> whole = complete(f);
-  if (whole && f.fiscal && whole->grain == Granularity::year) whole->value = "FY" + whole->value;
+  const auto fiscal = r_.settings().find("fiscal-year");
+  if (f.fiscal && f.year && !f.telling && fiscal != r_.settings().end()) {
+    Fields told = f;
+    told.year = f.short_year ? full_year(*f.year) : *f.year;
+    told.telling = std::make_shared<const Telling>(Telling{.era = fiscal->second});
+    Draft d = place(told);
+    d.value = "FY" + year_to_string(*told.year);
+    return d;
+  }
   return whole ? std::move(*whole) : incomplete(f);
 }
 

@@ -9,6 +9,8 @@
 namespace annals {
 namespace {
 
+constexpr Year kJanuaryFirst = 1752;  // of the months of Friends: the minute of the London meeting of 1751
+
 std::string text_of(const TableRow& row, const char* column) {
   const auto found = row.find(column);
   return found == row.end() ? "" : found->second.sign;
@@ -51,6 +53,21 @@ Draft Placing::stretch(Day first, Day last, Granularity grain) {
   d.grain = grain;
   d.bounds = interval(first, last);
   d.value = timex3(day_period(first)) + "/" + timex3(day_period(last));
+  return d;
+}
+
+// A word that was misread, or a month by number: the reading stands beside the date.
+Draft Placing::mended(const Fields& f) {
+  Fields plain = f;
+  Telling rest = *f.telling;
+  rest.reading.clear();
+  if (f.telling->reading == "quaker" && f.year && *f.year < kJanuaryFirst) {
+    plain.month = (f.month + 1) % 12 + 1;
+    if (plain.month < 3) ++*plain.year;
+  }
+  plain.telling = rest == Telling{} ? nullptr : std::make_shared<const Telling>(rest);
+  Draft d = place(plain);
+  add_note(d.note, "reading: " + f.telling->reading);
   return d;
 }
 

@@ -96,6 +96,10 @@ Draft Placing::place(const Named& x) {
     if (std::any_of(rows.begin(), rows.end(), here))
       std::erase_if(rows, [&](const auto& row) { return !here(row); });
   }
+  // "12 Henry IV" is an English year unless the document is French.
+  const auto usual = [](const auto& row) { return row.second->contains("usual"); };
+  if (rows.size() > 1 && x.year > 0 && std::any_of(rows.begin(), rows.end(), usual))
+    std::erase_if(rows, [&](const auto& row) { return !usual(row); });
   std::optional<Draft> out;
   std::string labels, reason;
   for (const auto& [name, row] : rows) {

@@ -41,6 +41,7 @@ class Placing {
 
   // of dates that are not told as today's (place_history.cc)
   Draft told_day(const Civil& date, const Fields& fields);
+  Draft mended(const Fields& fields);
   Draft told_otherwise(const Fields& fields);
   Draft in_era(const Fields& fields, const TableRow& era);
   Draft in_calendar_year(Calendar calendar, const Fields& fields);
@@ -86,6 +87,7 @@ class Placing {
   std::optional<Draft> complete(const Fields& fields);
   Year full_year(Year two_digits) const;
   Draft feast(const std::string& code, Year year);
+  Draft season_of_year(int season, Year year);
   Draft one_of_two(Year year, int month, int day);
 
   Period named(const Target& target, Day near, std::int64_t turn) const;

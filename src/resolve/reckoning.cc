@@ -54,7 +54,7 @@ std::string setting_problem(const RuleBook& book, std::string_view key, const st
   } else if (key == "hemisphere") {
     known = {"north", "south"};
   } else if (key == "fiscal-year" || key == "academic-year") {
-    rows("years-of");
+    rows("eras");
   } else if (key == "winter") {
     known = {"begins", "ends"};
   } else {

@@ -20,7 +20,7 @@ const std::array kOps = {
                                 {R::year, R::short_year, R::month, R::day, R::weekday, R::season, R::quarter,
                                  R::half, R::week, R::weekend, R::decade, R::century, R::millennium, R::era,
                                  R::fiscal, R::feast, R::order, R::calendar, R::reckoning, R::dual_year, R::point,
-                                 R::indiction, R::number, R::of, R::anchor},
+                                 R::indiction, R::reading, R::number, R::of, R::anchor},
                                 "{date: [year, month, day]}"}},
     std::pair{"time",
               Signature{Op::time,
@@ -67,7 +67,7 @@ const std::array kOps = {
     std::pair{"product", Signature{Op::product, {R::from, R::to}, {}, "{product: {from: units, to: =100}}"}},
 };
 
-constexpr std::array<std::pair<std::string_view, Role>, 45> kRoles = {{
+constexpr std::array<std::pair<std::string_view, Role>, 46> kRoles = {{
     {"year", R::year},
     {"short-year", R::short_year},
     {"month", R::month},
@@ -90,6 +90,7 @@ constexpr std::array<std::pair<std::string_view, Role>, 45> kRoles = {{
     {"dual-year", R::dual_year},
     {"point", R::point},
     {"indiction", R::indiction},
+    {"reading", R::reading},
     {"part-of-day", R::part_of_day},
     {"hour", R::hour},
     {"minute", R::minute},

@@ -69,6 +69,7 @@ enum class Role : std::uint8_t {
   dual_year,  // 9 or 49 of 1648/9
   point,      // KAL NON ID: the Roman day that `number` counts back from
   indiction,
+  reading,  // ocr: letters mended
   // fields of a time
   part_of_day,
   hour,

@@ -19,7 +19,7 @@ namespace annals {
 namespace {
 
 const std::vector<std::string> kColumns = {"names",  "of",     "from",     "to",    "region",
-                                           "source", "count", "calendar", "note"};
+                                           "source", "count", "calendar", "note", "usual"};
 
 bool is_bound(const std::string& text) {
   Reader reader(text);

@@ -134,7 +134,6 @@ const std::map<std::string, Columns>& known_tables() {
         {"note", any_text}}},
       {"century-parts", {{"from", {}}, {"to", {}}, {"source", any_text}}},
       {"circa", {{"width", {}}, {"source", any_text}}},
-      {"years-of", {{"begins", any_text}, {"named-by", {"first", "last"}}, {"source", any_text}}},
   };
   return tables;
 }

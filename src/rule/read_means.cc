@@ -221,6 +221,7 @@ const std::vector<Wanted>& all_wanted() {
       {R::part_of_day, {"MO", "MI", "AF", "EV", "NI", "DT"}},
       {R::reckoning, {"OS", "NS"}},
       {R::point, {"KAL", "NON", "ID"}},
+      {R::reading, {"ocr", "quaker"}},
       {R::dual_year, {}},
       {R::indiction, {}, 1, 15},
       {R::meridiem, {"AM", "PM"}},

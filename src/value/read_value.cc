@@ -211,6 +211,7 @@ class Reader {
     t.calendar = sign(part, term, Role::calendar);
     t.reckoning = sign(part, term, Role::reckoning);
     t.point = sign(part, term, Role::point);
+    t.reading = sign(part, term, Role::reading);
     t.dual_year = whole(part, term, Role::dual_year, -1);
     t.indiction = whole(part, term, Role::indiction);
     t.count = whole(part, term, Role::number);

@@ -52,6 +52,7 @@ struct Telling {
   std::string era;       // a row of the table `eras`: AUC, AH, BP, ...; not BC and AD
   std::string calendar;  // its name (calendar/calendars.h)
   std::string reckoning;  // OS, NS
+  std::string reading;    // ocr, quaker: a word that was mended or stands for another
   std::string point;      // KAL, NON or ID: `count` days before it, itself included
   int count = 0, dual_year = -1, indiction = 0;
   bool operator==(const Telling&) const = default;
