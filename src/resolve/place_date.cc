@@ -123,7 +123,7 @@ std::string Placing::open_value(const Fields& f) const {
 }
 
 // "Tuesday the 11th": in the month where the 11th is a Tuesday.
-std::optional<Period> Placing::numbered_weekday(const Fields& f, Day near, std::int64_t turn) {
+std::optional<Period> Placing::numbered_weekday(const Fields& f, Day near, std::int64_t turn) const {
   const Civil first = to_civil(first_day(around(Granularity::month, near) + turn));
   const std::optional<Day> told = reckoning().told_on({first.year, first.month, f.day});
   if (!told) return {};
@@ -266,7 +266,9 @@ Draft Placing::place(const Fields& f) {
   if (f.fiscal && f.year && !f.telling && fiscal != r_.settings().end()) {
     Fields told = f;
     told.year = f.short_year ? full_year(*f.year) : *f.year;
-    told.telling = std::make_shared<const Telling>(Telling{.era = fiscal->second});
+    Telling telling;
+    telling.era = fiscal->second;
+    told.telling = std::make_shared<const Telling>(std::move(telling));
     Draft d = place(told);
     d.value = "FY" + year_to_string(*told.year);
     return d;

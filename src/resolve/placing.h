@@ -82,7 +82,7 @@ class Placing {
   std::optional<Period> next_told(const Fields& fields, std::optional<Base>& from) const;
   std::optional<Period> pointed_at(const Fields& fields, const Base& from, std::string_view way) const;
   std::optional<Period> occurrence(const Fields& fields, Day near, std::int64_t turn) const;
-  static std::optional<Period> numbered_weekday(const Fields& fields, Day near, std::int64_t turn);
+  std::optional<Period> numbered_weekday(const Fields& fields, Day near, std::int64_t turn) const;
   std::string open_value(const Fields& fields) const;
   std::optional<Draft> complete(const Fields& fields);
   Year full_year(Year two_digits) const;
