@@ -30,8 +30,9 @@ Place read_place(std::string_view head) {
     if (token.kind == TokenKind::mark) {
       if ((token.mark == '"' || token.mark == '\'') && words == 0) out.quote = token.mark;
       comma = token.mark == ',';
-      const bool allowed = token.mark == ',' || token.mark == '.' || token.mark == '-' || token.mark == '\'' ||
-                           token.mark == '"' || token.mark == '(' || token.mark == ')' || token.mark == '_';
+      const bool allowed = token.mark == ',' || token.mark == '.' || token.mark == '-' ||
+                           token.mark == '\'' || token.mark == '"' || token.mark == '(' ||
+                           token.mark == ')' || token.mark == '_';
       if (!allowed) return out;
       continue;
     }

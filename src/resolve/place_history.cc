@@ -86,14 +86,16 @@ Draft Placing::told_otherwise(const Fields& f) {
     plain.telling.reset();
     Draft d = place(plain);
     const bool fits = counted == t.indiction || counted % 15 + 1 == t.indiction;
-    add_note(d.note, fits ? fmt::format("indiction {} agrees", t.indiction)
-                          : fmt::format("indiction {} does not fit {}, which had {}", t.indiction, *f.year, counted));
+    add_note(d.note,
+             fits ? fmt::format("indiction {} agrees", t.indiction)
+                  : fmt::format("indiction {} does not fit {}, which had {}", t.indiction, *f.year, counted));
     d.uncertain |= !fits;
     return d;
   }
   if (t.indiction) {
     const std::optional<Base> from = base(Hang::reference);
-    if (!from) return unplaced("XXXX", "an indiction comes round every fifteen years; no year is told near it");
+    if (!from)
+      return unplaced("XXXX", "an indiction comes round every fifteen years; no year is told near it");
     const Year told = reckoning().told(from->day).year;
     Year year = told - floor_mod(told - 312 - t.indiction, 15);
     if (told - year > 7) year += 15;
@@ -123,7 +125,8 @@ Draft Placing::in_era(const Fields& f, const TableRow& era) {
     const double told = static_cast<double>(*f.year);
     return note(deep_past(told * unit, unit > 1 ? unit : 1, Granularity::year));
   }
-  if (const auto calendar = calendar_named(text_of(era, "calendar")); calendar && *calendar > Calendar::swedish)
+  if (const auto calendar = calendar_named(text_of(era, "calendar"));
+      calendar && *calendar > Calendar::swedish)
     return note(in_calendar_year(*calendar, f));
   Fields plain = f;
   plain.telling.reset();
@@ -132,7 +135,8 @@ Draft Placing::in_era(const Fields& f, const TableRow& era) {
   const bool elsewhere = begins && (begins->month != 1 || begins->day != 1);
   if (!elsewhere && !f.telling->point.empty()) return note(roman_day(f, *plain.year));
   if (!elsewhere) return note(place(plain));
-  const bool next = f.month && (f.month < begins->month || (f.month == begins->month && f.day && f.day < begins->day));
+  const bool next =
+      f.month && (f.month < begins->month || (f.month == begins->month && f.day && f.day < begins->day));
   if (f.month) {
     if (next) ++*plain.year;
     return note(place(plain));
@@ -153,7 +157,8 @@ Draft Placing::in_calendar_year(Calendar calendar, const Fields& f) {
     if (!day) {
       const int days = annals::days_in_month(calendar, *f.year, f.month);
       return unplaced("XXXX", days == 0 ? fmt::format("no month {} in the {} year {}", f.month, name, *f.year)
-                                        : fmt::format("month {} of the {} year {} has {} days", f.month, name, *f.year, days));
+                                        : fmt::format("month {} of the {} year {} has {} days", f.month, name,
+                                                      *f.year, days));
     }
     d = of_period(day_period(*day));
     if (const int either = uncertain_days(calendar); either > 0) {
@@ -179,7 +184,8 @@ Draft Placing::roman_day(const Fields& f, Year year) {
                          : t.point == "NON" ? RomanMark::nones
                                             : RomanMark::ides;
   const auto date = to_julian({year, f.month, mark, std::max(t.count, 1)});
-  if (!date) return unplaced("XXXX", "no such day: Rome would have counted it otherwise, or its months were others");
+  if (!date)
+    return unplaced("XXXX", "no such day: Rome would have counted it otherwise, or its months were others");
   Fields plain = f;
   plain.telling.reset();
   Draft d = told_day({date->year, date->month, date->day}, plain);

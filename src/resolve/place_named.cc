@@ -30,7 +30,8 @@ std::optional<Bound> bound_of(const TableRow& row, const char* column) {
 std::optional<Day> day_of(const TableRow& row, const Civil& date) {
   const auto said = calendar_named(text_of(row, "calendar"));
   const bool old = date < Civil{1582, 10, 15};
-  return annals::to_day(CalendarDate{said.value_or(old ? Calendar::julian : Calendar::gregorian), date.year, date.month, date.day});
+  return annals::to_day(CalendarDate{said.value_or(old ? Calendar::julian : Calendar::gregorian), date.year,
+                                     date.month, date.day});
 }
 
 std::optional<Day> first_of(const TableRow& row) {
@@ -51,9 +52,8 @@ std::string label_of(const std::string& name, const TableRow& row) {
 }
 
 bool same_region(const std::string& said, const std::string& region) {
-  return said.size() == region.size() && std::equal(said.begin(), said.end(), region.begin(), [](char a, char b) {
-           return (a | 0x20) == (b | 0x20);
-         });
+  return said.size() == region.size() && std::equal(said.begin(), said.end(), region.begin(),
+                                                    [](char a, char b) { return (a | 0x20) == (b | 0x20); });
 }
 
 }  // namespace
@@ -92,7 +92,9 @@ Draft Placing::place(const Named& x) {
     if ((name == x.row || text_of(row, "of") == x.row) && row.contains("from")) rows.emplace_back(name, &row);
   }
   if (rows.size() > 1 && region != r_.settings().end()) {
-    const auto here = [&](const auto& row) { return same_region(region->second, text_of(*row.second, "region")); };
+    const auto here = [&](const auto& row) {
+      return same_region(region->second, text_of(*row.second, "region"));
+    };
     if (std::any_of(rows.begin(), rows.end(), here))
       std::erase_if(rows, [&](const auto& row) { return !here(row); });
   }
@@ -135,7 +137,8 @@ Draft Placing::place(const Named& x) {
           const auto day = reckoning().feast(x.feast, y);
           if (day && span->first <= *day && *day <= span->last) d = of_period(day_period(*day));
         }
-      } else if (to_civil(span->first) == Civil{to_civil(span->first).year, 1, 1} && text_of(*row, "count") == "calendar") {
+      } else if (to_civil(span->first) == Civil{to_civil(span->first).year, 1, 1} &&
+                 text_of(*row, "count") == "calendar") {
         d = of_period(year_period(to_civil(span->first).year));
       }
     } else {
@@ -162,7 +165,8 @@ Draft Placing::place(const Named& x) {
     out->bounds.earliest_end = std::min(out->bounds.earliest_end, d.bounds.earliest_end);
     out->bounds.latest_end = std::max(out->bounds.latest_end, d.bounds.latest_end);
   }
-  if (!out) return unplaced("XXXX", reason.empty() ? fmt::format("{} has no row {}", x.table, x.row) : reason);
+  if (!out)
+    return unplaced("XXXX", reason.empty() ? fmt::format("{} has no row {}", x.table, x.row) : reason);
   out->note = labels;
   step("{} {}: {}", x.table, labels, to_string(out->bounds));
   return *out;
@@ -181,7 +185,8 @@ Draft Placing::place(const OneOf& x) {
   }
   for (Value& value : values) {
     auto* fields = std::get_if<Fields>(&value.said);
-    if (fields && last && last->year && *last->year <= 0 && fields->year && *fields->year > 0 && !fields->era_said)
+    if (fields && last && last->year && *last->year <= 0 && fields->year && *fields->year > 0 &&
+        !fields->era_said)
       fields->year = 1 - *fields->year;
     if (fields && last && !fields->year && last->year) fields->year = last->year;
     if (fields && last && fields->century && last->century && *last->century <= 0 && *fields->century > 0)

@@ -8,10 +8,10 @@
 namespace annals {
 namespace {
 
-constexpr std::int64_t kMostTurns = 12;    // years to look for a day that not every year has: 29 February
-constexpr double kDeepPast = 365.25 * 1e5;        // days: "65 million years ago"
-constexpr std::size_t kLongestStep = 600;  // bytes from a date to what counts from it
-constexpr std::size_t kClose = 30;         // between two that tell one date: "of AD 79, on 24 August"
+constexpr std::int64_t kMostTurns = 12;     // years to look for a day that not every year has: 29 February
+constexpr double kDeepPast = 365.25 * 1e5;  // days: "65 million years ago"
+constexpr std::size_t kLongestStep = 600;   // bytes from a date to what counts from it
+constexpr std::size_t kClose = 30;          // between two that tell one date: "of AD 79, on 24 August"
 
 std::string vague_reference(int step) {
   return step < 0 ? "PAST_REF" : step > 0 ? "FUTURE_REF" : "PRESENT_REF";

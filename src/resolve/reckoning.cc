@@ -188,15 +188,17 @@ std::string Reckoning::unreal(const Civil& date) const {
   std::string out = fmt::format("no such day: month {} of {} has {} days", date.month, date.year,
                                 annals::days_in_month(date.year, date.month));
   if (exists(date)) {
-    return fmt::format("no such day in {}: {} was left out when the calendar changed; as a Julian day it is {}, "
-                       "as a Gregorian one {}",
-                       region_.empty() ? "1582" : region_, to_string(to_day(date)),
-                       to_string(in(Calendar::julian, date).value_or(Day{})), to_string(to_day(date)));
+    return fmt::format(
+        "no such day in {}: {} was left out when the calendar changed; as a Julian day it is {}, "
+        "as a Gregorian one {}",
+        region_.empty() ? "1582" : region_, to_string(to_day(date)),
+        to_string(in(Calendar::julian, date).value_or(Day{})), to_string(to_day(date)));
   }
   const Day last = to_day({date.year, date.month, annals::days_in_month(date.year, date.month)});
   out += fmt::format("; could be {}, the last, or {}, counted on", timex(unlabel(last)),
                      timex(unlabel(last + (date.day - to_civil(last).day))));
-  if (const auto old = in(Calendar::julian, date)) out += fmt::format(", or {} in the Julian calendar", to_string(*old));
+  if (const auto old = in(Calendar::julian, date))
+    out += fmt::format(", or {} in the Julian calendar", to_string(*old));
   return out;
 }
 
@@ -204,8 +206,9 @@ std::string Reckoning::unreal(const Civil& date) const {
 void Reckoning::weigh(DayRead& reading, int wanted, Calendar calendar, bool settled) const {
   if (annals::weekday(*reading.day) == wanted) return;
   const bool open = !settled && reading.told.year <= kLastDoubt && reading.told.year > 1582;
-  const bool may_be_later_year = reading.told.year > 1100 && reading.told.year <= kLastDoubt &&
-                                 (reading.told.month < 3 || (reading.told.month == 3 && reading.told.day < 25));
+  const bool may_be_later_year =
+      reading.told.year > 1100 && reading.told.year <= kLastDoubt &&
+      (reading.told.month < 3 || (reading.told.month == 3 && reading.told.day < 25));
   const Calendar other = calendar == Calendar::gregorian ? Calendar::julian : Calendar::gregorian;
   Civil next = reading.told;
   ++next.year;
@@ -215,9 +218,9 @@ void Reckoning::weigh(DayRead& reading, int wanted, Calendar calendar, bool sett
     const Civil& date;
     const char* why;
   };
-  const Candidate candidates[] = {{open, other, reading.told, "weekday proof"},
-                                  {may_be_later_year, Calendar::julian, next,
-                                   "weekday proof: its year began on 25 March"}};
+  const Candidate candidates[] = {
+      {open, other, reading.told, "weekday proof"},
+      {may_be_later_year, Calendar::julian, next, "weekday proof: its year began on 25 March"}};
   for (const Candidate& candidate : candidates) {
     if (!candidate.asked) continue;
     const auto day = in(candidate.calendar, candidate.date);
@@ -226,7 +229,8 @@ void Reckoning::weigh(DayRead& reading, int wanted, Calendar calendar, bool sett
     reading.day = day, reading.told = candidate.date;
     return;
   }
-  static constexpr const char* kNames[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+  static constexpr const char* kNames[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                           "Friday", "Saturday", "Sunday"};
   reading.uncertain = true;
   if (!reading.note.empty()) reading.note += "; ";
   reading.note += fmt::format("{} was a {}, not a {}", timex_of(reading.told),
@@ -251,7 +255,8 @@ DayRead Reckoning::read(const Civil& said, int weekday, const Telling* telling) 
     }
   } else if (const NewYear* style = new_year_in(said.year); style != nullptr) {
     out.told.year = shift(said, *style);
-    if (out.told.year != said.year) out.note = fmt::format("the year told as {} did not begin on 1 January", said.year);
+    if (out.told.year != said.year)
+      out.note = fmt::format("the year told as {} did not begin on 1 January", said.year);
   }
   out.day = forced ? in(*forced, out.told) : told_on(out.told);
   if (!out.day) {
@@ -260,13 +265,14 @@ DayRead Reckoning::read(const Civil& said, int weekday, const Telling* telling) 
   }
   Calendar calendar = forced.value_or(calendar_on(*out.day));
   if (forced || calendar != Calendar::gregorian) {
-    out.note = fmt::format("{} calendar{}{}{}", to_string(calendar),
-                           dual ? fmt::format(" ({}/{}: the year from 25 March, and ours)", said.year, out.told.year)
-                           : forced                  ? (calendar == Calendar::gregorian ? " (new style)" : " (old style)")
-                           : always_                 ? " (the document says so)"
-                           : !region_.empty()        ? fmt::format(" (region {})", region_)
-                                                     : " (before 15 October 1582)",
-                           out.note.empty() ? "" : "; ", out.note);
+    out.note =
+        fmt::format("{} calendar{}{}{}", to_string(calendar),
+                    dual ? fmt::format(" ({}/{}: the year from 25 March, and ours)", said.year, out.told.year)
+                    : forced           ? (calendar == Calendar::gregorian ? " (new style)" : " (old style)")
+                    : always_          ? " (the document says so)"
+                    : !region_.empty() ? fmt::format(" (region {})", region_)
+                                       : " (before 15 October 1582)",
+                    out.note.empty() ? "" : "; ", out.note);
   }
   if (weekday) weigh(out, weekday, calendar, forced || always_ || !region_.empty());
   const auto custom = [&]() -> const Custom* {

@@ -44,7 +44,7 @@ class Reckoning {
   // The Gregorian day of the same name, for sums in months and years, and back from it.
   Day label(Day day) const;
   Day unlabel(Day label) const;
-  std::string timex(Day day) const;           // "BC0044-03-15"
+  std::string timex(Day day) const;  // "BC0044-03-15"
   std::optional<Day> feast(std::string_view code, Year year) const;
 
  private:

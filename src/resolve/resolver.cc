@@ -55,7 +55,8 @@ Resolver::Resolver(const Article& article, const RuleBook& book, ResolveOptions 
       reckoning_(book, article.settings),
       remembered_(article.settings.empty() ? remembered : nullptr) {
   const auto hemisphere = article.settings.find("hemisphere");
-  if (hemisphere != article.settings.end() && hemisphere->second == "south") options_.seasons.spring_begins = 9;
+  if (hemisphere != article.settings.end() && hemisphere->second == "south")
+    options_.seasons.spring_begins = 9;
 }
 
 Remembered::Place Resolver::finish(Draft draft, const Match& match) {
@@ -84,8 +85,8 @@ Remembered::Place Resolver::finish(Draft draft, const Match& match) {
     out.anchor = {AnchorKind::event, {}, {}};
   }
   if (out.placed) {
-    const bool granule =
-        !out.approximate && draft.period && out.bounds == interval(*draft.period, options_.seasons);
+    const bool granule = !out.approximate && !out.uncertain && draft.period &&
+                         out.bounds == interval(*draft.period, options_.seasons);
     out.edtf = granule ? edtf(*draft.period, options_.seasons)
                        : edtf(out.bounds, {out.approximate, out.uncertain}, out.grain, options_.seasons);
     if (!draft.edtf.empty()) out.edtf = draft.edtf;
@@ -199,7 +200,8 @@ void Resolver::add_asked(const Asked& asked, Span span) {
 // A placing is a function of its match, of the style, and of what it asked for. Links measure to the words
 // behind them, so they are placed each time.
 Resolver::Places& Resolver::known(const Match& match) {
-  if (!remembered_ || !match.rule().link.empty() || under_dateline(match.span().begin)) return fresh_ = placed(match);
+  if (!remembered_ || !match.rule().link.empty() || under_dateline(match.span().begin))
+    return fresh_ = placed(match);
   remembered_->make_room();
   Remembered::read(match, key_);
   key_.push_back(static_cast<std::uint64_t>(options_.style));

@@ -18,7 +18,7 @@
 namespace annals {
 namespace {
 
-const std::vector<std::string> kColumns = {"names",  "of",     "from",     "to",    "region",
+const std::vector<std::string> kColumns = {"names",  "of",    "from",     "to",   "region",
                                            "source", "count", "calendar", "note", "usual"};
 
 bool is_bound(const std::string& text) {
@@ -40,7 +40,8 @@ void check_cell(const PageReader& page, const Node& column, const Node& cell) {
   const std::string& name = column.text();
   if (!cell.is_scalar()) return page.complain(cell, fmt::format("`{}` must be one text", name));
   if ((name == "from" || name == "to") && !is_bound(cell.text()))
-    page.complain(cell, fmt::format("`{}` is a day such as 1509-04-22 or a year such as 0618 or -0043", name));
+    page.complain(cell,
+                  fmt::format("`{}` is a day such as 1509-04-22 or a year such as 0618 or -0043", name));
   if (name == "calendar" && !calendar_named(cell.text()))
     page.complain(cell, fmt::format("unknown calendar `{}`", cell.text()));
 }

@@ -49,8 +49,8 @@ enum class Hang : std::uint8_t { article, reference, quarter };
 
 // How a date is told, where that is not today's way.
 struct Telling {
-  std::string era;       // a row of the table `eras`: AUC, AH, BP, ...; not BC and AD
-  std::string calendar;  // its name (calendar/calendars.h)
+  std::string era;        // a row of the table `eras`: AUC, AH, BP, ...; not BC and AD
+  std::string calendar;   // its name (calendar/calendars.h)
   std::string reckoning;  // OS, NS
   std::string reading;    // ocr, quaker: a word that was mended or stands for another
   std::string point;      // KAL, NON or ID: `count` days before it, itself included

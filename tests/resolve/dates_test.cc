@@ -10,7 +10,7 @@ TEST_CASE("a date is as fine as its fields, and a day that is none has no place"
       {"On 29 February 1900 it fell.", "2023-04-18", "1900-02-29 | - | - | none"},
       {"On 29 February 2000 it fell.", "2023-04-18", "2000-02-29 | 2000-02-29 | - | none"},
       {"Work began in February 2024.", "2023-04-18", "2024-02 | 2024-02-01/2024-02-29 | - | none"},
-      {"It was killed on 15 March 44 BC.", "2023-04-18", "BC0044-03-15 | -0043-03-15 | - | none"},
+      {"It was killed on 15 March 44 BC.", "2023-04-18", "BC0044-03-15 | -0043-03-13 | - | none"},
       {"It was founded in 753 BC.", "2023-04-18", "BC0753 | -0752-01-01/-0752-12-31 | - | none"},
       {"Coins of the 2nd century BC.", "2023-04-18", "BC01 | -0199-01-01/-0100-12-31 | - | none"},
       {"Of the 1st century BC.", "2023-04-18", "BC00 | -0099-01-01/0000-12-31 | - | none"},

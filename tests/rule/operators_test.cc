@@ -18,7 +18,7 @@ TEST_CASE("names of operators and roles read back, each once") {
     CHECK(std::count(ops.begin(), ops.end(), name) == 1);
   }
   const std::vector<std::string_view> roles = role_names();
-  CHECK(roles.size() == static_cast<std::size_t>(Role::way) + 1);
+  CHECK(roles.size() == static_cast<std::size_t>(Role::name) + 1);
   for (const std::string_view name : roles) {
     INFO(name);
     REQUIRE(parse_role(name));
