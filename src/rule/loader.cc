@@ -14,7 +14,7 @@
 namespace annals {
 namespace {
 
-const std::vector<std::string> kKinds = {"rules", "parts",  "lexicon", "table",
+const std::vector<std::string> kKinds = {"rules",  "parts", "lexicon",  "table",
                                          "attach", "words", "gazetteer"};
 
 std::string slurp(const std::filesystem::path& path) {

@@ -63,7 +63,8 @@ class CodePointCount {
 
 // How its dates are to be read, beyond what style says (resolve/reckoning.h, rules/README.md).
 inline constexpr std::array<std::string_view, 8> setting_names = {
-    "region", "calendar", "new-year", "century-parts", "hemisphere", "fiscal-year", "academic-year", "winter"};
+    "region",     "calendar",    "new-year",      "century-parts",
+    "hemisphere", "fiscal-year", "academic-year", "winter"};
 bool is_setting(std::string_view name);
 
 // Decodes bytes into an article. What may stand before the text proper:
@@ -73,8 +74,8 @@ bool is_setting(std::string_view name);
 //
 //   ---                                 or front matter: `key: value` lines between two lines of three
 //   hyphens. date: 2024-03-13                    Keys date, title, language, style, id and those of
-//   setting_names are used; others are passed over. title: "A meeting"                  Where a line cannot be one, it is no front matter
-//   but text.
+//   setting_names are used; others are passed over. title: "A meeting"                  Where a line cannot
+//   be one, it is no front matter but text.
 //   ---
 //
 // A first line that has no such date is text. Throws BadArticle where a date or clock time cannot exist, and

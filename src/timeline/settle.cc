@@ -218,7 +218,8 @@ void Settling::take_bounds(std::size_t i) {
   event.confidence = std::clamp(event.confidence - 0.1, 0.1, 0.6);
   event.why.push_back("window: not before: " + path(network_.why_least(start_of(i))));
   const bool by_article = last && !network_.most(start_of(i));
-  event.why.push_back("window: not after: " + (by_article ? "the article" : path(network_.why_most(start_of(i)))));
+  event.why.push_back("window: not after: " +
+                      (by_article ? "the article" : path(network_.why_most(start_of(i)))));
 }
 
 }  // namespace
