@@ -109,7 +109,10 @@ std::optional<Draft> Placing::complete(const Fields& f) {
 }
 
 std::string Placing::open_value(const Fields& f) const {
-  if (f.feast.starts_with('D')) return "XXXX-" + f.feast.substr(1);
+  if (const std::size_t dash = f.feast.find('-'); f.feast.starts_with('D') && dash != std::string::npos) {
+    return fmt::format("XXXX-{:0>2}-{:0>2}", std::string_view(f.feast).substr(1, dash - 1),
+                       std::string_view(f.feast).substr(dash + 1));
+  }
   if (f.month && f.day) return fmt::format("XXXX-{:02}-{:02}", f.month, f.day);
   if (f.month) return fmt::format("XXXX-{:02}", f.month);
   if (f.week) return fmt::format("XXXX-W{:02}", f.week);

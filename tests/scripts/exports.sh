@@ -58,19 +58,19 @@ for line in open(f"{name}.gedcom", encoding="utf-8"):
 PYTHON
 done
 
-# Years BC and the deep past keep each format's own count of years.
+# Years BC and the deep past keep each format's own count of years. 15 March was told by the Julian calendar.
 printf 'date 2020-06-01\n\nCaesar was murdered on 15 March 44 BC. An asteroid struck 66 million years ago. Augustus ruled from 27 BC to AD 14.\n' >"$work/old.txt"
 has() { "$annals" "$work/old.txt" --to "$1" 2>/dev/null | grep -q -- "$2" || { echo "$1 lacks $2" && exit 1; }; }
-has edtf '^-0043-03-15'
-has tei 'when="-0044-03-15"'
+has edtf '^-0043-03-13'
+has tei 'when="-0044-03-13"'
 has tei 'from="-0027" to="0014"'
 has timeml 'value="BC0044-03-15"'
-has timelinejs-csv '^-44,3,15,'
-has gedcom '^2 DATE 15 MAR 44 BCE$'
+has timelinejs-csv '^-44,3,13,'
+has gedcom '^2 DATE 13 MAR 44 BCE$'
 has gedcom '^2 DATE FROM 27 BCE TO 14$'
-has aeon ',0044-03-15 BC,'
-has simile '"start": "-0043-03-15"'
-has jsonld '"startDate": "-0043-03-15"'
+has aeon ',0044-03-13 BC,'
+has simile '"start": "-0043-03-13"'
+has jsonld '"startDate": "-0043-03-13"'
 "$annals" "$work/old.txt" -o "$work/old.sqlite" 2>/dev/null
 [[ $(sqlite3 "$work/old.sqlite" "select first_day from event order by position" | sort -n | tail -n 1) -lt 0 ]]
 [[ $(sqlite3 "$work/old.sqlite" "select e.headline from words w join event e on e.position = w.rowid where words match 'murdered'") == 'Caesar was murdered' ]]
