@@ -17,11 +17,10 @@ struct Place {
   char quote = 0;  // that opens right before it
 };
 
-// What stands between the line's begin and the day: names of places with commas, and nothing else.
+// What stands between the line's begin and the comma before the day: names of places, and nothing else.
 Place read_place(std::string_view head) {
   Place out;
   std::size_t words = 0, names = 0, capitals = 0;
-  bool comma = false;
   for (std::size_t at = 0;;) {
     const Token token = token_at(head, at);
     if (token.kind == TokenKind::end) break;
@@ -29,7 +28,6 @@ Place read_place(std::string_view head) {
     if (token.kind == TokenKind::number) return out;
     if (token.kind == TokenKind::mark) {
       if ((token.mark == '"' || token.mark == '\'') && words == 0) out.quote = token.mark;
-      comma = token.mark == ',';
       const bool allowed = token.mark == ',' || token.mark == '.' || token.mark == '-' ||
                            token.mark == '\'' || token.mark == '"' || token.mark == '(' ||
                            token.mark == ')' || token.mark == '_';
@@ -41,10 +39,9 @@ Place read_place(std::string_view head) {
     ++words;
     names += is_upper(word[0]);
     capitals += shouts && word.size() > 2;
-    comma = false;
   }
   out.shouted = capitals > 0;
-  out.ok = words > 0 && names > 0 && comma && (out.shouted || words - names <= 2);
+  out.ok = words > 0 && names > 0 && (out.shouted || words - names <= 2);
   return out;
 }
 
@@ -78,6 +75,8 @@ std::size_t quote_end(std::string_view text, std::size_t from) {
 }  // namespace
 
 std::optional<std::size_t> dateline_end(std::string_view text, std::size_t body, Span day) {
+  const std::size_t before = text.substr(0, day.begin).find_last_not_of(" \t");
+  if (before == std::string_view::npos || text[before] != ',') return {};  // nearly all end here
   const std::size_t newline = day.begin == 0 ? std::string_view::npos : text.rfind('\n', day.begin - 1);
   std::size_t line = newline == std::string_view::npos ? 0 : newline + 1;
   line = std::max(line, body);

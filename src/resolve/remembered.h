@@ -23,7 +23,7 @@ namespace annals {
 
 // What a placing asked for besides the words of its match.
 struct Asked {
-  bool date = false;   // the article's day
+  bool date = false;   // the article's day, and that of the dispatch it stands in
   bool tense = false;  // the words around it
   bool story = false;  // what else the document tells
   bool operator==(const Asked&) const = default;

@@ -148,8 +148,9 @@ void Resolver::remember(const Resolved& resolved, const Draft& draft, std::size_
 }
 
 std::optional<Anchor> Resolver::day_of_writing(std::size_t at) {
+  asked_.date = true;
   if (under_dateline(at)) return dateline_->anchor;
-  if (!date()) return {};
+  if (!article_.date) return {};
   return Anchor{AnchorKind::article, article_.date, {}};
 }
 
@@ -190,6 +191,9 @@ void Resolver::add_asked(const Asked& asked, Span span) {
     add(article_.date.has_value());
     add(article_.date ? article_.date->day.count : 0);
     add_text(article_.date && article_.date->clock ? to_string(*article_.date->clock) : "");
+    const bool under = under_dateline(span.begin);
+    add(under ? *dateline_->anchor.expression + 1 : 0);
+    add(under ? dateline_->anchor.at->day.count : 0);
   }
   if (!asked.tense) return;
   const Tense tense = judge(span);
@@ -200,8 +204,7 @@ void Resolver::add_asked(const Asked& asked, Span span) {
 // A placing is a function of its match, of the style, and of what it asked for. Links measure to the words
 // behind them, so they are placed each time.
 Resolver::Places& Resolver::known(const Match& match) {
-  if (!remembered_ || !match.rule().link.empty() || under_dateline(match.span().begin))
-    return fresh_ = placed(match);
+  if (!remembered_ || !match.rule().link.empty()) return fresh_ = placed(match);
   remembered_->make_room();
   Remembered::read(match, key_);
   key_.push_back(static_cast<std::uint64_t>(options_.style));

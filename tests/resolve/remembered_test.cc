@@ -87,7 +87,9 @@ TEST_CASE("what hangs on the day, on the words around or on what was told is not
                                               "It lasted from 1914 to 1918.",
                                               "She came last summer.",
                                               "In the same quarter sales fell.",
-                                              "In the third quarter of 1998 sales rose."};
+                                              "In the third quarter of 1998 sales rose.",
+                                              "\n\nLISBON, July 4, 1871.\n\nHe left yesterday.",
+                                              "\n\nVALMOUTH, 3 May 1863. - They met on Tuesday."};
   std::uint64_t state = 88172645463325252ULL;
   for (int round = 0; round < 200; ++round) {
     Article article;
