@@ -15,31 +15,23 @@ namespace annals {
 namespace {
 
 constexpr const char* editable[] = {"headline", "edtf", "status"};
-constexpr const char* derived[] = {"earliest_start", "latest_start", "earliest_end", "latest_end"};
+constexpr const char* derived[] = {"earliest_start", "latest_start", "earliest_end",
+                                   "latest_end",     "precision",    "approximate"};
+constexpr const char* fixed[] = {"who", "where", "note"};
 
-// A table whose fields are found by the names of its header.
-class Table {
- public:
-  explicit Table(const std::string& text) : rows_(read_rows(text)) {
-    if (rows_.empty()) throw BadRows{"there is no header line"};
-    const auto& names = rows_[0].fields;
-    for (std::size_t i = 0; i < names.size(); ++i) columns_[names[i]] = i;
-    for (const char* needed : {"id", "headline", "edtf"}) {
-      if (!columns_.count(needed)) throw BadRows{fmt::format("there is no column \"{}\"", needed)};
-    }
-    rows_.erase(rows_.begin());
-  }
-  const std::vector<ReadRow>& rows() const { return rows_; }
-  bool has(const std::string& name) const { return columns_.count(name) > 0; }
-  std::string field(const ReadRow& row, const std::string& name) const {
-    const auto column = columns_.find(name);
-    return column == columns_.end() || column->second >= row.fields.size() ? "" : row.fields[column->second];
-  }
+bool has(const BackRow& row, std::string_view name) { return row.fields.find(name) != row.fields.end(); }
 
- private:
-  std::vector<ReadRow> rows_;
-  std::map<std::string, std::size_t> columns_;
-};
+std::string field(const BackRow& row, std::string_view name) {
+  const auto found = row.fields.find(name);
+  return found == row.fields.end() ? "" : found->second;
+}
+
+// Spreadsheets write TRUE for true.
+bool same(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return lower(x) == lower(y); });
+}
 
 std::vector<std::string> ids_of(const std::string& cell) {
   std::vector<std::string> ids;
@@ -61,86 +53,86 @@ std::string id_by_hand(const std::string& words) {
 
 class Finder {
  public:
-  Finder(const Table& base, const Table& edited, std::vector<std::string>& problems)
+  Finder(const std::vector<BackRow>& base, const std::vector<BackRow>& edited,
+         std::vector<std::string>& problems)
       : base_(base), edited_(edited), problems_(problems) {
-    for (const ReadRow& row : base.rows()) known_[base.field(row, "id")] = &row;
+    for (const BackRow& row : base) known_[field(row, "id")] = &row;
   }
 
   Edits find() {
-    for (const ReadRow& row : edited_.rows()) look_at(row);
-    for (const ReadRow& row : base_.rows()) {
-      const std::string id = base_.field(row, "id");
-      if (!seen_.count(id)) edits_.push_back({"delete", id, "", base_.field(row, "headline"), ""});
+    for (const BackRow& row : edited_) look_at(row);
+    for (const BackRow& row : base_) {
+      const std::string id = field(row, "id");
+      if (!seen_.count(id)) edits_.push_back({"delete", id, "", field(row, "headline"), ""});
     }
     return std::move(edits_);
   }
 
  private:
-  void look_at(const ReadRow& row) {
-    const std::vector<std::string> ids = ids_of(edited_.field(row, "id"));
+  void look_at(const BackRow& row) {
+    const std::vector<std::string> ids = ids_of(field(row, "id"));
     if (ids.empty()) return add(row);
     for (const std::string& id : ids) {
       if (!known_.count(id))
-        return problem(
-            row, fmt::format("the article gives no event {}; leave the id empty for a row of your own", id));
+        return problem(row,
+                       fmt::format("there is no event {} without this file; leave the id empty for a row of "
+                                   "your own, and name with --edits the edits it was written with",
+                                   id));
       if (!seen_.insert(id).second) return problem(row, fmt::format("{} stands here a second time", id));
     }
     for (std::size_t i = 1; i < ids.size(); ++i) keep(row, {"merge", ids[0], ids[i], "", ""});
     change(row, ids[0]);
   }
 
-  void change(const ReadRow& row, const std::string& id) {
-    const ReadRow& was = *known_.at(id);
-    bool dated = false;
+  void change(const BackRow& row, const std::string& id) {
+    const BackRow& was = *known_.at(id);
+    const auto differs = [&](std::string_view name) {
+      return has(row, name) && has(was, name) && !same(field(row, name), field(was, name));
+    };
     for (const char* name : editable) {
-      if (!edited_.has(name) || edited_.field(row, name) == base_.field(was, name)) continue;
-      keep(row, {"set", id, name, base_.field(was, name), edited_.field(row, name)});
-      dated = dated || std::string_view(name) == "edtf";
+      if (!has(row, name) || field(row, name) == field(was, name)) continue;
+      keep(row, {"set", id, name, field(was, name), field(row, name)});
     }
     for (const char* name : derived) {
-      if (!dated && edited_.has(name) && edited_.field(row, name) != base_.field(was, name)) {
-        problem(row, fmt::format("{} follows from the column edtf: change it there", name));
-      }
+      if (!differs("edtf") && differs(name))
+        problem(row, fmt::format("{} follows from edtf: change it there", name));
+    }
+    for (const char* name : fixed) {
+      if (differs(name))
+        problem(row, fmt::format("{} cannot be edited, and is not kept: headline, edtf or status can", name));
     }
   }
 
-  void add(const ReadRow& row) {
-    const std::string headline = edited_.field(row, "headline"), edtf = edited_.field(row, "edtf");
-    const std::string id = id_by_hand(headline + '\t' + edtf), status = edited_.field(row, "status");
-    const Edit date{"add", id, "edtf", "", edtf}, words{"add", id, "headline", "", headline};
-    if (!problem_of(date).empty() || !problem_of(words).empty()) {
-      keep(row, date);
-      keep(row, words);
-      edits_.erase(
-          std::remove_if(edits_.begin(), edits_.end(), [&](const Edit& one) { return one.id == id; }),
-          edits_.end());
-      return;
-    }
-    keep(row, date);
-    keep(row, words);
-    if (!status.empty()) keep(row, {"add", id, "status", "", status});
+  void add(const BackRow& row) {
+    const std::string headline = field(row, "headline"), edtf = field(row, "edtf");
+    const std::string id = id_by_hand(headline + '\t' + edtf), status = field(row, "status");
+    Edits made = {{"add", id, "edtf", "", edtf}, {"add", id, "headline", "", headline}};
+    if (!status.empty()) made.push_back({"add", id, "status", "", status});
+    const std::size_t before = edits_.size(), said = problems_.size();
+    for (const Edit& edit : made) keep(row, edit);
+    if (problems_.size() > said) edits_.resize(before);
   }
 
-  void keep(const ReadRow& row, const Edit& edit) {
+  void keep(const BackRow& row, const Edit& edit) {
     const std::string what = problem_of(edit);
     what.empty() ? edits_.push_back(edit) : problem(row, what);
   }
-  void problem(const ReadRow& row, const std::string& what) {
-    problems_.push_back(fmt::format("line {}: {}", row.line, what));
+  void problem(const BackRow& row, const std::string& what) {
+    problems_.push_back(fmt::format("{}: {}", row.where, what));
   }
 
-  const Table &base_, &edited_;
+  const std::vector<BackRow>&base_, &edited_;
   std::vector<std::string>& problems_;
-  std::map<std::string, const ReadRow*> known_;
+  std::map<std::string, const BackRow*> known_;
   std::set<std::string> seen_;
   Edits edits_;
 };
 
 }  // namespace
 
-Edits find_edits(const std::string& written, const std::string& edited, std::vector<std::string>& problems) {
-  const Table base(written), back(edited);
-  return Finder(base, back, problems).find();
+Edits find_edits(const std::vector<BackRow>& written, const std::vector<BackRow>& edited,
+                 std::vector<std::string>& problems) {
+  return Finder(written, edited, problems).find();
 }
 
 std::string to_csv(const Edits& edits) {

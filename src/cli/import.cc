@@ -1,9 +1,10 @@
-// annals import: what was changed by hand in a spreadsheet becomes a file of edits, which every later run
-// applies.
+// annals import: what was changed by hand in a spreadsheet, in JSON or in a database becomes a file of edits,
+// which every later run applies.
 //
-//   annals letters/ -o letters.csv                        write the spreadsheet; then edit it
+//   annals letters/ -o letters.csv                        write it (or .json, .sqlite); then edit it
 //   annals import letters.csv letters/ -o edits.csv       what differs from what annals says
 //   annals letters/ --edits edits.csv                     and it stays so
+//   annals import again.csv letters/ --edits edits.csv -o edits.csv     more of it, later
 #include <fmt/format.h>
 
 #include <fstream>
@@ -32,26 +33,35 @@ std::string read_all(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-// What annals says of the articles by itself.
-std::string written_csv(const ImportFlags& flags) {
+// What annals says of the articles, with what was edited before.
+std::vector<BackRow> written(const ImportFlags& flags, const Edits& before) {
   const auto engine = make_engine(flags.engine, false);
   InputOptions options = flags.input;
   options.date = flags.engine.date;
   options.style = flags.engine.style;
+  options.settings = settings_of(flags.engine, engine->book());
   Inputs inputs(options);
   std::vector<Article> articles;
   inputs.each([&](Article article) { articles.push_back(std::move(article)); }, [](const InputError&) {});
   if (articles.empty()) throw Failure{"import: no article could be read"};
+  if (inputs.failed() > 0)
+    throw Failure{
+        "import: what an article gave that cannot be read now would seem deleted; nothing was written"};
+  Timeline timeline = engine->reconstruct(std::move(articles));
+  for (const std::string& conflict : apply(before, timeline))
+    std::cerr << fmt::format("annals: edits: {}\n", conflict);
   std::ostringstream out;
-  write_csv(engine->reconstruct(std::move(articles)), {}, out);
-  return out.str();
+  write_csv(timeline, {}, out);
+  return rows_of_csv(out.str());
 }
 
 int run(const ImportFlags& flags) {
   std::vector<std::string> problems;
-  Edits edits;
+  Edits edits = flags.edits.empty() ? Edits() : read_edits(flags.edits);
+  const std::size_t before = edits.size();
   try {
-    edits = find_edits(written_csv(flags), read_all(flags.edited), problems);
+    const std::vector<BackRow> edited = read_back(read_all(flags.edited));
+    for (Edit& edit : find_edits(written(flags, edits), edited, problems)) edits.push_back(std::move(edit));
   } catch (const BadRows& bad) {
     throw Failure{fmt::format("{}: {}", flags.edited, bad.what)};
   }
@@ -60,7 +70,8 @@ int run(const ImportFlags& flags) {
   Output output(flags.output);
   output.write(to_csv(edits));
   output.finish();
-  std::cerr << fmt::format("annals: {}: {} edits\n", flags.edited, edits.size());
+  std::cerr << fmt::format("annals: {}: {} edits{}\n", flags.edited, edits.size() - before,
+                           before == 0 ? "" : fmt::format(" beside the {} of {}", before, flags.edits));
   return problems.empty() ? 0 : 1;
 }
 
@@ -68,11 +79,15 @@ int run(const ImportFlags& flags) {
 
 CLI::App* add_import_verb(CLI::App& app, int& exit_code) {
   auto flags = std::make_shared<ImportFlags>();
-  CLI::App* verb =
-      app.add_subcommand("import", "what was changed by hand in a spreadsheet, to be kept with --edits");
-  verb->add_option("EDITED", flags->edited, "the CSV that annals wrote, as it came back")->required();
+  CLI::App* verb = app.add_subcommand(
+      "import", "what was changed by hand in a CSV, JSON or SQLite, to be kept with --edits");
+  verb->add_option("EDITED", flags->edited,
+                   "the CSV, TSV, JSON, JSON Lines or SQLite that annals wrote, as it came back")
+      ->required();
   verb->add_option("FILE", flags->input.paths, "the articles it was written from")->required();
   verb->add_option("-o,--output", flags->output, "the file of edits")->type_name("OUT");
+  verb->add_option("--edits", flags->edits, "the edits it was written with, to which these are added")
+      ->type_name("FILE");
   add_engine_flags(*verb, flags->engine);
   verb->footer(
       "A headline, a date (column edtf) or a status may be changed, a row deleted, a row added with an empty "

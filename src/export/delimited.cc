@@ -39,10 +39,24 @@ void take_off_guard(std::string& field) {
     field.erase(0, 1);
 }
 
+// Between tabs annals quotes nothing, and spreadsheets what holds a quote or a comma: there, a quote opens a
+// quoted field only where one closes it and it had a reason.
+bool is_quoted(std::string_view text, std::size_t at, char separator) {
+  if (at >= text.size() || text[at] != '"') return false;
+  if (separator != '\t') return true;
+  const std::string_view rest = text.substr(at + 1);
+  std::size_t close = rest.find('"');
+  while (close != std::string_view::npos && rest.substr(close, 2) == "\"\"")
+    close = rest.find('"', close + 2);
+  const bool closes = close != std::string_view::npos &&
+                      (close + 1 == rest.size() || rest.find_first_of("\t\r\n", close + 1) == close + 1);
+  return closes && rest.substr(0, close).find_first_of("\",\t\r\n") != std::string_view::npos;
+}
+
 // One field from `at`, which moves behind it. Within quotes, a quote is written twice.
 std::string read_field(std::string_view text, std::size_t& at, char separator, std::size_t& line) {
   std::string field;
-  if (at < text.size() && text[at] == '"' && separator != '\t') {
+  if (is_quoted(text, at, separator)) {
     for (++at;; ++at) {
       if (at >= text.size()) throw BadRows{"line " + std::to_string(line) + ": a quote is never closed"};
       if (text[at] == '"' && text.substr(at, 2) != "\"\"") break;

@@ -6,7 +6,8 @@
 //
 // Days are counted from 1970-01-01, so that they order through year zero, where texts with a minus would not;
 // the four bounds stand beside them as EDTF writes them. NULL is an open end. The database is made in memory
-// and written as its bytes, so that it goes wherever the other formats go.
+// and written as its bytes, so that it goes wherever the other formats go. An event of one's own needs a headline and
+// a date alone (`insert into event (headline, edtf) values ('The shots', '1914-06-28')`); annals import reads it back.
 #include <sqlite3.h>
 
 #include <memory>
@@ -23,12 +24,12 @@ constexpr const char* schema = R"(
 create table article (
   id integer primary key, name text not null, title text, date text, date_from text, text text not null);
 create table event (
-  position integer primary key, id text not null unique, article integer not null references article,
-  display text not null, headline text not null, edtf text,
+  position integer primary key, id text unique, article integer references article,
+  display text, headline text not null, edtf text,
   earliest_start text, latest_start text, earliest_end text, latest_end text, first_day integer, last_day integer,
-  precision text not null, approximate integer not null, basis text not null, extent text not null,
-  status text not null, attributed_to text, who text, "where" text, expression text, timex text, rule text,
-  sentence text not null, confidence real not null, note text);
+  precision text, approximate integer, basis text, extent text,
+  status text, attributed_to text, who text, "where" text, expression text, timex text, rule text,
+  sentence text, confidence real, note text);
 create index event_days on event (first_day, last_day);
 create table link (event text not null references event (id), relation text not null, other text not null, why text);
 create table conflict (event text not null references event (id), what text not null);

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A spreadsheet edited by hand survives: import finds what was changed, --edits applies it on every rerun, and what the
-# changed article contradicts is said and kept.
+# What was edited by hand survives, in whichever form it was edited: import finds what was changed, --edits applies it on
+# every rerun, and what the changed article contradicts is said and kept.
 set -euo pipefail
 root=$(readlink -f "$(dirname "$0")/../..")
 annals=$(readlink -f "${ANNALS_BUILD_DIR:-$root/build}")/annals
@@ -18,37 +18,65 @@ TEXT
 "$annals" article.txt -o written.csv 2>/dev/null
 [[ $(wc -l <written.csv) == 6 ]] || fail "the article gives $(wc -l <written.csv) lines, not 6"
 
-# Nothing changed, nothing to keep: as written, and as two spreadsheets save it.
-"$annals" import written.csv article.txt -o none.csv 2>/dev/null
-[[ $(wc -l <none.csv) == 1 ]] || fail "edits where nothing was edited: $(cat none.csv)"
+# Nothing changed, nothing to keep: as written, and as spreadsheets and other programs save it.
+forms="csv tsv json jsonl sqlite"
+printf 'action,id,field,was,now\r\n' >none.csv
+for form in $forms; do
+  "$annals" article.txt -o "written.$form" 2>/dev/null
+  "$annals" import "written.$form" article.txt 2>/dev/null | cmp - none.csv || fail "written.$form differs"
+done
+jq -c '.[]' written.json >compact.json
+jq '.[0]' written.json >alone.json
+cp written.sqlite wal.sqlite && sqlite3 wal.sqlite 'pragma journal_mode=wal; vacuum' >/dev/null
 "$python" - <<'PYTHON'
 import csv
 rows = list(csv.reader(open("written.csv", newline="")))
 for name, bom, dialect in (("semicolons.csv", "\ufeff", dict(delimiter=";", quoting=csv.QUOTE_ALL)), ("lines.csv", "", dict(lineterminator="\n"))):
     with open(name, "w", newline="", encoding="utf-8") as file:
         file.write(bom)
-        csv.writer(file, **dialect).writerows(rows)
-# What a reader does: a headline, a date, a row less, a row more, two rows made one.
-names, body = rows[0], rows[1:]
-at = {name: i for i, name in enumerate(names)}
-row = {one[at["headline"]].split()[1]: one for one in body}
-row["bridge"][at["headline"]] = "The old bridge, \"Long Tom\", burned down"
-row["mill"][at["edtf"]] = "1924-06-04"
-row["ferry"][at["id"]] += "; " + row["school"][at["id"]]
-new = [""] * len(names)
-new[at["headline"]], new[at["edtf"]] = "=A storm took the pier", "-0043-03-15"
-with open("edited.csv", "w", newline="", encoding="utf-8") as file:
-    csv.writer(file).writerows([names, row["bridge"], row["mill"], row["ferry"], new])
+        csv.writer(file, **dialect).writerows(rows + [[""] * len(rows[0])])
+rows = [[field.upper() if field in ("true", "false") else field for field in row] for row in rows]
+csv.writer(open("upper.csv", "w", newline="")).writerows(rows)
 PYTHON
-for same in semicolons.csv lines.csv; do
+for same in semicolons.csv lines.csv upper.csv compact.json alone.json wal.sqlite; do
   "$annals" import $same article.txt 2>/dev/null | cmp - none.csv || fail "$same differs"
 done
 
-"$annals" import edited.csv article.txt -o edits.csv 2>said || fail "import: $(cat said)"
-grep -q ' 6 edits$' said || fail "$(cat said; cat edits.csv)"
-"$annals" article.txt --edits edits.csv -o kept.csv 2>said
-[[ ! -s said ]] || fail "a conflict where there is none: $(cat said)"
-"$python" - <<'PYTHON'
+# What a reader does, in each form: a headline, a date, a row less, a row more, two rows made one.
+cat >edit.py <<'PYTHON'
+import csv, json, sqlite3, sys
+form = sys.argv[1]
+written, edited = f"written.{form}", f"edited.{form}"
+def edit(rows):
+    row = {one["headline"].split()[1]: one for one in rows}
+    row["bridge"]["headline"] = 'The old bridge, "Long Tom", burned down'
+    row["mill"]["edtf"] = "1924-06-04"
+    row["ferry"]["id"] += "; " + row["school"]["id"]
+    return [row["bridge"], row["mill"], row["ferry"], {"headline": "=A storm took the pier", "edtf": "-0043-03-15"}]
+if form in ("csv", "tsv"):
+    dialect = dict(delimiter="\t" if form == "tsv" else ",")
+    rows = list(csv.DictReader(open(written, newline="", encoding="utf-8"), **dialect))
+    with open(edited, "w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, rows[0].keys(), restval="", **dialect)
+        writer.writeheader(), writer.writerows(edit(rows))
+elif form == "sqlite":
+    database = sqlite3.connect(edited)
+    sqlite3.connect(written).backup(database)
+    database.row_factory = sqlite3.Row
+    before = [dict(row) for row in database.execute("select id, headline, edtf from event")]
+    for row in edit(before):
+        if "id" not in row: database.execute("insert into event (headline, edtf) values (:headline, :edtf)", row)
+        else: database.execute("update event set id = :id, headline = :headline, edtf = :edtf where id = :was", {**row, "was": row["id"].split(";")[0]})
+    for word in ("quay", "school"): database.execute("delete from event where headline like ?", (f"%{word}%",))
+    database.commit()
+else:
+    documents = json.load(open(written)) if form == "json" else [json.loads(line) for line in open(written)]
+    documents[0]["events"] = edit(documents[0]["events"])
+    with open(edited, "w") as file:
+        if form == "json": json.dump(documents, file)
+        else: file.writelines(json.dumps(one) + "\n" for one in documents)
+PYTHON
+cat >kept.py <<'PYTHON'
 import csv
 rows = {row["headline"]: row for row in csv.DictReader(open("kept.csv", newline=""))}
 assert len(rows) == 4, rows.keys()
@@ -59,6 +87,25 @@ assert "merged by hand" in rows["The ferry at Ilmouth sank"]["note"]
 assert "added by hand" in rows["'=A storm took the pier"]["note"]
 assert list(rows)[0] == "'=A storm took the pier", "44 BC does not come first"
 PYTHON
+for form in $forms; do
+  "$python" edit.py $form
+  "$annals" import edited.$form article.txt -o edits.csv 2>said || fail "$form: $(cat said)"
+  grep -q ' 6 edits$' said || fail "$form: $(cat said edits.csv)"
+  "$annals" article.txt --edits edits.csv -o kept.csv 2>said
+  [[ ! -s said ]] || fail "$form: a conflict where there is none: $(cat said)"
+  "$python" kept.py || fail "$form: $(cat kept.csv)"
+  # What came back is the timeline: written again, it differs in nothing, and a second hand goes on where the first left.
+  "$annals" article.txt --edits edits.csv -o again.$form 2>/dev/null
+  "$annals" import again.$form article.txt --edits edits.csv 2>/dev/null | cmp - edits.csv || fail "again.$form differs"
+done
+"$annals" article.txt --edits edits.csv -o again.csv 2>/dev/null
+sed -i 's/=A storm took the pier/=A gale took the pier/' again.csv
+"$annals" import again.csv article.txt --edits edits.csv -o more.csv 2>said || fail "$(cat said)"
+grep -q '1 edits beside the 6 of' said || fail "$(cat said)"
+"$annals" article.txt --edits more.csv --to edtf 2>/dev/null | grep -q 'A gale took the pier' || fail "the second edit is lost"
+"$annals" import again.csv article.txt 2>said >/dev/null && fail "a row of other edits is taken for one of the article"
+grep -q 'name with --edits the edits it was written with' said || fail "$(cat said)"
+
 for format in html ics tei json timeml sqlite table md; do
   "$annals" article.txt --edits edits.csv --to $format >"out.$format" 2>/dev/null || fail "--to $format with edits"
 done
@@ -78,12 +125,27 @@ sed -i 's/7 July 1925/3 June 1924/' article.txt
 grep -q 'edtf edited by hand from "1900-01-01" to "1924-06-04", and the article now gives "1924-06-03"' said || fail "$(cat said)"
 grep -q 'conflict: edtf edited by hand' kept.csv || fail "the conflict is not in the row"
 
-# What cannot be an edit is told by its line, the others are kept.
-sed 's/1924-06-04/Jun-24/; s/,possible,/,maybe,/' edited.csv >bad.csv
-status=0
-"$annals" import bad.csv article.txt -o some.csv 2>said || status=$?
-((status == 1)) && grep -q 'bad.csv: line 3: edtf: "Jun-24" is no EDTF' said || fail "$status: $(cat said)"
-status=0
+# What cannot be an edit is told by its row, the others are kept.
+refused() { # refused FILE CODE WORDS [ARTICLE...]
+  local status=0
+  "$annals" import "$1" "${@:4}" -o some.csv 2>said >/dev/null || status=$?
+  ((status == $2)) && grep -qF -- "$3" said || fail "$1: exit code $status, not $2: $(cat said)"
+}
+sed 's/1924-06-04/Jun-24/' edited.csv >bad.csv
+refused bad.csv 1 'bad.csv: line 3: edtf: "Jun-24" is no EDTF' article.txt
+jq '.[0].events[1].edtf = "Jun-24" | .[0].events[2].earliest_start = "1920-01-01"' edited.json >bad.json
+refused bad.json 1 'bad.json: event 2: edtf: "Jun-24" is no EDTF' article.txt
+refused bad.json 1 'bad.json: event 3: earliest_start follows from edtf: change it there' article.txt
+cp written.sqlite bad.sqlite && sqlite3 bad.sqlite "update event set who = 'Tom' where headline like '%mill%'"
+refused bad.sqlite 1 'who cannot be edited, and is not kept' article.txt
 printf 'a,b\n1,2\n' >no.csv
-"$annals" import no.csv article.txt 2>said || status=$?
-((status == 2)) && grep -q 'no column "id"' said || fail "$status: $(cat said)"
+refused no.csv 2 'no column "id"' article.txt
+printf '[{"events": [{"id":]' >no.json
+refused no.json 2 'no.json: is no JSON: parse error at line 1, column 20' article.txt
+printf '{"a": 1}' >other.json
+refused other.json 2 'there is no list "events"' article.txt
+sqlite3 other.sqlite 'create table t (a)'
+refused other.sqlite 2 'is no database that annals wrote: no such table: event' article.txt
+head -c 9000 written.sqlite >short.sqlite
+refused short.sqlite 2 'short.sqlite: ' article.txt
+refused written.csv 2 'would seem deleted' article.txt gone.txt

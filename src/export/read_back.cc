@@ -1,0 +1,144 @@
+#include "export/read_back.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "export/delimited.h"
+#include "export/escape.h"
+
+namespace annals {
+namespace {
+
+using nlohmann::json;
+constexpr std::string_view sqlite_sign = "SQLite format 3";
+constexpr std::array needed = {"id", "headline", "edtf"};
+
+// "Bridge; Thorne" of the list of who or where; null is an empty field; lists of records are no fields.
+std::string field_of(const json& value) {
+  if (value.is_string()) return one_line(value.get_ref<const std::string&>());
+  if (value.is_boolean()) return value.get<bool>() ? "true" : "false";
+  std::string list;
+  if (!value.is_array()) return list;
+  for (const json& one : value)
+    if (one.is_object() && one.contains("text") && one["text"].is_string())
+      list += (list.empty() ? "" : "; ") + field_of(one["text"]);
+  return list;
+}
+
+BackRow row_of(const json& event, std::size_t number) {
+  BackRow row{"event " + std::to_string(number), {}};
+  if (!event.is_object()) throw BadRows{row.where + " is no record"};
+  for (const char* name : {"id", "headline", "edtf", "status", "earliest_start", "latest_start",
+                           "earliest_end", "latest_end", "precision", "approximate", "who", "where"}) {
+    if (event.contains(name)) row.fields[name] = field_of(event[name]);
+  }
+  for (const char* name : needed) row.fields.try_emplace(name);
+  return row;
+}
+
+void add_documents(const json& value, std::vector<BackRow>& rows) {
+  if (value.is_array()) {
+    for (const json& document : value) add_documents(document, rows);
+    return;
+  }
+  if (!value.is_object() || !value.contains("events") || !value["events"].is_array())
+    throw BadRows{"there is no list \"events\", as --to json and --to jsonl write it"};
+  for (const json& event : value["events"]) rows.push_back(row_of(event, rows.size() + 1));
+}
+
+struct Close {
+  void operator()(sqlite3* database) const { sqlite3_close(database); }
+  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+
+// Byte 18 and 19 say 2 where a program wrote it with a log beside it (WAL), which memory has no place for.
+std::unique_ptr<sqlite3, Close> open_bytes(std::string& bytes) {
+  if (bytes.size() > 19) bytes[18] = bytes[19] = 1;
+  sqlite3* opened = nullptr;
+  sqlite3_open(":memory:", &opened);
+  std::unique_ptr<sqlite3, Close> database(opened);
+  const auto size = static_cast<sqlite3_int64>(bytes.size());
+  if (sqlite3_deserialize(opened, "main", reinterpret_cast<unsigned char*>(bytes.data()), size, size,
+                          SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
+    throw BadRows{"SQLite: no room for this database"};
+  return database;
+}
+
+}  // namespace
+
+std::vector<BackRow> rows_of_csv(std::string_view text) {
+  std::vector<ReadRow> rows = read_rows(text);
+  if (rows.empty()) throw BadRows{"there is no header line"};
+  const std::vector<std::string> names = rows[0].fields;
+  for (const char* name : needed) {
+    if (std::find(names.begin(), names.end(), name) == names.end())
+      throw BadRows{std::string("there is no column \"") + name + "\""};
+  }
+  std::vector<BackRow> out;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    BackRow row{"line " + std::to_string(rows[i].line), {}};
+    bool empty = true;
+    for (std::size_t c = 0; c < names.size(); ++c) {
+      std::string& field = row.fields[names[c]];
+      if (c < rows[i].fields.size()) field = std::move(rows[i].fields[c]);
+      empty = empty && field.empty();
+    }
+    if (!empty) out.push_back(std::move(row));
+  }
+  return out;
+}
+
+std::vector<BackRow> rows_of_json(const std::string& text) {
+  std::vector<BackRow> rows;
+  std::istringstream in(text);
+  try {
+    for (json value; in >> std::ws && !in.eof();) {
+      in >> value;
+      add_documents(value, rows);
+    }
+  } catch (const json::exception& error) {
+    const std::string what = error.what();
+    throw BadRows{"is no JSON: " + what.substr(what.find("] ") + 2)};
+  }
+  return rows;
+}
+
+std::vector<BackRow> rows_of_sqlite(std::string bytes) {
+  const auto database = open_bytes(bytes);
+  sqlite3_stmt* prepared = nullptr;
+  const int code = sqlite3_prepare_v2(
+      database.get(),
+      "select id, headline, edtf, status, earliest_start, latest_start, earliest_end, latest_end, precision, "
+      "iif(approximate, 'true', 'false') as approximate, who, \"where\", note from event order by position",
+      -1, &prepared, nullptr);
+  if (code != SQLITE_OK)
+    throw BadRows{std::string("is no database that annals wrote: ") + sqlite3_errmsg(database.get())};
+  const std::unique_ptr<sqlite3_stmt, Close> statement(prepared);
+  std::vector<BackRow> rows;
+  int step = 0;
+  while ((step = sqlite3_step(prepared)) == SQLITE_ROW) {
+    BackRow row{"event " + std::to_string(rows.size() + 1), {}};
+    for (int i = 0; i < sqlite3_column_count(prepared); ++i) {
+      const auto* value = reinterpret_cast<const char*>(sqlite3_column_text(prepared, i));
+      row.fields[sqlite3_column_name(prepared, i)] = value == nullptr ? "" : value;
+    }
+    rows.push_back(std::move(row));
+  }
+  if (step != SQLITE_DONE) throw BadRows{std::string("SQLite: ") + sqlite3_errmsg(database.get())};
+  return rows;
+}
+
+std::vector<BackRow> read_back(std::string bytes) {
+  if (bytes.starts_with(sqlite_sign)) return rows_of_sqlite(std::move(bytes));
+  const std::string_view text = bytes;
+  const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (first == std::string_view::npos) throw BadRows{"is empty"};
+  return text[first] == '[' || text[first] == '{' ? rows_of_json(bytes.substr(first)) : rows_of_csv(text);
+}
+
+}  // namespace annals
