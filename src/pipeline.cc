@@ -5,6 +5,7 @@
 #include <future>
 
 #include "event/events.h"
+#include "match/prepared.h"
 #include "resolve/style.h"
 #include "timeline/build.h"
 #include "value/value.h"
@@ -41,11 +42,10 @@ void place_timed(Resolver& resolver, const Match& match, const Resolver::Take& t
   profile.rules[&match.rule()].seconds += seconds;
 }
 
-RuleBook load_or_throw(const std::vector<PageText>& pages) {
-  Problems problems;
-  RuleBook book = load(pages, problems);
-  if (!problems.empty()) throw BadPages{std::move(problems)};
-  return book;
+void throw_problems(const std::vector<PageText>& pages, Problems problems) {
+  if (problems.empty()) return;
+  quote_lines(pages, problems);
+  throw BadPages{std::move(problems)};
 }
 
 }  // namespace
@@ -60,17 +60,34 @@ struct Engine::Text {
 };
 
 const Engine::Text& Engine::text() const {
-  std::call_once(text_opened_, [this] { text_ = std::make_unique<Text>(book_, data_); });
+  std::call_once(text_opened_, [this] { text_ = std::make_unique<Text>(*book_, data_); });
   return *text_;
 }
 
 Engine::Engine(const std::vector<PageText>& pages, std::filesystem::path data, EngineOptions options)
-    : book_(load_or_throw(pages)), data_(std::move(data)), options_(std::move(options)) {
+    : data_(std::move(data)), options_(std::move(options)) {
+  load_pages(pages);
+  evidence_ = std::make_unique<Evidence>(*book_);
+}
+
+// Reads what the build has not prepared.
+void Engine::load_pages(const std::vector<PageText>& pages) {
+  RuleBook book;
+  std::size_t known = 0;
+  if (auto prepared = read_prepared(data_ / book.language / "pages.bin", pages)) {
+    known = prepared->pages;
+    if (known == pages.size()) {
+      book_ = std::move(prepared->book), grammar_ = std::move(prepared->grammar);
+      return;
+    }
+    book = std::move(*prepared->book);
+  }
   Problems problems;
-  grammar_ = std::make_unique<Grammar>(book_, problems);
-  quote_lines(pages, problems);
-  if (!problems.empty()) throw BadPages{std::move(problems)};
-  evidence_ = std::make_unique<Evidence>(book_);
+  const std::vector<PageText> others(pages.begin() + static_cast<std::ptrdiff_t>(known), pages.end());
+  book_ = std::make_unique<const RuleBook>(load(others, problems, std::move(book)));
+  throw_problems(pages, std::move(problems));
+  grammar_ = std::make_unique<const Grammar>(*book_, problems);
+  throw_problems(pages, std::move(problems));
 }
 
 Engine::~Engine() = default;
@@ -106,7 +123,7 @@ Engine::Opening Engine::open(const Article& article, Memory& memory, Profile* pr
 void Engine::tag(const Article& article, const Resolver::Take& take, Profile* profile) const {
   const Shelf<Memory>::Loan memory(memory_);
   const Opening opening = open(article, *memory, profile);
-  Resolver resolver(article, book_, {opening.style, options_.steps, {}}, std::cref(*evidence_),
+  Resolver resolver(article, *book_, {opening.style, options_.steps, {}}, std::cref(*evidence_),
                     &memory->remembered);
   const auto place = [&](const Match& match) {
     profile ? place_timed(resolver, match, take, *profile) : resolver.place(match, take);
@@ -129,7 +146,7 @@ Source Engine::tag(Article article) const {
 std::vector<Rival> Engine::explain(const Article& article, const Explain& take) const {
   Memory memory;
   const Style style = open(article, memory).style;
-  Resolver resolver(article, book_, {style, true, {}}, std::cref(*evidence_));
+  Resolver resolver(article, *book_, {style, true, {}}, std::cref(*evidence_));
   Matcher matcher(*grammar_, article.text, article.body, tag_question(), &memory.parses);
   matcher.set_style(to_string(style));
   std::vector<Rival> rivals;

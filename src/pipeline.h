@@ -31,7 +31,7 @@ struct BadPages {
 
 class Engine {
  public:
-  // Throws BadPages. `data` holds what is no page: the lexicon and the tagger's weights.
+  // Throws BadPages. `data` holds what the build made: the lexicon, the tagger's weights, the prepared pages.
   Engine(const std::vector<PageText>& pages, std::filesystem::path data, EngineOptions options = {});
   ~Engine();
   Engine(const Engine&) = delete;
@@ -54,7 +54,7 @@ class Engine {
   };
   std::optional<Attached> attach(const std::string& sentence, Span time) const;
 
-  const RuleBook& book() const { return book_; }
+  const RuleBook& book() const { return *book_; }
   const Grammar& grammar() const { return *grammar_; }
   const EngineOptions& options() const { return options_; }
   TagQuestion tag_question() const;
@@ -73,8 +73,10 @@ class Engine {
   };
   Opening open(const Article& article, Memory& memory, Profile* profile = nullptr) const;
 
-  RuleBook book_;
-  std::unique_ptr<Grammar> grammar_;
+  void load_pages(const std::vector<PageText>& pages);
+
+  std::unique_ptr<const RuleBook> book_;
+  std::unique_ptr<const Grammar> grammar_;
   std::unique_ptr<Evidence> evidence_;
   std::filesystem::path data_;
   EngineOptions options_;

@@ -1,28 +1,23 @@
-// Reads the pages of a folder once, at build time, and writes down what they hold (rule/page_tree.h).
+// Reads the pages of a folder once, at build time, and writes down what came of them (match/prepared.h).
 //
 //   compile-pages rules/en build/share/annals/en/pages.bin
-//
-// The pages stay the source: whoever starts the program beside an edited page has that one read from its
-// YAML.
+#include <exception>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
-#include "rule/page_tree.h"
+#include "match/prepared.h"
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   if (argc != 3) return std::cerr << "compile-pages FOLDER OUT\n", 2;
-  annals::PreparedPages prepared;
-  for (const auto& entry : std::filesystem::directory_iterator(argv[1])) {
-    if (entry.path().extension() != ".yaml" && entry.path().extension() != ".yml") continue;
-    std::ifstream file(entry.path(), std::ios::binary);
-    const std::string text((std::istreambuf_iterator<char>(file)), {});
-    try {
-      prepared.add(text, annals::read_yaml(text));
-    } catch (const annals::NotYaml&) {
-      // The program itself says what is wrong with the page.
-    }
-  }
-  prepared.write(argv[2]);
+  const std::filesystem::path folder(argv[1]);
+  const auto pages = annals::read_pages(folder, "rules/" + folder.filename().string(), 0);
+  annals::Problems problems;
+  annals::RuleBook book = annals::load(pages, problems);
+  std::filesystem::remove(argv[2]);
+  // The program itself says what is wrong with a page.
+  if (!problems.empty()) return 0;
+  annals::Grammar grammar(book, problems);
+  if (problems.empty()) annals::write_prepared(argv[2], pages, book, grammar);
+} catch (const std::exception& error) {
+  return std::cerr << "compile-pages: " << error.what() << '\n', 1;
 }

@@ -71,7 +71,6 @@ std::vector<PageText> all_pages(const EngineFlags& flags) {
       const auto more = read_pages(folder, fmt::format("rules/{}/also/{}", flags.language, name), 0);
       pages.insert(pages.end(), more.begin(), more.end());
     }
-    use_prepared(PreparedPages::open(data_folder() / flags.language / "pages.bin"), pages);
     if (flags.rules.empty()) return pages;
     const std::vector<PageText> own = read_pages(flags.rules, flags.rules, 1);
     if (own.empty()) throw Failure{fmt::format("--rules {}: no pages (*.yaml) in this folder", flags.rules)};

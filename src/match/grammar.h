@@ -8,14 +8,18 @@
 //
 //   (root) --<month>--> s1 --<year>--> s2   accepts month-year
 //                        s1 --<day>--> s3 --','--> s4 --<year>--> s5   accepts month-day-year
+//
+// Made of the pages (match/grammar_builder.cc), or read back as the build made it (match/prepared.h).
 #pragma once
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "match/rows.h"
 #include "match/scanner.h"
 #include "match/vocabulary.h"
 #include "rule/rule_book.h"
@@ -43,26 +47,22 @@ class Grammar {
     bool glued = false;
     std::uint32_t target = 0;
   };
-  // A path ends here: a rule's (with the sequence that names its captures) or that of a name in the lexicon.
+  // A path ends here: a rule's, with the sequence that names its captures, or that of a name in the lexicon.
   struct Accept {
-    std::uint32_t rule = 0;              // index into book().rules, or kNoRule
-    const Sequence* sequence = nullptr;  // of the rule
-    const Atom* atom = nullptr;          // of the name
-    std::uint16_t word_class = 0;        // of the name: its group
-  };
-  struct State {
-    std::vector<Edge> edges;
-    std::vector<PartEdge> parts;
-    std::vector<Accept> accepts;
-    Symbols symbols;  // of all edges: most tokens fit none
+    std::uint32_t rule = 0;        // index into book().rules, or kNoRule
+    std::uint32_t what = 0;        // the rule's sequence, or the name's atom, by their numbers in the book
+    std::uint16_t word_class = 0;  // of the name: its group
   };
   static constexpr std::uint32_t kNoRule = 0xFFFFFFFF;
   static constexpr std::uint16_t kNoGroup = 0xFFFF;
 
   const RuleBook& book() const { return book_; }
-  const State& root() const { return states_[0]; }
-  const State& state(std::uint32_t index) const { return states_[index]; }
   const Scanner& scanner() const { return scanner_; }
+  std::span<const Edge> edges(std::uint32_t state) const { return edges_[state]; }
+  std::span<const PartEdge> parts(std::uint32_t state) const { return parts_[state]; }
+  std::span<const Accept> accepts(std::uint32_t state) const { return accepts_[state]; }
+  const Sequence& sequence(const Accept& accept) const { return *sequences_[accept.what]; }
+  const Atom* atom(const Accept& accept) const { return atoms_[accept.what]; }
 
   // The word of the vocabulary that a token is, or none (0). Marks are words too.
   std::uint32_t vocable(const Token& token, std::string_view text) const;
@@ -73,9 +73,11 @@ class Grammar {
                                              : SymbolKind{0};
   }
   const Symbols& symbols(SymbolKind kind) const { return kinds_[kind]; }
-  // The edges out of the root that a token of a kind can take, and those that a finished part of a group can.
-  const std::vector<Edge>& first_edges(SymbolKind kind) const { return first_edges_[kind]; }
-  const std::vector<PartEdge>& first_part_edges(std::uint16_t group) const { return first_parts_[group]; }
+  // The edges out of the root that a token of a kind can take, and those that a finished part of a group can;
+  // the symbols of all of them.
+  std::span<const Edge> first_edges(SymbolKind kind) const { return first_edges_[kind]; }
+  std::span<const PartEdge> first_part_edges(std::uint16_t group) const { return first_parts_[group]; }
+  const Symbols& first_symbols() const { return first_symbols_; }
 
   // The groups a rule's result belongs to: its own name's and the one it gives, where patterns ask for them.
   const std::array<std::uint16_t, 2>& groups_of(std::uint32_t rule) const { return rule_groups_[rule]; }
@@ -94,43 +96,39 @@ class Grammar {
   const std::vector<GuardPaths>& guard_paths(const Rule& rule) const {
     return guards_[static_cast<std::size_t>(&rule - book_.rules.data())];
   }
-  std::size_t state_count() const { return states_.size(); }
 
- private:
-  friend class GrammarBuilder;
-  struct Vocable {
-    Symbols any, with_capital;  // symbols for any spelling, and those that ask for a capital
-  };
-  struct NumberSymbol {
-    std::uint16_t symbol = 0;
-    int least_digits = 1, most_digits = 18;
-    std::int64_t least = 0, most = 0;
-  };
+  // Parts of the tables below.
   struct NumberKind {  // of the numbers from here to the next one's
     std::int64_t from = 0;
     SymbolKind kind = 0;
   };
-  struct ValueKey {
-    std::uint32_t vocable = 0;
+  struct WordValue {  // what a class makes of a word
     std::uint16_t symbol = 0;
     bool capital = false;
-    const Atom* atom = nullptr;
+    std::uint32_t atom = 0;
   };
+
+ private:
+  friend class GrammarBuilder;
+  friend struct GrammarFile;
+  explicit Grammar(const RuleBook& book);  // with nothing in it yet but the numbers of the book's parts
 
   SymbolKind number_kind(const Token& token) const;
 
   const RuleBook& book_;
-  std::vector<State> states_;
+  std::vector<const Sequence*> sequences_;  // of all rules, in order
+  std::vector<const Atom*> atoms_;          // of all words of all classes, in order
+  Rows<Edge> edges_;                        // by state; 0 is the root
+  Rows<PartEdge> parts_;
+  Rows<Accept> accepts_;
   Vocabulary vocabulary_;
-  std::vector<Vocable> vocables_;
-  std::vector<NumberSymbol> numbers_;
   std::vector<Symbols> kinds_;
   std::vector<std::array<SymbolKind, 2>> vocable_kinds_;  // in small letters, and with a capital
   std::array<std::vector<NumberKind>, 19> number_kinds_;  // by the number of digits
-  std::vector<ValueKey> values_;                          // sorted by vocable, then symbol
-  std::vector<std::uint32_t> first_values_;               // by vocable, and the end behind them
-  std::vector<std::vector<Edge>> first_edges_;
-  std::vector<std::vector<PartEdge>> first_parts_;  // by group
+  Rows<WordValue> values_;                                // by vocable
+  Rows<Edge> first_edges_;
+  Rows<PartEdge> first_parts_;  // by group
+  Symbols first_symbols_;
   std::vector<std::array<std::uint16_t, 2>> rule_groups_;
   std::vector<std::vector<GuardPaths>> guards_;  // by rule
   Scanner scanner_;

@@ -32,10 +32,12 @@ Parse Parser::read(std::size_t start) {
   const auto& rules = grammar_.book().rules;
   std::vector<std::uint32_t> order;
   for (std::uint32_t i = 0; i < found.size(); ++i) {
-    if (found[i].rule != Grammar::kNoRule && rules[found[i].rule].whole) order.push_back(i);
+    const std::uint32_t rule = found[i].accept.rule;
+    if (rule != Grammar::kNoRule && rules[rule].whole) order.push_back(i);
   }
   const auto rank = [&](std::uint32_t i) {
-    return std::tuple(-static_cast<int>(found[i].end), -rules[found[i].rule].layer, found[i].rule, i);
+    const std::uint32_t rule = found[i].accept.rule;
+    return std::tuple(-static_cast<int>(found[i].end), -rules[rule].layer, rule, i);
   };
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
   Parse out;
@@ -58,7 +60,7 @@ void Parser::parse(std::size_t start) {
   if (place(start).parsed) return;
   places_[start].parsed = true;
   places_[start].reach = start;
-  places_[start].asked |= grammar_.root().symbols;
+  places_[start].asked |= grammar_.first_symbols();
   for (const Grammar::Edge& edge : grammar_.first_edges(row_[start].kind)) {
     path_[0] = {static_cast<std::uint16_t>(start), static_cast<std::uint16_t>(start + 1), edge.symbol, -1};
     walk(edge.target, start, start + 1, 1);
@@ -88,29 +90,30 @@ void Parser::parse_within(std::size_t start, std::size_t depth) {
   outer_.resize(saved);
 }
 
-void Parser::walk(std::uint32_t index, std::size_t start, std::size_t at, std::size_t depth) {
-  const Grammar::State& state = grammar_.state(index);
+void Parser::walk(std::uint32_t state, std::size_t start, std::size_t at, std::size_t depth) {
   record(state, start, at, depth);
-  if ((state.edges.empty() && state.parts.empty()) || depth >= kMostDepth) return;
-  place(at).asked |= state.parts.empty() ? state.symbols : state.symbols | grammar_.root().symbols;
+  const auto edges = grammar_.edges(state);
+  const bool parts = !grammar_.parts(state).empty();
+  if ((edges.empty() && !parts) || depth >= kMostDepth) return;
+  Symbols& asked = place(at).asked;
+  for (const Grammar::Edge& edge : edges) asked.set(edge.symbol);
+  if (parts) asked |= grammar_.first_symbols();
   places_[start].reach = std::max(places_[start].reach, at);
   const Cell* const here = row_.cell(at);
   if (here == nullptr) return;
   const Gap gap = here->token.gap;
   const Symbols& symbols = grammar_.symbols(here->kind);
-  if ((state.symbols & symbols).any()) {
-    for (const Grammar::Edge& edge : state.edges) {
-      if (!symbols.test(edge.symbol) || !fits(gap, edge.glued)) continue;
-      path_[depth] = {static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(at + 1), edge.symbol, -1};
-      walk(edge.target, start, at + 1, depth + 1);
-    }
+  for (const Grammar::Edge& edge : edges) {
+    if (!symbols.test(edge.symbol) || !fits(gap, edge.glued)) continue;
+    path_[depth] = {static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(at + 1), edge.symbol, -1};
+    walk(edge.target, start, at + 1, depth + 1);
   }
-  if (!state.parts.empty()) walk_parts(state, start, at, depth);
+  if (parts) walk_parts(state, start, at, depth);
 }
 
-void Parser::walk_parts(const Grammar::State& state, std::size_t start, std::size_t at, std::size_t depth) {
+void Parser::walk_parts(std::uint32_t state, std::size_t start, std::size_t at, std::size_t depth) {
   const Gap gap = row_[at].token.gap;
-  for (const Grammar::PartEdge& edge : state.parts) {
+  for (const Grammar::PartEdge& edge : grammar_.parts(state)) {
     if (!fits(gap, edge.glued)) continue;
     parse_within(at, depth);
     places_[start].reach = std::max(places_[start].reach, places_[at].reach);
@@ -124,19 +127,18 @@ void Parser::walk_parts(const Grammar::State& state, std::size_t start, std::siz
   }
 }
 
-void Parser::record(const Grammar::State& state, std::size_t start, std::size_t at, std::size_t depth) {
-  for (const Grammar::Accept& accept : state.accepts) {
+void Parser::record(std::uint32_t state, std::size_t start, std::size_t at, std::size_t depth) {
+  for (const Grammar::Accept& accept : grammar_.accepts(state)) {
     const auto first = static_cast<std::uint32_t>(steps_.size());
     steps_.insert(steps_.end(), path_.begin(), path_.begin() + static_cast<std::ptrdiff_t>(depth));
-    places_[start].found.push_back({accept.rule, accept.sequence, accept.atom, accept.word_class,
-                                    static_cast<std::uint16_t>(at), first,
-                                    static_cast<std::uint16_t>(depth)});
+    places_[start].found.push_back(
+        {accept, static_cast<std::uint16_t>(at), first, static_cast<std::uint16_t>(depth)});
   }
 }
 
 std::array<std::uint16_t, 2> Parser::groups_of(const Found& found) const {
-  if (found.rule == Grammar::kNoRule) return {found.word_class, Grammar::kNoGroup};
-  return grammar_.groups_of(found.rule);
+  if (found.accept.rule == Grammar::kNoRule) return {found.accept.word_class, Grammar::kNoGroup};
+  return grammar_.groups_of(found.accept.rule);
 }
 
 bool Parser::in_group(const Found& found, std::uint16_t group) const {
@@ -149,8 +151,9 @@ bool Parser::in_group(const Found& found, std::uint16_t group) const {
 bool Parser::best_of_its_end(const Place& place, std::size_t index, std::uint16_t group) const {
   const std::vector<Found>& all = place.found;
   const auto rank = [&](const Found& f) {
-    if (f.rule == Grammar::kNoRule) return std::pair(0, std::uint32_t{0});
-    return std::pair(-grammar_.book().rules[f.rule].layer, f.rule);
+    const std::uint32_t rule = f.accept.rule;
+    if (rule == Grammar::kNoRule) return std::pair(0, std::uint32_t{0});
+    return std::pair(-grammar_.book().rules[rule].layer, rule);
   };
   for (std::size_t other = 0; other < all.size(); ++other) {
     if (other == index || all[other].end != all[index].end || !in_group(all[other], group)) continue;
@@ -168,8 +171,8 @@ Capture Parser::captured(const Step& step, const Element& element, std::size_t o
     return out;
   }
   const Found& inner = places_[step.from].found[static_cast<std::size_t>(step.part)];
-  if (inner.rule == Grammar::kNoRule) {
-    out.atom = inner.atom;
+  if (inner.accept.rule == Grammar::kNoRule) {
+    out.atom = grammar_.atom(inner.accept);
   } else {
     out.part = step.part;  // made the index into the form's parts by `copy`
   }
@@ -179,12 +182,12 @@ Capture Parser::captured(const Step& step, const Element& element, std::size_t o
 std::int32_t Parser::copy(std::size_t origin, std::size_t start, std::size_t index, Form& form) const {
   const Found& found = places_[start].found[index];
   const std::size_t part = form.parts.size();
-  form.parts.push_back({&grammar_.book().rules[found.rule],
+  form.parts.push_back({&grammar_.book().rules[found.accept.rule],
                         {start - origin, found.end - origin},
                         static_cast<std::uint32_t>(form.captures.size()),
                         0});
   for (std::uint16_t i = 0; i < found.steps; ++i) {
-    const Element& element = (*found.sequence)[i];
+    const Element& element = grammar_.sequence(found.accept)[i];
     if (!element.reference.empty())
       form.captures.push_back(captured(steps_[found.first_step + i], element, origin));
   }

@@ -42,10 +42,7 @@ class Parser {
     std::int32_t part = -1;          // of a part: index into what was found at `from`
   };
   struct Found {  // a path that reached its end
-    std::uint32_t rule = 0;
-    const Sequence* sequence = nullptr;
-    const Atom* atom = nullptr;
-    std::uint16_t word_class = 0;
+    Grammar::Accept accept;
     std::uint16_t end = 0;  // cell behind the last one
     std::uint32_t first_step = 0;
     std::uint16_t steps = 0;
@@ -61,8 +58,8 @@ class Parser {
   void parse(std::size_t start);
   void parse_within(std::size_t start, std::size_t depth);
   void walk(std::uint32_t state, std::size_t start, std::size_t at, std::size_t depth);
-  void walk_parts(const Grammar::State& state, std::size_t start, std::size_t at, std::size_t depth);
-  void record(const Grammar::State& state, std::size_t start, std::size_t at, std::size_t depth);
+  void walk_parts(std::uint32_t state, std::size_t start, std::size_t at, std::size_t depth);
+  void record(std::uint32_t state, std::size_t start, std::size_t at, std::size_t depth);
   bool best_of_its_end(const Place& place, std::size_t index, std::uint16_t group) const;
   std::array<std::uint16_t, 2> groups_of(const Found& found) const;
   bool in_group(const Found& found, std::uint16_t group) const;

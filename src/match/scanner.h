@@ -23,6 +23,11 @@ class Scanner {
   // The first byte at or after `from` where such a word or number begins. `from` lies outside of a word.
   std::size_t next(std::string_view text, std::size_t from) const;
 
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(seen_, keys_, count_, digits_, behind_number_);
+  }
+
  private:
   bool stops_at_word(const char* word, std::size_t size, const char* end) const;
   bool stops_at_number(const char* number, std::size_t size, const char* end) const;

@@ -12,7 +12,7 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c
 // the cases apart folds some marks together too; `same` tells them apart again.
 constexpr std::uint64_t kLowerCase = 0x2020202020202020ULL;
 
-std::uint64_t load(const char* at, std::size_t size) {  // size <= 8
+std::uint64_t bytes_at(const char* at, std::size_t size) {  // size <= 8
   std::uint64_t out = 0;
   if (size >= 8) return std::memcpy(&out, at, 8), out;
   if (size >= 4) {
@@ -28,8 +28,8 @@ std::uint64_t load(const char* at, std::size_t size) {  // size <= 8
 }  // namespace
 
 Vocabulary::Ends Vocabulary::ends_of(std::string_view word) {
-  const std::uint64_t head = load(word.data(), std::min<std::size_t>(word.size(), 8)) | kLowerCase;
-  return {head, word.size() > 8 ? load(word.data() + word.size() - 8, 8) | kLowerCase : word.size()};
+  const std::uint64_t head = bytes_at(word.data(), std::min<std::size_t>(word.size(), 8)) | kLowerCase;
+  return {head, word.size() > 8 ? bytes_at(word.data() + word.size() - 8, 8) | kLowerCase : word.size()};
 }
 
 // Setting the bit that tells the cases apart makes no letter of what is none.

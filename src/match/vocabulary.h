@@ -18,6 +18,17 @@ class Vocabulary {
   const std::string& word(std::uint32_t number) const { return words_[number]; }
   std::size_t size() const { return words_.size(); }
 
+  template <typename Archive>
+  void save(Archive& archive) const {
+    archive(words_);
+  }
+  template <typename Archive>
+  void load(Archive& archive) {
+    std::vector<std::string> words;
+    archive(words);
+    for (std::size_t n = 1; n < words.size(); ++n) add(words[n]);  // 0 is no word
+  }
+
  private:
   struct Ends {  // of a word: its first and last eight bytes in small letters, which overlap in short words
     std::uint64_t head = 0, tail = 0;

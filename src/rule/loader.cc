@@ -64,18 +64,18 @@ std::string_view line_of(std::string_view text, int line) {  // from 1
   return text.ends_with('\r') ? text.substr(0, text.size() - 1) : text;
 }
 
-void read_page(const PageText& text, RuleBook& book, PageReader::Owners& owners, Problems& problems) {
-  const PageReader page(text, owners, problems);
-  std::shared_ptr<const PageTree> tree = text.tree;
+void read_page(const PageText& text, RuleBook& book, Problems& problems) {
+  const PageReader page(text, book.owners, problems);
+  PageTree tree;
   try {
-    if (!tree) tree = std::make_shared<const PageTree>(read_yaml(text.text));
+    tree = read_yaml(text.text);
   } catch (const NotYaml& error) {
     problems.push_back({{text.name, error.line, error.column},
                         fmt::format("not YAML: {}{}", error.what, yaml_hint(line_of(text.text, error.line))),
                         ""});
     return;
   }
-  const Node root(*tree);
+  const Node root(tree);
   if (root.is_null()) return;
   if (!root.is_map()) return page.complain(root, "a page is a list of names with a colon behind each");
   const Node kind = root["kind"];
@@ -158,14 +158,8 @@ void quote_lines(const std::vector<PageText>& pages, Problems& problems) {
   });
 }
 
-void use_prepared(const PreparedPages& prepared, std::vector<PageText>& pages) {
-  for (PageText& page : pages) page.tree = prepared.find(page.text);
-}
-
-RuleBook load(const std::vector<PageText>& pages, Problems& problems) {
-  RuleBook book;
-  PageReader::Owners owners;
-  for (const PageText& page : pages) read_page(page, book, owners, problems);
+RuleBook load(const std::vector<PageText>& pages, Problems& problems, RuleBook book) {
+  for (const PageText& page : pages) read_page(page, book, problems);
   replace_classes(book.classes);
   check_book(book, problems);
   quote_lines(pages, problems);

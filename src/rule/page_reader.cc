@@ -6,7 +6,7 @@
 
 namespace annals {
 
-PageReader::PageReader(const PageText& page, Owners& owners, Problems& problems)
+PageReader::PageReader(const PageText& page, RuleBook::Owners& owners, Problems& problems)
     : page_(page), owners_(owners), problems_(problems) {
   std::string_view rest = page.text;
   while (!rest.empty()) {
@@ -90,7 +90,8 @@ bool PageReader::yes_or_no(const Node& key, const Node& value) const {
 }
 
 bool PageReader::claim(const std::string& kind, const Node& key) const {
-  const auto [twin, fresh] = owners_.emplace(std::pair(kind, key.text()), Owner{place(key), page_.layer});
+  const auto [twin, fresh] =
+      owners_.emplace(std::pair(kind, key.text()), RuleBook::Owner{place(key), page_.layer});
   if (fresh) return true;
   if (twin->second.layer == page_.layer) {
     complain(key,

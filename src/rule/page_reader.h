@@ -12,13 +12,7 @@ namespace annals {
 
 class PageReader {
  public:
-  struct Owner {
-    Place place;
-    int layer = 0;
-  };
-  using Owners = std::map<std::pair<std::string, std::string>, Owner>;  // by kind and name
-
-  PageReader(const PageText& page, Owners& owners, Problems& problems);
+  PageReader(const PageText& page, RuleBook::Owners& owners, Problems& problems);
 
   Place place(const Node& node) const;
   // A problem at a node, `offset` characters into its text.
@@ -44,7 +38,7 @@ class PageReader {
 
  private:
   const PageText& page_;
-  Owners& owners_;
+  RuleBook::Owners& owners_;
   Problems& problems_;
   std::vector<std::string_view> lines_;
 };

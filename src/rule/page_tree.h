@@ -2,13 +2,8 @@
 //
 //   month-year:                       map 1:1   "month-year" -> map 2:3
 //     pattern: <month> <year>                     "pattern" -> "<month> <year>" 2:12
-//
-// The tree comes from yaml-cpp, or from the build, which reads the built-in pages once and writes down what
-// they hold (tools/compile-pages.cc): yaml-cpp takes far longer to read them than all the rest of the start.
 #pragma once
 #include <cstdint>
-#include <filesystem>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +20,6 @@ class PageTree {
     std::string text;          // of a scalar
     std::uint32_t first = 0;   // of the children; a map has keys and values in turn
     std::uint32_t count = 0;
-    bool operator==(const Item&) const = default;
   };
 
   std::vector<Item> items;  // the root first
@@ -83,24 +77,5 @@ struct NotYaml {
   int line = 0, column = 0;  // from 1
 };
 PageTree read_yaml(const std::string& text);  // throws NotYaml
-
-// Trees that were read before, each under the bytes it was read from.
-class PreparedPages {
- public:
-  // Empty where the file is not there or is none of this build.
-  static PreparedPages open(const std::filesystem::path& file);
-  void add(std::string_view text, PageTree tree);
-  void write(const std::filesystem::path& file) const;  // throws std::runtime_error
-
-  // The tree of a page with just these bytes, or null.
-  std::shared_ptr<const PageTree> find(std::string_view text) const;
-
- private:
-  struct Page {
-    std::uint64_t size = 0, hash = 0;
-    std::shared_ptr<const PageTree> tree;
-  };
-  std::vector<Page> pages_;
-};
 
 }  // namespace annals

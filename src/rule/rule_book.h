@@ -126,6 +126,13 @@ struct RuleBook {
   std::vector<AttachRule> attach;  // which event a time belongs to: the first that fires
   WordListPages words;             // word lists of the event rules, no part of the time grammar
 
+  struct Owner {  // the page that said it last
+    Place place;
+    int layer = 0;
+  };
+  using Owners = std::map<std::pair<std::string, std::string>, Owner>;  // by kind and name
+  Owners owners;
+
   const WordClass* word_class(std::string_view name) const;
   const TableRow* row(const std::string& table, const std::string& name) const;
 };

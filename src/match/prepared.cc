@@ -1,0 +1,237 @@
+#include "match/prepared.h"
+
+#include <fmt/format.h>
+
+#include <cereal/archives/binary.hpp>
+#include <cereal/types/array.hpp>
+#include <cereal/types/map.hpp>
+#include <cereal/types/string.hpp>
+#include <cereal/types/utility.hpp>
+#include <cereal/types/vector.hpp>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+// How each part of a book and of its grammar is written and read, by cereal. A structured binding names every
+// member, so that one that is added to a struct and forgotten here does not compile.
+namespace cereal {  // where what is of std:: is looked for
+template <typename Archive>
+void serialize(Archive& archive, annals::Symbols& symbols) {
+  archive(binary_data(&symbols, sizeof symbols));
+}
+}  // namespace cereal
+
+namespace annals {
+
+template <typename Archive>
+void serialize(Archive& archive, Place& place) {
+  auto& [page, line, column] = place;
+  archive(page, line, column);
+}
+template <typename Archive>
+void serialize(Archive& archive, PatternWord& word) {
+  auto& [text, capital] = word;
+  archive(text, capital);
+}
+template <typename Archive>
+void serialize(Archive& archive, Element& element) {
+  auto& [words, reference, name, glued, column] = element;
+  archive(words, reference, name, glued, column);
+}
+template <typename Archive>
+void serialize(Archive& archive, Atom& atom) {
+  auto& [kind, number, unit, sign] = atom;
+  archive(kind, number, unit, sign);
+}
+template <typename Archive>
+void serialize(Archive& archive, WordEntry& entry) {
+  auto& [words, value] = entry;
+  archive(words, value);
+}
+template <typename Archive>
+void serialize(Archive& archive, ClassReference& mention) {
+  auto& [reference, place, in_guard] = mention;
+  archive(reference, place, in_guard);
+}
+template <typename Archive>
+void serialize(Archive& archive, WordClass& one) {
+  auto& [name, place, entries, numeric, least_digits, most_digits, least, most, layer, gazetteer, rows,
+         common] = one;
+  archive(name, place, entries, numeric, least_digits, most_digits, least, most, layer, gazetteer, rows,
+          common);
+}
+template <typename Archive>
+void serialize(Archive& archive, Term& term) {
+  auto& [kind, capture, literal, op, arguments] = term;
+  archive(kind, capture, literal, op, arguments);
+}
+template <typename Archive>
+void serialize(Archive& archive, Term::Argument& argument) {
+  auto& [role, term] = argument;
+  archive(role, term);
+}
+template <typename Archive>
+void serialize(Archive& archive, Guard& guard) {
+  auto& [where, wanted, sequences, tag, within, place] = guard;
+  archive(where, wanted, sequences, tag, within, place);
+}
+template <typename Archive>
+void serialize(Archive& archive, Example& example) {
+  auto& [text, spans, expects, article, style, place] = example;
+  archive(text, spans, expects, article, style, place);
+}
+template <typename Archive>
+void serialize(Archive& archive, Rule& rule) {
+  auto& [name, place, where, gives, sequences, means, whole, nothing, apart, type, mod, quant, freq, note,
+         style, link, guards, mentions, examples, never, layer] = rule;
+  archive(name, place, where, gives, sequences, means, whole, nothing, apart, type, mod, quant, freq, note,
+          style, link, guards, mentions, examples, never, layer);
+}
+template <typename Archive>
+void serialize(Archive& archive, Span& span) {
+  auto& [begin, end] = span;
+  archive(begin, end);
+}
+template <typename Archive>
+void serialize(Archive& archive, AttachExample& example) {
+  auto& [text, time, target, place] = example;
+  archive(text, time, target, place);
+}
+template <typename Archive>
+void serialize(Archive& archive, AttachRule& rule) {
+  auto& [name, place, left, prefix, right, to, as, prior, note, examples, never, layer] = rule;
+  archive(name, place, left, prefix, right, to, as, prior, note, examples, never, layer);
+}
+template <typename Archive>
+void serialize(Archive& archive, RuleBook::Owner& owner) {
+  auto& [place, layer] = owner;
+  archive(place, layer);
+}
+template <typename Archive>
+void serialize(Archive& archive, RuleBook& book) {
+  auto& [language, classes, rules, tables, attach, words, owners] = book;
+  archive(language, classes, rules, tables, attach, words, owners);
+}
+
+template <typename Archive>
+void serialize(Archive& archive, Grammar::Edge& edge) {
+  auto& [symbol, glued, target] = edge;
+  archive(symbol, glued, target);
+}
+template <typename Archive>
+void serialize(Archive& archive, Grammar::PartEdge& edge) {
+  auto& [group, glued, target] = edge;
+  archive(group, glued, target);
+}
+template <typename Archive>
+void serialize(Archive& archive, Grammar::Accept& accept) {
+  auto& [rule, what, word_class] = accept;
+  archive(rule, what, word_class);
+}
+template <typename Archive>
+void serialize(Archive& archive, Grammar::NumberKind& kind) {
+  auto& [from, number] = kind;
+  archive(from, number);
+}
+template <typename Archive>
+void serialize(Archive& archive, Grammar::WordValue& value) {
+  auto& [symbol, capital, atom] = value;
+  archive(symbol, capital, atom);
+}
+template <typename Archive>
+void serialize(Archive& archive, Grammar::GuardPath& path) {
+  auto& [steps] = path;
+  archive(steps);
+}
+template <typename Archive>
+void serialize(Archive& archive, Grammar::GuardPaths& guard) {
+  auto& [paths, nearest] = guard;
+  archive(paths, nearest);
+}
+
+struct GrammarFile {  // sees what a grammar keeps to itself
+  static std::unique_ptr<Grammar> blank(const RuleBook& book) {
+    return std::unique_ptr<Grammar>(new Grammar(book));
+  }
+  template <typename Archive>
+  static void all(Archive& archive, Grammar& g) {
+    archive(g.edges_, g.parts_, g.accepts_, g.vocabulary_, g.kinds_, g.vocable_kinds_, g.number_kinds_,
+            g.values_, g.first_edges_, g.first_parts_, g.first_symbols_, g.rule_groups_, g.guards_,
+            g.scanner_);
+  }
+};
+
+namespace {
+
+constexpr std::string_view kMagic = "annals prepared pages 1\n";
+
+struct Head {
+  std::uint64_t pages = 0, pages_hash = 0;
+  std::uint64_t size = 0, hash = 0;  // of what follows
+};
+
+// FNV-1a (Fowler, Noll, Vo), eight bytes at a time.
+std::uint64_t hash_of(std::string_view text, std::uint64_t hash = 14695981039346656037ULL) {
+  for (std::size_t at = 0; at < text.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, std::min<std::size_t>(8, text.size() - at));
+    hash = (hash ^ word) * 1099511628211ULL;
+    hash ^= hash >> 32;
+  }
+  return hash ^ text.size();
+}
+
+std::uint64_t hash_of(std::span<const PageText> pages) {
+  std::uint64_t hash = hash_of(kMagic);
+  for (const PageText& page : pages) {
+    hash = hash_of(page.text, hash_of(page.name, hash)) ^ static_cast<std::uint64_t>(page.layer);
+  }
+  return hash;
+}
+
+std::string slurp(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path, error);
+  std::string bytes(error ? 0 : size, '\0');
+  std::ifstream file(path, std::ios::binary);
+  if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) return {};
+  return bytes;
+}
+
+}  // namespace
+
+void write_prepared(const std::filesystem::path& path, std::span<const PageText> pages, RuleBook& book,
+                    Grammar& grammar) {
+  std::ostringstream out;
+  cereal::BinaryOutputArchive archive(out);
+  archive(book);
+  GrammarFile::all(archive, grammar);
+  const std::string bytes = std::move(out).str();
+  const Head head{pages.size(), hash_of(pages), bytes.size(), hash_of(bytes)};
+  std::ofstream file(path, std::ios::binary);
+  file << kMagic;
+  file.write(reinterpret_cast<const char*>(&head), sizeof head);
+  file << bytes;
+  if (!file.flush()) throw std::runtime_error(fmt::format("cannot write {}", path.string()));
+}
+
+std::optional<Prepared> read_prepared(const std::filesystem::path& path, std::span<const PageText> pages) {
+  std::string bytes = slurp(path);
+  Head head;
+  if (!bytes.starts_with(kMagic) || bytes.size() < kMagic.size() + sizeof head) return {};
+  std::memcpy(&head, bytes.data() + kMagic.size(), sizeof head);
+  const std::string_view rest = std::string_view(bytes).substr(kMagic.size() + sizeof head);
+  if (head.pages > pages.size() || hash_of(pages.first(head.pages)) != head.pages_hash) return {};
+  if (rest.size() != head.size || hash_of(rest) != head.hash) return {};
+  std::istringstream in(std::move(bytes));
+  in.seekg(static_cast<std::streamoff>(kMagic.size() + sizeof head));
+  cereal::BinaryInputArchive archive(in);
+  Prepared out{head.pages, std::make_unique<RuleBook>(), nullptr};
+  archive(*out.book);
+  out.grammar = GrammarFile::blank(*out.book);
+  GrammarFile::all(archive, *out.grammar);
+  return out;
+}
+
+}  // namespace annals

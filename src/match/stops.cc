@@ -1,0 +1,152 @@
+#include "match/stops.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "text/token.h"
+
+namespace annals {
+namespace {
+
+// How common an element's words are.
+constexpr int kRare = 1, kLongNumber = 2, kShortNumber = 5, kLooseNumber = 9, kLetter = 10, kCommon = 20,
+              kMark = 30;
+
+bool is_number(const std::string& word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
+bool has_ascii_letter(const std::string& word) {
+  return std::any_of(word.begin(), word.end(),
+                     [](char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; });
+}
+bool is_mark(const std::string& word) { return word.size() == 1 && sign_at(word, 0).mark != 0; }
+
+// Whether the element behind a number stands right behind it, so that the number can be told by it.
+bool sign_behind(const Sequence& sequence, std::size_t at) {
+  return at + 1 < sequence.size() && sequence[at + 1].glued && !sequence[at + 1].words.empty();
+}
+
+}  // namespace
+
+Stops::Stops(const RuleBook& book, const Givers& givers, Scanner& scanner)
+    : scanner_(scanner), givers_(givers) {
+  for (const WordClass& one : book.classes) {
+    classes_.emplace(one.name, &one);
+    for (const WordEntry& entry : one.entries) {
+      if (one.common && entry.words.size() == 1) common_.insert(entry.words[0].words[0].text);
+    }
+  }
+}
+
+void Stops::add(const Rule& rule, Problems& problems) {
+  for (const Sequence& sequence : rule.sequences) {
+    if (stop_at(sequence) < kCommon) continue;
+    problems.push_back({rule.place,
+                        fmt::format("rule `{}`: in `{}` no word is rare enough for the scan to stop at; "
+                                    "each is common, a mark, or has no letter from a to z",
+                                    rule.name, to_string(sequence)),
+                        ""});
+    break;
+  }
+}
+
+int Stops::cost(const PatternWord& word) const {
+  if (is_number(word.text)) return kShortNumber;
+  if (is_mark(word.text) || !has_ascii_letter(word.text)) return kMark;
+  if (word.text.size() == 1) return kLetter;  // a, I, the s of "it's": in every other sentence
+  return common_.contains(word.text) ? kCommon : kRare;
+}
+
+int Stops::cost_of_words(const WordClass& one) {
+  const auto [known, fresh] = word_costs_.emplace(&one, 0);
+  if (!fresh) return known->second;
+  int most = one.common ? kCommon : 0;
+  for (const WordEntry& entry : one.entries) {  // one word is as rare as its class says
+    const std::string& first = entry.words[0].words[0].text;
+    const bool dead = !is_number(first) && (first.size() == 1 || !has_ascii_letter(first));
+    if (entry.words.size() > 1 || dead) most = std::max(most, cost(entry.words));
+  }
+  if (!one.entries.empty()) most = std::max(most, kRare);
+  return word_costs_[&one] = most;
+}
+
+int Stops::cost(const Sequence& sequence, std::size_t at) {
+  const Element& element = sequence[at];
+  int most = 0;
+  for (const PatternWord& word : element.words) most = std::max(most, cost(word));
+  if (element.reference.empty()) return most;
+  if (const auto one = classes_.find(element.reference); one != classes_.end()) {
+    most = std::max(most, cost_of_words(*one->second));
+    if (one->second->numeric)
+      most = std::max(most, one->second->least_digits > 2 ? kLongNumber
+                            : sign_behind(sequence, at)   ? kShortNumber
+                                                          : kLooseNumber);
+  }
+  const auto givers = givers_.find(element.reference);
+  if (givers == givers_.end()) return most;
+  const auto [known, fresh] = giver_costs_.emplace(givers->first, 0);
+  if (fresh) {
+    int dearest = 0;
+    for (const Rule* rule : givers->second) {
+      for (const Sequence& inner : rule->sequences) dearest = std::max(dearest, cost(inner));
+    }
+    giver_costs_[givers->first] = dearest;
+  }
+  return std::max(most, giver_costs_[givers->first]);
+}
+
+int Stops::cost(const Sequence& sequence) {
+  const auto [known, fresh] = costs_.emplace(&sequence, kMark);
+  if (!fresh) return known->second;
+  int least = kMark;
+  for (std::size_t i = 0; i < sequence.size(); ++i) least = std::min(least, cost(sequence, i));
+  return costs_[&sequence] = least;
+}
+
+int Stops::stop_at(const Sequence& sequence) {
+  const int least = cost(sequence);
+  if (!stopped_.insert(&sequence).second) return least;
+  for (std::size_t i = 0; i < sequence.size(); ++i) {
+    if (cost(sequence, i) == least) return stop_at(sequence, i), least;
+  }
+  return least;
+}
+
+void Stops::stop_at(const Sequence& sequence, std::size_t at) {
+  const Element& element = sequence[at];
+  for (const PatternWord& word : element.words) stop_at(word);
+  if (const auto one = classes_.find(element.reference); one != classes_.end()) {
+    for (const WordEntry& entry : one->second->entries) stop_at(entry.words);
+    if (one->second->numeric) stop_at_digits(*one->second, sequence, at);
+  }
+  const auto givers = givers_.find(element.reference);
+  if (givers == givers_.end()) return;
+  for (const Rule* rule : givers->second) {
+    for (const Sequence& inner : rule->sequences) stop_at(inner);
+  }
+}
+
+void Stops::stop_at(const PatternWord& word) {
+  if (is_number(word.text)) {
+    scanner_.stop_at_number(static_cast<int>(word.text.size()));
+  } else {
+    scanner_.stop_at_word(word.text);
+  }
+}
+
+void Stops::stop_at_digits(const WordClass& one, const Sequence& sequence, std::size_t at) {
+  if (one.least_digits > 2 || !sign_behind(sequence, at)) {
+    for (int digits = one.least_digits; digits <= one.most_digits; ++digits) scanner_.stop_at_number(digits);
+    return;
+  }
+  for (const PatternWord& word : sequence[at + 1].words) {
+    scanner_.stop_at_number_before(word.text[0]);
+    // A dash or a quote may be a wider one: soft hyphen, acute accent, or U+2010 and what follows it.
+    if (std::string_view("-'\"").find(word.text[0]) != std::string_view::npos) {
+      scanner_.stop_at_number_before('\xE2'), scanner_.stop_at_number_before('\xC2');
+    }
+    if (word.text[0] >= 'a' && word.text[0] <= 'z')
+      scanner_.stop_at_number_before(static_cast<char>(word.text[0] - 32));
+  }
+}
+
+}  // namespace annals
