@@ -27,7 +27,7 @@
 
 namespace annals {
 
-inline constexpr std::size_t kMostSymbols = 2048;
+inline constexpr std::size_t kMostSymbols = 4096;
 using Symbols = std::bitset<kMostSymbols>;
 // Tokens that can stand for the same symbols are of one kind: most years, most months. 0 stands for nothing.
 using SymbolKind = std::uint16_t;
