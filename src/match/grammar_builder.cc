@@ -47,10 +47,7 @@ class GrammarBuilder {
       auto& guards = g_.guards_.emplace_back();
       for (const Guard& guard : rule.guards) guards.push_back(guard_paths(guard));
     }
-    Stops stops(g_.book_, givers_, g_.scanner_);
-    for (const Rule& rule : g_.book_.rules) {
-      if (rule.whole) stops.add(rule, problems);
-    }
+    Stops(g_.book_, givers_, g_.scanner_).tell(problems);
     index_kinds();
     index_first_edges();
     write_rows();

@@ -66,7 +66,7 @@ std::uint64_t key_of(const char* word, std::size_t size, const char* end) {
   return size >= 8 ? key : key & ((std::uint64_t{1} << (8 * size)) - 1);
 }
 
-std::size_t bucket(std::uint64_t key) { return static_cast<std::size_t>(key * kSpread >> 52); }
+std::uint64_t hash_of(std::uint64_t key) { return key * kSpread; }
 
 // How far the run of set bits at `from` reaches; a run to the block's end is followed by hand.
 template <typename Predicate>
@@ -93,20 +93,23 @@ void Scanner::stop_at_word(std::string_view word) {
   }
   if (longest.empty()) return;
   const std::uint64_t key = key_of(longest.data(), longest.size(), longest.data() + longest.size());
-  seen_[bucket(key)] = 1;
-  if (++count_ * 3 > keys_.size()) {
-    std::vector<std::uint64_t> old(keys_.size() * 4, 0);
-    old.swap(keys_);
-    for (const std::uint64_t other : old) {
-      if (other == 0) continue;
-      std::size_t slot = bucket(other) & (keys_.size() - 1);
-      while (keys_[slot] != 0) slot = (slot + 1) & (keys_.size() - 1);
-      keys_[slot] = other;
-    }
-  }
-  std::size_t slot = bucket(key) & (keys_.size() - 1);
+  const std::uint64_t hash = hash_of(key);
+  seen_[hash >> 54] |= std::uint64_t{1} << (hash >> 48 & 63);
+  add(key);
+}
+
+void Scanner::add(std::uint64_t key) {
+  std::size_t slot = hash_of(key) >> 32 & (keys_.size() - 1);
   while (keys_[slot] != 0 && keys_[slot] != key) slot = (slot + 1) & (keys_.size() - 1);
+  if (keys_[slot] == key) return;
   keys_[slot] = key;
+  if (++count_ * 3 <= keys_.size()) return;
+  std::vector<std::uint64_t> old(keys_.size() * 4, 0);
+  old.swap(keys_);
+  count_ = 0;
+  for (const std::uint64_t other : old) {
+    if (other != 0) add(other);
+  }
 }
 
 void Scanner::stop_at_number(int digits) {
@@ -116,12 +119,11 @@ void Scanner::stop_at_number_before(char sign) { behind_number_[static_cast<unsi
 
 bool Scanner::stops_at_word(const char* word, std::size_t size, const char* end) const {
   const std::uint64_t key = key_of(word, size, end);
-  if (!seen_[bucket(key)]) return false;
-  for (std::size_t slot = bucket(key) & (keys_.size() - 1); keys_[slot] != 0;
-       slot = (slot + 1) & (keys_.size() - 1)) {
-    if (keys_[slot] == key) return true;
-  }
-  return false;
+  const std::uint64_t hash = hash_of(key);
+  if ((seen_[hash >> 54] >> (hash >> 48 & 63) & 1) == 0) return false;
+  std::size_t slot = hash >> 32 & (keys_.size() - 1);
+  while (keys_[slot] != 0 && keys_[slot] != key) slot = (slot + 1) & (keys_.size() - 1);
+  return keys_[slot] == key;
 }
 
 bool Scanner::stops_at_number(const char* number, std::size_t size, const char* end) const {

@@ -32,9 +32,11 @@ class Scanner {
   bool stops_at_word(const char* word, std::size_t size, const char* end) const;
   bool stops_at_number(const char* number, std::size_t size, const char* end) const;
 
-  static constexpr std::size_t kBuckets = 4096;
-  std::array<std::uint8_t, kBuckets> seen_{};  // 1 where some word's key falls: most words end here
-  std::vector<std::uint64_t> keys_;            // open addressing, 0 = free
+  void add(std::uint64_t key);
+
+  // A bit for each of the first 16 bits of a hash, set where some word's key has them: most words end here.
+  std::array<std::uint64_t, 1024> seen_{};
+  std::vector<std::uint64_t> keys_;  // open addressing, 0 = free
   std::size_t count_ = 0;
   std::array<bool, 32> digits_{};
   std::array<bool, 256> behind_number_{};

@@ -10,8 +10,9 @@ namespace annals {
 namespace {
 
 // How common an element's words are.
-constexpr int kRare = 1, kLongNumber = 2, kShortNumber = 5, kLooseNumber = 9, kLetter = 10, kCommon = 20,
+constexpr int kRare = 1, kLongNumber = 1, kShortNumber = 5, kLooseNumber = 9, kLetter = 10, kCommon = 20,
               kMark = 30;
+constexpr std::size_t kLongestWord = 100;
 
 bool is_number(const std::string& word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
 bool has_ascii_letter(const std::string& word) {
@@ -28,7 +29,7 @@ bool sign_behind(const Sequence& sequence, std::size_t at) {
 }  // namespace
 
 Stops::Stops(const RuleBook& book, const Givers& givers, Scanner& scanner)
-    : scanner_(scanner), givers_(givers) {
+    : book_(book), scanner_(scanner), givers_(givers) {
   for (const WordClass& one : book.classes) {
     classes_.emplace(one.name, &one);
     for (const WordEntry& entry : one.entries) {
@@ -37,16 +38,29 @@ Stops::Stops(const RuleBook& book, const Givers& givers, Scanner& scanner)
   }
 }
 
-void Stops::add(const Rule& rule, Problems& problems) {
-  for (const Sequence& sequence : rule.sequences) {
-    if (stop_at(sequence) < kCommon) continue;
-    problems.push_back({rule.place,
-                        fmt::format("rule `{}`: in `{}` no word is rare enough for the scan to stop at; "
-                                    "each is common, a mark, or has no letter from a to z",
-                                    rule.name, to_string(sequence)),
-                        ""});
-    break;
+void Stops::tell(Problems& problems) {
+  for (const Rule& rule : book_.rules) {
+    if (!rule.whole) continue;
+    check(rule, problems);
+    for (const Sequence& sequence : rule.sequences) need(sequence);
   }
+  while (!settled_.empty() || !open_.empty()) {
+    std::vector<const Sequence*>& from = settled_.empty() ? open_ : settled_;
+    const Sequence* const next = from.back();
+    from.pop_back();
+    choose(*next);
+  }
+}
+
+void Stops::check(const Rule& rule, Problems& problems) {
+  const auto common = [&](const Sequence& sequence) { return cost(sequence) >= kCommon; };
+  const auto wrong = std::find_if(rule.sequences.begin(), rule.sequences.end(), common);
+  if (wrong == rule.sequences.end()) return;
+  problems.push_back({rule.place,
+                      fmt::format("rule `{}`: in `{}` no word is rare enough for the scan to stop at; "
+                                  "each is common, a mark, or has no letter from a to z",
+                                  rule.name, to_string(*wrong)),
+                      ""});
 }
 
 int Stops::cost(const PatternWord& word) const {
@@ -102,30 +116,57 @@ int Stops::cost(const Sequence& sequence) {
   return costs_[&sequence] = least;
 }
 
-int Stops::stop_at(const Sequence& sequence) {
-  const int least = cost(sequence);
-  if (!stopped_.insert(&sequence).second) return least;
+void Stops::need(const Sequence& sequence) {
+  if (!needed_.insert(&sequence).second) return;
+  std::size_t rarest = 0;
+  for (std::size_t i = 0; i < sequence.size(); ++i) rarest += cost(sequence, i) == cost(sequence);
+  (rarest == 1 ? settled_ : open_).push_back(&sequence);
+}
+
+void Stops::choose(const Sequence& sequence) {
+  std::size_t chosen = sequence.size();
+  std::size_t best = 0;
   for (std::size_t i = 0; i < sequence.size(); ++i) {
-    if (cost(sequence, i) == least) return stop_at(sequence, i), least;
+    if (cost(sequence, i) != cost(sequence)) continue;
+    const std::size_t merit = this->merit(sequence[i]);
+    if (chosen == sequence.size() || merit > best) chosen = i, best = merit;
   }
-  return least;
+  stop_at(sequence, chosen);
+}
+
+// How good a stop an element is among those as rare: one that is told already best, then long words.
+std::size_t Stops::merit(const Element& element) const {
+  std::size_t shortest = kLongestWord;
+  bool told = true;
+  const auto add = [&](const PatternWord& word) {
+    shortest = std::min(shortest, word.text.size());
+    told = told && words_.contains(word.text);
+  };
+  for (const PatternWord& word : element.words) add(word);
+  if (const auto one = classes_.find(element.reference); one != classes_.end()) {
+    for (const WordEntry& entry : one->second->entries) add(entry.words[0].words[0]);
+    if (one->second->numeric) told = told && numbers_.contains(one->second->least_digits);
+  }
+  if (givers_.contains(element.reference)) told = false;
+  return shortest + (told ? kLongestWord : 0);
 }
 
 void Stops::stop_at(const Sequence& sequence, std::size_t at) {
   const Element& element = sequence[at];
   for (const PatternWord& word : element.words) stop_at(word);
   if (const auto one = classes_.find(element.reference); one != classes_.end()) {
-    for (const WordEntry& entry : one->second->entries) stop_at(entry.words);
+    for (const WordEntry& entry : one->second->entries) need(entry.words);
     if (one->second->numeric) stop_at_digits(*one->second, sequence, at);
   }
   const auto givers = givers_.find(element.reference);
   if (givers == givers_.end()) return;
   for (const Rule* rule : givers->second) {
-    for (const Sequence& inner : rule->sequences) stop_at(inner);
+    for (const Sequence& inner : rule->sequences) need(inner);
   }
 }
 
 void Stops::stop_at(const PatternWord& word) {
+  words_.insert(word.text);
   if (is_number(word.text)) {
     scanner_.stop_at_number(static_cast<int>(word.text.size()));
   } else {
@@ -136,6 +177,7 @@ void Stops::stop_at(const PatternWord& word) {
 void Stops::stop_at_digits(const WordClass& one, const Sequence& sequence, std::size_t at) {
   if (one.least_digits > 2 || !sign_behind(sequence, at)) {
     for (int digits = one.least_digits; digits <= one.most_digits; ++digits) scanner_.stop_at_number(digits);
+    numbers_.insert(one.least_digits);
     return;
   }
   for (const PatternWord& word : sequence[at + 1].words) {

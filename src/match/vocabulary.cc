@@ -29,23 +29,23 @@ std::uint64_t bytes_at(const char* at, std::size_t size) {  // size <= 8
 
 Vocabulary::Ends Vocabulary::ends_of(std::string_view word) {
   const std::uint64_t head = bytes_at(word.data(), std::min<std::size_t>(word.size(), 8)) | kLowerCase;
-  return {head, word.size() > 8 ? bytes_at(word.data() + word.size() - 8, 8) | kLowerCase : word.size()};
+  return {head, word.size() > 8 ? bytes_at(word.data() + word.size() - 8, 8) | kLowerCase : 0, word.size()};
 }
 
 // Setting the bit that tells the cases apart makes no letter of what is none.
 bool Vocabulary::same(std::uint32_t number, std::string_view word, const Ends& ends) const {
-  const std::string& known = words_[number];
-  if (known.size() != word.size() || ends_[number] != ends) return false;
-  return told_by_ends_[number] ||
-         std::equal(known.begin(), known.end(), word.begin(), [](char a, char b) { return a == lower(b); });
+  const Known& known = known_[number];
+  if (known.ends != ends) return false;
+  return known.told || std::equal(word.begin(), word.end(), words_[number].begin(),
+                                  [](char a, char b) { return lower(a) == b; });
 }
 
-Vocabulary::Vocabulary() : words_(1), ends_(1), told_by_ends_(1), slots_(256, 0) {}
+Vocabulary::Vocabulary() : words_(1), known_(1), slots_(256, 0) {}
 
 std::size_t Vocabulary::slot(std::string_view word) const {
   const Ends ends = ends_of(word);
-  const std::uint64_t mixed =
-      (ends.head ^ ends.tail * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL;  // odd constants of splitmix
+  const std::uint64_t mixed = (ends.head ^ (ends.tail + ends.size) * 0x9E3779B97F4A7C15ULL) *
+                              0xD6E8FEB86659FD93ULL;  // odd constants of splitmix
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = mixed >> 32 & mask;
   while (slots_[at] != 0 && !same(slots_[at], word, ends)) at = (at + 1) & mask;
@@ -57,10 +57,9 @@ std::uint32_t Vocabulary::add(const std::string& word) {
   if (slots_[at] != 0) return slots_[at];
   slots_[at] = static_cast<std::uint32_t>(words_.size());
   words_.push_back(word);
-  ends_.push_back(ends_of(word));
-  told_by_ends_.push_back(word.size() <= 16 && std::all_of(word.begin(), word.end(), [](char c) {
-                            return static_cast<unsigned char>((c | 0x20) - 'a') < 26;
-                          }));
+  known_.push_back({ends_of(word), word.size() <= 16 && std::all_of(word.begin(), word.end(), [](char c) {
+                                     return static_cast<unsigned char>((c | 0x20) - 'a') < 26;
+                                   })});
   if (words_.size() * 4 > slots_.size()) {  // a quarter full at most: a word that is not there is soon known
     slots_.assign(slots_.size() * 4, 0);
     for (std::uint32_t n = 1; n < words_.size(); ++n) slots_[slot(words_[n])] = n;

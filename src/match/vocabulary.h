@@ -30,17 +30,22 @@ class Vocabulary {
   }
 
  private:
-  struct Ends {  // of a word: its first and last eight bytes in small letters, which overlap in short words
+  struct Ends {  // of a word: its size, and its first and last eight bytes in small letters, which may
+                 // overlap
     std::uint64_t head = 0, tail = 0;
+    std::size_t size = 0;
     bool operator==(const Ends&) const = default;
+  };
+  struct Known {
+    Ends ends;
+    bool told = false;  // by its ends: nothing but ASCII letters, and no more of them than the ends hold
   };
   static Ends ends_of(std::string_view word);
   std::size_t slot(std::string_view word) const;
   bool same(std::uint32_t number, std::string_view word, const Ends& ends) const;
 
   std::vector<std::string> words_;    // by number; 0 is no word
-  std::vector<Ends> ends_;            // of each word
-  std::vector<bool> told_by_ends_;    // nothing but ASCII letters, and no more of them than the ends hold
+  std::vector<Known> known_;          // of each word
   std::vector<std::uint32_t> slots_;  // open addressing; 0 is free
 };
 

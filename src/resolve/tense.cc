@@ -9,76 +9,85 @@ namespace {
 
 constexpr int kNearStart = 2;  // tokens before an expression that still begins its sentence: "In", "by late"
 
-}  // namespace
-
-Evidence::Evidence(const RuleBook& book) {
-  const auto table = book.tables.find("evidence");
-  if (table == book.tables.end()) return;
-  for (const auto& [word, row] : table->second) {
-    Word entry;
-    if (const auto points = row.find("points"); points != row.end()) {
-      entry.points = points->second.sign == "future" ? Direction::future
-                     : points->second.sign == "past" ? Direction::past
-                                                     : Direction::unknown;
-    }
-    if (const auto span = row.find("span"); span != row.end())
-      entry.span = static_cast<int>(span->second.number);
-    farthest_ = std::max(farthest_, entry.span);
-    if (word.starts_with('*')) {
-      endings_.emplace_back(word.substr(1), entry);
-    } else {
-      words_.emplace(word, entry);
-      if (const std::size_t blank = word.find(' '); blank != std::string::npos)
-        firsts_.insert(word.substr(0, blank));
-    }
-  }
-}
-
-namespace {
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 bool ends_sentence(const Token& token) {
   return token.kind == TokenKind::end || token.mark == '.' || token.mark == '!' || token.mark == '?' ||
          token.mark == ';';
 }
 
-std::string lower_case(std::string_view text, const Token& token) {
-  std::string word(text.substr(token.begin, token.size()));
-  std::transform(word.begin(), word.end(), word.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  if (token.begin > 0 && text[token.begin - 1] == '\'') word.insert(word.begin(), '\'');
-  return word;
+// With the apostrophe before it: 'll.
+std::string_view word_of(std::string_view text, const Token& token) {
+  const bool cut = token.begin > 0 && text[token.begin - 1] == '\'';
+  return text.substr(token.begin - (cut ? 1 : 0), token.size() + (cut ? 1 : 0));
+}
+
+std::string lower_case(std::string_view word) {
+  std::string out(word);
+  std::transform(out.begin(), out.end(), out.begin(), lower);
+  return out;
+}
+
+bool ends_with(std::string_view word, std::string_view ending) {
+  return word.size() > ending.size() + 2 && std::equal(ending.rbegin(), ending.rend(), word.rbegin(),
+                                                       [](char a, char b) { return a == lower(b); });
 }
 
 }  // namespace
 
-const Evidence::Word* Evidence::find_whole(const std::string& words) const {
-  const auto found = words_.find(words);
-  return found == words_.end() ? nullptr : &found->second;
+Evidence::Evidence(const RuleBook& book) : any_(vocabulary_.add("*")) {
+  const auto table = book.tables.find("evidence");
+  if (table == book.tables.end()) return;
+  for (const auto& [words, row] : table->second) {
+    Word word;
+    if (const auto points = row.find("points"); points != row.end()) {
+      word.points = points->second.sign == "future" ? Direction::future
+                    : points->second.sign == "past" ? Direction::past
+                                                    : Direction::unknown;
+    }
+    if (const auto span = row.find("span"); span != row.end())
+      word.span = static_cast<int>(span->second.number);
+    farthest_ = std::max(farthest_, word.span);
+    const std::size_t blank = words.find(' ');
+    if (words.starts_with('*')) {
+      endings_.emplace_back(words.substr(1), word);
+    } else if (blank == std::string::npos) {
+      entry(words).alone = word;
+    } else {
+      entry(words.substr(0, blank)).pairs.emplace(vocabulary_.add(words.substr(blank + 1)), word);
+    }
+  }
+  entries_.resize(vocabulary_.size());
 }
 
-const Evidence::Word* Evidence::find(const std::string& word) const {
-  if (const Word* const whole = find_whole(word)) return whole;
-  for (const auto& [ending, entry] : endings_) {
-    if (word.size() > ending.size() + 2 && word.ends_with(ending)) return &entry;
-  }
-  return nullptr;
+Evidence::Entry& Evidence::entry(const std::string& word) {
+  const std::uint32_t number = vocabulary_.add(word);
+  entries_.resize(vocabulary_.size());
+  return entries_[number];
+}
+
+const Evidence::Word* Evidence::find(std::string_view word) const {
+  const Entry& entry = entries_[vocabulary_.find(word)];
+  if (entry.alone) return &*entry.alone;
+  const auto found = std::find_if(endings_.begin(), endings_.end(),
+                                  [&](const auto& ending) { return ends_with(word, ending.first); });
+  return found == endings_.end() ? nullptr : &found->second;
 }
 
 // Two words before one: "is to" and "be *" (be, then any word) tell more than "to" and "paid".
 Tense Evidence::judge(std::string_view text, const Token& token, int away) const {
-  const std::string word = lower_case(text, token);
-  const auto tense = [away](const Word* found, std::string evidence) {
-    return found != nullptr && away <= found->span ? Tense{found->points, std::move(evidence), away}
-                                                   : Tense{};
-  };
-  if (const Token left = token_before(text, token.begin); !ends_sentence(left)) {
-    const std::string first = lower_case(text, left);
-    for (const char* second : {word.c_str(), "*"}) {
-      if (!firsts_.contains(first)) break;
-      if (const Word* const found = find_whole(first + ' ' + second)) return tense(found, first + ' ' + word);
-    }
+  const std::string_view word = word_of(text, token);
+  const Token left = token_before(text, token.begin);
+  const std::string_view first = ends_sentence(left) ? "" : word_of(text, left);
+  const auto& pairs = entries_[vocabulary_.find(first)].pairs;
+  for (const std::uint32_t second : {vocabulary_.find(word), any_}) {
+    const auto pair = pairs.find(second);
+    if (pair == pairs.end()) continue;
+    if (away > pair->second.span) return {};
+    return {pair->second.points, lower_case(first) + ' ' + lower_case(word), away};
   }
-  return tense(find(word), word);
+  const Word* const alone = find(word);
+  return alone != nullptr && away <= alone->span ? Tense{alone->points, lower_case(word), away} : Tense{};
 }
 
 Tense Evidence::operator()(std::string_view text, Span expression) const {

@@ -5,12 +5,15 @@
 //   "is to resume on [Friday]"   future (is to)
 //   "is scheduled to meet on [Friday]"   future (scheduled)        "it met [Friday], he said"   unknown
 #pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
+#include <utility>
 #include <vector>
 
+#include "match/vocabulary.h"
 #include "resolve/draft.h"
 #include "rule/rule_book.h"
 #include "text/token.h"
@@ -27,14 +30,19 @@ class Evidence {
     Direction points = Direction::unknown;
     int span = 0;
   };
-  const Word* find_whole(const std::string& words) const;
-  const Word* find(const std::string& word) const;
+  struct Entry {  // of a word of the table: what it tells alone, and with one behind it
+    std::optional<Word> alone;
+    std::map<std::uint32_t, Word> pairs;
+  };
+  Entry& entry(const std::string& word);
+  const Word* find(std::string_view word) const;
   Tense judge(std::string_view text, const Token& token, int away) const;
   Tense behind(std::string_view text, std::size_t at) const;
 
-  std::unordered_map<std::string, Word> words_;
-  std::unordered_set<std::string> firsts_;             // of the entries of two words
+  Vocabulary vocabulary_;
+  std::vector<Entry> entries_{1};                      // by the vocabulary's numbers
   std::vector<std::pair<std::string, Word>> endings_;  // "*ed"
+  std::uint32_t any_ = 0;                              // "*", behind a word
   int farthest_ = 0;
 };
 
