@@ -164,7 +164,8 @@ struct GrammarFile {  // sees what a grammar keeps to itself
 
 namespace {
 
-constexpr std::string_view kMagic = "annals prepared pages 1\n";
+// Counted up with every change of what a book or a grammar keeps, or of what it means.
+constexpr std::string_view kMagic = "annals prepared pages 2\n";
 
 struct Head {
   std::uint64_t pages = 0, pages_hash = 0;
