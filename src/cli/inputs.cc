@@ -17,6 +17,7 @@
 
 #include "cli/pdf.h"
 #include "export/escape.h"
+#include "text/epub.h"
 #include "text/markup.h"
 
 namespace annals {
@@ -56,7 +57,7 @@ bool is_pdf(const fs::path& path) { return path.extension() == ".pdf" || path.ex
 // What a folder is searched for. TimeML and other XML are read where they are named: beside an article they
 // are what a tagger made of it.
 bool is_article(const fs::path& path) {
-  constexpr std::array endings = {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf"};
+  constexpr std::array endings = {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf", ".epub"};
   return std::find(endings.begin(), endings.end(), path.extension().string()) != endings.end();
 }
 
@@ -147,7 +148,7 @@ std::vector<std::string> Inputs::files() {
            !error && it != end; it.increment(error)) {
         if (it->is_regular_file(error) && is_article(it->path())) inside.push_back(it->path().string());
       }
-      if (inside.empty()) complain(path, "no articles in this folder (*.txt, *.md, *.html, *.pdf)");
+      if (inside.empty()) complain(path, "no articles in this folder (*.txt, *.md, *.html, *.pdf, *.epub)");
       std::sort(inside.begin(), inside.end());
       out.insert(out.end(), inside.begin(), inside.end());
     } else if (has_glob(path)) {
@@ -162,7 +163,7 @@ std::vector<std::string> Inputs::files() {
 }
 
 void Inputs::prepare(Article& article) const {
-  if (date_) article.date = date_, article.date_from = "--date";
+  if (date_) article.date = date_, article.date_from = "--date", article.date_chosen = false;
   if (!options_.style.empty()) article.style = options_.style;
   if (!options_.language.empty()) article.language = options_.language;
   for (const auto& [key, value] : options_.settings) article.settings.insert_or_assign(key, value);
@@ -177,6 +178,7 @@ void Inputs::read_text(const std::string& path, const std::function<void(Article
     std::string id = path == "-" ? "stdin" : name.stem().string();
     if (id == "article" && name.has_parent_path()) id = name.parent_path().filename().string();
     Article article = is_pdf(path)             ? read_article(text_of_pdf(path), id)
+                      : is_epub(path, bytes)   ? read_epub(bytes, id)
                       : is_markup(path, bytes) ? read_markup(bytes, id)
                                                : read_article(std::move(bytes), id);
     article.path = path;

@@ -12,6 +12,7 @@
 #include "cli/engine.h"
 #include "cli/output.h"
 #include "export/formats.h"
+#include "export/row.h"
 
 namespace annals {
 namespace {
@@ -37,13 +38,28 @@ std::string said_of(const Losses& losses, std::string_view format) {
   return out;
 }
 
-std::string report(const Timeline& timeline, const Losses& losses, std::string_view format) {
+std::string said_of_date(const Article& article) {
+  if (!article.date) return fmt::format("annals: {}: no article date\n", name_of(article));
+  return fmt::format("annals: {}: article date {} ({})\n", name_of(article), to_string(*article.date),
+                     article.date_from);
+}
+
+// What stderr says: dates that were chosen among several, times that wait for one, and losses.
+std::string said_of(const Timeline& timeline, const Losses& losses, std::string_view format) {
   std::string out;
   for (const Source& source : timeline.sources) {
+    if (source.article.date && source.article.date_chosen) out += said_of_date(source.article);
     Unplaced unplaced;
     for (const Resolved& expression : source.expressions) unplaced.count(expression);
     out += unplaced.said(source.article);
   }
+  return out + said_of(losses, format);
+}
+
+// What the file of --report says: the date of every article, and losses.
+std::string report_of(const Timeline& timeline, const Losses& losses, std::string_view format) {
+  std::string out;
+  for (const Source& source : timeline.sources) out += said_of_date(source.article);
   return out + said_of(losses, format);
 }
 
@@ -95,15 +111,15 @@ class Run {
         });
     belt.finish();
     if (!read) return 2;
-    Losses losses;
+    std::string report;
     if (!articles.empty()) {
       Sheet sheet;
-      losses = write(std::move(articles), flags_.jobs, sheet);
+      report = write(std::move(articles), flags_.jobs, sheet);
       std::cerr << sheet.said;
       options_.split > 0 ? write_parts(sheet.out) : output_.write(sheet.out);
     }
     output_.finish();
-    if (!flags_.report.empty()) write_report(losses);
+    if (!flags_.report.empty()) write_report(report);
     return inputs.failed() > 0 ? 1 : 0;
   }
 
@@ -114,17 +130,18 @@ class Run {
     return find_format(output_.to_terminal() ? "table" : "csv");
   }
 
-  Losses write(std::vector<Article> articles, std::size_t jobs, Sheet& sheet) const {
+  // Gives what is to be reported.
+  std::string write(std::vector<Article> articles, std::size_t jobs, Sheet& sheet) const {
     const Merging merging = flags_.input.from == "jsonl" ? Merging::within : Merging::across;
     Timeline timeline = engine_->reconstruct(std::move(articles), merging, jobs);
     for (const std::string& conflict : apply(edits_, timeline))
       sheet.said += fmt::format("annals: edits: {}\n", conflict);
     if (flags_.conflicts) keep_conflicts(timeline);
     std::ostringstream text;
-    Losses losses = format_->write(timeline, options_, text);
-    sheet.said += report(timeline, losses, format_->name);
+    const Losses losses = format_->write(timeline, options_, text);
+    sheet.said += said_of(timeline, losses, format_->name);
     sheet.out += text.str();
-    return losses;
+    return report_of(timeline, losses, format_->name);
   }
 
   // The first calendar is OUT itself; timeline-2.ics and so on stand beside it. Standard output takes them
@@ -154,9 +171,9 @@ class Run {
     file.finish();
   }
 
-  void write_report(const Losses& losses) const {
+  void write_report(const std::string& report) const {
     Output file(flags_.report);
-    file.write(said_of(losses, format_->name));
+    file.write(report);
     file.finish();
   }
 
@@ -176,8 +193,10 @@ std::string format_list() {
 
 void add_format_flags(CLI::App& app, TimelineFlags& flags) {
   ExportOptions& options = flags.options;
-  app.add_option("--report", flags.report,
-                 "a file for what the format could not hold; stderr says it in any case")
+  app.add_option(
+         "--report", flags.report,
+         "a file for where each article's date came from and what the format could not hold, which stderr "
+         "says in any case")
       ->type_name("FILE");
   app.add_option("--max-span", options.max_span,
                  "ics, google, outlook: leave out and report what is longer than so many days")

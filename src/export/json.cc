@@ -127,7 +127,10 @@ class Document {
 
   void write(const std::vector<const Event*>& events, const std::vector<const Undated*>& undated) {
     Object document(out_);
-    document.text("id", valid_utf8(timeline_.sources[source_].article.id));
+    const Article& article = timeline_.sources[source_].article;
+    document.text("id", valid_utf8(article.id));
+    article.date ? document.plain("date", to_string(*article.date)) : document.null("date");
+    document.text_or_null("date_from", article.date ? article.date_from : std::string_view());
     document.array("events", events, [&](const Event* event) { append(*event); });
     document.array("undated", undated, [&](const Undated* row) { append(*row); });
   }

@@ -29,6 +29,7 @@ struct Article {
   std::size_t body = 0;        // byte in `text` where the text proper begins, behind the date line and blanks
   std::optional<Moment> date;  // the article's date: anchor of "yesterday"
   std::string date_from;       // "--date", "first line", "front matter", "dct", or empty
+  bool date_chosen = false;    // by the reader, among what a page or a book tells of itself
   std::string language = "en";
   std::string style;  // "news", "narrative" or empty: let the text decide
   std::string title;

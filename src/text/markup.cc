@@ -1,66 +1,24 @@
 #include "text/markup.h"
 
 #include <libxml/HTMLparser.h>
-#include <libxml/parser.h>
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <set>
 #include <utility>
 #include <vector>
 
+#include "text/markup_tree.h"
+#include "text/told_date.h"
 #include "text/utf8.h"
 
 namespace annals {
 namespace {
 
-struct FreeDocument {
-  void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
-};
-using Document = std::unique_ptr<xmlDoc, FreeDocument>;
-using Node = const xmlNode*;
-
 std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return out;
-}
-
-std::string_view name_of(Node node) {
-  return node->type == XML_ELEMENT_NODE ? reinterpret_cast<const char*>(node->name) : std::string_view();
-}
-
-std::string attribute(Node node, const char* name) {
-  xmlChar* value = xmlGetProp(node, reinterpret_cast<const xmlChar*>(name));
-  std::string text = value == nullptr ? "" : reinterpret_cast<const char*>(value);
-  xmlFree(value);
-  return text;
-}
-
-std::string content(Node node) {
-  xmlChar* value = xmlNodeGetContent(node);
-  std::string text = value == nullptr ? "" : reinterpret_cast<const char*>(value);
-  xmlFree(value);
-  return text;
-}
-
-// Every element beneath, in the order of the document.
-template <typename Take>
-void each(Node node, Take take) {
-  for (Node child = node->children; child != nullptr; child = child->next) {
-    if (child->type != XML_ELEMENT_NODE) continue;
-    take(child);
-    each(child, take);
-  }
-}
-
-Node first(Node root, std::string_view name) {
-  Node found = nullptr;
-  each(root, [&](Node node) {
-    if (found == nullptr && name_of(node) == name) found = node;
-  });
-  return found;
 }
 
 // Runs of blanks become one; blocks become paragraphs.
@@ -107,8 +65,7 @@ void append(Node node, Words& words) {
       words.text(reinterpret_cast<const char*>(child->content));
     }
     const std::string_view name = name_of(child);
-    if (name.empty() || no_text.count(name) ||
-        xmlHasProp(child, reinterpret_cast<const xmlChar*>("hidden")) ||
+    if (name.empty() || no_text.count(name) || has_attribute(child, "hidden") ||
         attribute(child, "aria-hidden") == "true")
       continue;
     if (name == "br" || name == "lb") words.line();
@@ -123,22 +80,6 @@ std::string text_of(Node node) {
   append(node, words);
   return words.take();
 }
-
-// Pages write dates as ISO 8601, some with slashes, some with parts of a second: then the day alone is taken.
-std::optional<Moment> read_date(std::string text) {
-  const auto begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string::npos) return {};
-  text = text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
-  std::replace(text.begin(), text.end(), '/', '-');
-  const auto whole = parse_moment(text);
-  return whole ? whole : parse_moment(text.substr(0, 10));
-}
-
-struct Told {  // a date that a page tells of itself
-  std::string by;
-  Moment date;
-  int rank = 0;  // the least is believed
-};
 
 // Published before modified, what is said for machines before what is said for eyes.
 constexpr std::array<std::pair<std::string_view, int>, 14> claims = {{{"article:published_time", 0},
@@ -156,18 +97,18 @@ constexpr std::array<std::pair<std::string_view, int>, 14> claims = {{{"article:
                                                                       {"dcterms.modified", 6},
                                                                       {"revised", 6}}};
 
-void add(std::vector<Told>& told, const std::string& by, int rank, const std::string& text) {
+void add(std::vector<ToldDate>& told, const std::string& by, int rank, const std::string& text) {
   if (const auto date = read_date(text)) told.push_back({by, *date, rank});
 }
 
-void add_claim(std::vector<Told>& told, const std::string& by, const std::string& text) {
+void add_claim(std::vector<ToldDate>& told, const std::string& by, const std::string& text) {
   for (const auto& [name, rank] : claims) {
     if (lower(by) == name) add(told, by, rank, text);
   }
 }
 
 // "datePublished" in a page's JSON-LD, wherever it stands there.
-void add_linked_data(std::vector<Told>& told, const std::string& json) {
+void add_linked_data(std::vector<ToldDate>& told, const std::string& json) {
   for (const char* key : {"datePublished", "dateModified"}) {
     const std::size_t at = json.find('"' + std::string(key) + '"');
     if (at == std::string::npos) continue;
@@ -176,8 +117,8 @@ void add_linked_data(std::vector<Told>& told, const std::string& json) {
   }
 }
 
-std::vector<Told> dates_of(Node root) {
-  std::vector<Told> told;
+std::vector<ToldDate> dates_of(Node root) {
+  std::vector<ToldDate> told;
   each(root, [&](Node node) {
     const std::string_view name = name_of(node);
     const std::string value = name == "time" ? attribute(node, "datetime") : attribute(node, "content");
@@ -185,22 +126,12 @@ std::vector<Told> dates_of(Node root) {
       if (name == "meta" || name == "time") add_claim(told, attribute(node, key), value);
     }
     if (name == "time" && attribute(node, "itemprop").empty()) {
-      add(told, "<time>", xmlHasProp(node, reinterpret_cast<const xmlChar*>("pubdate")) ? 1 : 4, value);
+      add(told, "<time>", has_attribute(node, "pubdate") ? 1 : 4, value);
     }
     if (name == "script" && attribute(node, "type") == "application/ld+json")
       add_linked_data(told, content(node));
   });
-  std::stable_sort(told.begin(), told.end(), [](const Told& a, const Told& b) { return a.rank < b.rank; });
   return told;
-}
-
-void choose_date(const std::vector<Told>& told, Article& article) {
-  if (told.empty()) return;
-  article.date = told[0].date;
-  article.date_from = told[0].by;
-  const auto other = std::find_if(told.begin(), told.end(),
-                                  [&](const Told& one) { return one.date.day != told[0].date.day; });
-  if (other != told.end()) article.date_from += ", not " + other->by + " " + to_string(other->date.day);
 }
 
 // The longest <article>, else <main>, else the body.
@@ -238,7 +169,7 @@ void read_html(Node root, Article& article) {
   const Node title = first(root, "title");
   if (article.title.empty() && title != nullptr) article.title = content(title);
   const std::string language = attribute(root, "lang");
-  if (!language.empty()) article.language = lower(language.substr(0, language.find_first_of("-_")));
+  if (!language.empty()) article.language = language_of(language);
   choose_date(dates_of(root), article);
   article.text = text_of(main_part(root));
 }
@@ -261,7 +192,7 @@ void read_tei(Node root, Article& article) {
     const Node holder = article.date ? nullptr : first(root, part);
     const Node date = holder == nullptr ? nullptr : first(holder, "date");
     if (date != nullptr) article.date = read_date(attribute(date, "when"));
-    if (date != nullptr && article.date) article.date_from = part;
+    if (date != nullptr && article.date) article.date_from = part, article.date_chosen = true;
   }
   if (text != nullptr) article.text = text_of(text);
 }
@@ -277,6 +208,14 @@ bool is_html(std::string_view bytes) {
 
 }  // namespace
 
+std::string language_of(std::string_view tag) { return lower(tag.substr(0, tag.find_first_of("-_"))); }
+
+std::string text_of_page(std::string_view bytes) {
+  const Document document = parse_html(bytes);
+  const Node root = root_of(document);
+  return root == nullptr ? "" : text_of(main_part(root));
+}
+
 bool is_markup(std::string_view path, std::string_view bytes) {
   const std::string name = lower(path);
   for (const char* ending : {".html", ".htm", ".xhtml", ".xml", ".tml", ".tei"}) {
@@ -290,9 +229,8 @@ bool is_markup(std::string_view path, std::string_view bytes) {
 Article read_markup(std::string_view bytes, std::string id) {
   Article article;
   article.id = std::move(id);
-  Document document(xmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
-                                  XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
-  Node root = document ? xmlDocGetRootElement(document.get()) : nullptr;
+  Document document = parse_xml(bytes);
+  Node root = root_of(document);
   if (root != nullptr && name_of(root) == "TimeML") {
     read_timeml(root, article);
   } else if (root != nullptr && name_of(root) == "TEI") {
@@ -302,7 +240,7 @@ Article read_markup(std::string_view bytes, std::string id) {
   } else {
     if (root == nullptr && !is_html(bytes)) throw BadArticle{"is no well-formed XML"};
     document = parse_html(bytes);
-    root = document ? xmlDocGetRootElement(document.get()) : nullptr;
+    root = root_of(document);
     if (root != nullptr) read_html(root, article);
   }
   if (article.text.find_first_not_of(" \t\r\n") == std::string::npos) throw BadArticle{"has no text"};

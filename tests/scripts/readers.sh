@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What articles may come in: web pages with their own dates, TimeML, TEI, PDF, front matter, folders and globs.
+# What articles may come in: web pages with their own dates, TimeML, TEI, EPUB, PDF, front matter, folders and globs.
 set -euo pipefail
 root=$(readlink -f "$(dirname "$0")/../..")
 annals=$(readlink -f "${ANNALS_BUILD_DIR:-$root/build}")/annals
@@ -11,6 +11,9 @@ fail() { echo "FAILED: $*" && exit 1; }
 dated() {
   "$annals" "$1" --to table 2>said | grep -qE "^$2  .*ferry.*sank" || fail "$1: not in $2: $("$annals" "$1" --to table 2>&1)"
   "$annals" "$1" --to sqlite -o out.sqlite 2>/dev/null
+  "$annals" "$1" --to json --report reported 2>said | jq -e --arg from "$3" '.[0].date and .[0].date_from == $from' >/dev/null || fail "$1: the date's origin is not in JSON"
+  grep -qF "annals: $1: article date " reported && grep -qF " ($3)" reported || fail "$1: the report has no date: $(cat reported)"
+  [[ $3 == 'front matter' || $3 == 'first line' ]] || grep -qF " ($3)" said || fail "$1: stderr does not say which date was chosen: $(cat said)"
   [[ $(sqlite3 out.sqlite 'select date_from from article') == "$3" ]] || fail "$1: date from $(sqlite3 out.sqlite 'select date_from from article'), not $3"
 }
 page() { # page FILE HEAD BODY
@@ -60,8 +63,76 @@ grep -q 'its root is <rss>' said || fail "$(cat said)"
 printf -- '---\ntitle: Ferry\ndate: 1955-11-02\n---\nThe ferry sank last month.\n' >front.md
 dated front.md 1955-10 'front matter'
 
-mkdir folder && cp a.html front.md folder
-[[ $("$annals" folder --to json 2>/dev/null | jq length) == 2 ]] || fail "a folder with a page and a text"
+printf 'date 1955-11-02\n\nThe ferry sank last month.\n' >line.txt
+dated line.txt 1955-10 'first line'
+
+# Books: each row is the archive's parts that differ from a good one, and what is said of it (empty: it is read).
+python3 - <<'PYTHON'
+import zipfile
+dc = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:opf="http://www.idpf.org/2007/opf"'
+def package(dates, items='<item id="one" href="text/one%20a.xhtml#x"/><item id="two" href="text/two.xhtml"/>', spine=("one", "two")):
+    return f"""<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf"><metadata {dc}><dc:title>The Ferry &amp; the Quay</dc:title>
+<dc:language>en-GB</dc:language>{dates}</metadata><manifest><item id="nav" href="nav.xhtml" properties="nav"/><item id="notes" href="notes.xhtml"/>{items}</manifest>
+<spine><itemref idref="nav"/>{"".join(f'<itemref idref="{one}"/>' for one in spine)}<itemref idref="notes" linear="no"/></spine></package>"""
+def chapter(text): return f'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><a id="x"/><p>{text}</p></body></html>'
+good = {
+    "mimetype": "application/epub+zip",
+    "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
+    "OEBPS/book.opf": package("<dc:date>1998-02-27</dc:date><meta property='dcterms:modified'>2020-01-01T00:00:00Z</meta>"),
+    "OEBPS/nav.xhtml": chapter("The contents burned on 1 May 1800."),
+    "OEBPS/notes.xhtml": chapter("The notes burned on 1 May 1801."),
+    "OEBPS/text/two.xhtml": chapter("The mill burned on 1 May 1921."),
+    "OEBPS/text/one a.xhtml": chapter("The ferry sank last&#160;month, off Ebb&eacute;."),
+}
+def write(name, **parts):
+    with zipfile.ZipFile(name, "w", zipfile.ZIP_DEFLATED) as book:
+        for part, text in {**good, **{key.replace("__", "/"): value for key, value in parts.items()}}.items():
+            if text is not None: book.writestr(part, text)
+opf, container, encryption = "OEBPS/book.opf", "META-INF/container.xml", "META-INF/encryption.xml"
+write("book.epub")
+write("two.epub", **{opf: package("<dc:date opf:event='modification'>2011-01-02</dc:date><dc:date opf:event='publication'>1998-02-27</dc:date>")})
+write("year.epub", **{opf: package("<dc:date>1998</dc:date>")})
+write("font.epub", **{encryption: "<encryption><CipherReference URI='OEBPS/font.otf'/></encryption>"})
+write("no-container.epub", **{container: None})
+write("no-package.epub", **{opf: None})
+write("bad-package.epub", **{opf: "<package><spine>"})
+write("no-item.epub", **{opf: package("", spine=("one", "three"))})
+write("no-spine.epub", **{opf: package("", spine=())})
+write("no-chapter.epub", **{"OEBPS/text/two.xhtml": None})
+write("locked.epub", **{encryption: "<encryption><CipherReference URI='OEBPS/text/two.xhtml'/></encryption>"})
+write("pictures.epub", **{"OEBPS/text/two.xhtml": chapter("<img src='a.png'/>"), "OEBPS/text/one a.xhtml": chapter("<img src='b.png'/>")})
+bytes = open("book.epub", "rb").read()
+open("cut.epub", "wb").write(bytes[: len(bytes) // 2])
+open("text.epub", "w").write("The ferry sank.")
+at = bytes.rindex(b"OEBPS/text/two.xhtml", 0, bytes.index(b"PK\x01\x02")) + len("OEBPS/text/two.xhtml")
+open("damaged.epub", "wb").write(bytes[:at] + b"\xff" * 40 + bytes[at + 40 :])
+PYTHON
+dated book.epub 1998-01 'dc:date, not dcterms:modified 2020-01-01'
+dated two.epub 1998-01 'dc:date (publication), not dc:date (modification) 2011-01-02'
+"$annals" book.epub --save-text texts --to json 2>/dev/null | jq -e '[.[0].events[].edtf] == ["1921-05-01", "1998-01"]' >/dev/null || fail "a book's chapters"
+[[ $(cat texts/book.txt) == $'The ferry sank last\u00a0month, off Ebbé.\n\nThe mill burned on 1 May 1921.' ]] || fail "a book's text: $(cat texts/book.txt)"
+[[ $("$annals" - --to edtf <font.epub 2>/dev/null | wc -l) == 2 ]] || fail "a book on standard input, its font scrambled"
+"$annals" year.epub --to table 2>said >out || fail "$(cat said)"
+grep -q 'no article date; 1 of 2' said || fail "a year is no day: $(cat said)"
+while IFS='|' read -r book said; do
+  "$annals" "$book" >out 2>told && fail "$book was read"
+  grep -qF "annals: $book: $said" told && [[ $(wc -l <told) == 1 ]] || fail "$book: not '$said' but $(cat told)"
+done <<'TABLE'
+no-container.epub|is a zip archive but no EPUB, for it has no META-INF/container.xml; save a .docx or .odt as text
+no-package.epub|META-INF/container.xml names OEBPS/book.opf, which is not in the archive
+bad-package.epub|its part OEBPS/book.opf is no well-formed XML
+no-item.epub|OEBPS/book.opf puts "three" into the reading order, and has no such item
+no-spine.epub|OEBPS/book.opf has no chapters in its reading order (spine)
+no-chapter.epub|OEBPS/book.opf names the chapter OEBPS/text/two.xhtml, which is not in the archive; is the file whole?
+locked.epub|its chapter OEBPS/text/two.xhtml is encrypted; only books without copy protection can be read
+pictures.epub|has no text in its OEBPS/book.opf; are its pages pictures?
+cut.epub|is no whole zip archive, as an EPUB is (
+text.epub|is no whole zip archive, as an EPUB is (
+damaged.epub|its part OEBPS/text/two.xhtml cannot be read (
+TABLE
+
+mkdir folder && cp a.html front.md book.epub folder
+[[ $("$annals" folder --to json 2>/dev/null | jq length) == 3 ]] || fail "a folder with a page, a book and a text"
 [[ $("$annals" 'folder/*.html' --to json 2>/dev/null | jq length) == 1 ]] || fail "a glob"
 
 # A PDF of one page, written by hand; poppler mends its missing table.

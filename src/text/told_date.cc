@@ -1,0 +1,28 @@
+#include "text/told_date.h"
+
+#include <algorithm>
+
+namespace annals {
+
+std::optional<Moment> read_date(std::string text) {
+  const auto begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string::npos) return {};
+  text = text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
+  std::replace(text.begin(), text.end(), '/', '-');
+  const auto whole = parse_moment(text);
+  return whole ? whole : parse_moment(text.substr(0, 10));
+}
+
+void choose_date(std::vector<ToldDate> told, Article& article) {
+  if (told.empty()) return;
+  std::stable_sort(told.begin(), told.end(),
+                   [](const ToldDate& a, const ToldDate& b) { return a.rank < b.rank; });
+  article.date = told[0].date;
+  article.date_from = told[0].by;
+  article.date_chosen = true;
+  const auto other = std::find_if(told.begin(), told.end(),
+                                  [&](const ToldDate& one) { return one.date.day != told[0].date.day; });
+  if (other != told.end()) article.date_from += ", not " + other->by + " " + to_string(other->date.day);
+}
+
+}  // namespace annals
