@@ -147,8 +147,10 @@ Draft Placing::place(const Named& x) {
       d = stretch(*first, last.value_or(*first), Granularity::year);
       const auto from = bound_of(*row, "from"), to = bound_of(*row, "to");
       if (!last) d.bounds.earliest_end = d.bounds.latest_end = std::nullopt;
-      if (from && to && !from->day && !to->day) d.value = timex3(year_period(from->date.year));
-      if (to->date.year != from->date.year) d.value += "/" + timex3(year_period(to->date.year));
+      if (from && to && !from->day && !to->day) {
+        d.value = timex3(year_period(from->date.year));
+        if (to->date.year != from->date.year) d.value += "/" + timex3(year_period(to->date.year));
+      }
       if (const std::string note = text_of(*row, "note"); note == "approximate") d.approximate = true;
     }
     if (!labels.empty()) labels += " or ";
