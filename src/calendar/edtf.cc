@@ -2,7 +2,8 @@
 //
 //   edtf    := granule [mark] | year "-" code | date-time | end "/" end | "[" end ".." end "]"
 //   granule := date | three digits "X"                   a decade
-//   end     := granule [mark] | ".."                     in a set, open is empty and decades are years
+//   end     := granule [mark] | ".."                     in a set, open is empty, decades are years, and no
+//                                                        mark stands: readers of EDTF refuse one there
 //   date    := year ["-" month ["-" day]]                a year beyond four digits stands alone: Y-65000000
 //   mark    := "~" | "?" | "%"
 #include <algorithm>
@@ -105,6 +106,11 @@ Text coded(const End& first, const End& last, const Style& style) {
 
 std::string marked(std::string text, const Style& style) { return text += style.mark; }
 
+Style unmarked(Style style) {
+  style.mark = {};
+  return style;
+}
+
 std::string end_text(const End& end, Step step, const Style& style, std::string_view open) {
   return end ? marked(date(*end, step), style) : std::string(open);
 }
@@ -151,7 +157,7 @@ std::string edtf(const Bounds& bounds, Qualifiers qualifiers, std::optional<Gran
     if (const auto text = granule(first, last)) return marked(*text, style);
     if (const auto text = coded(first, last, style)) return *text;
     if (is_interval(days)) return between(first, last, style, "/", "..");
-    return "[" + between(first, last, style, "..", "") + "]";
+    return "[" + between(first, last, unmarked(style), "..", "") + "]";
   }
   return window_text(first, shown(days.latest_start, Side::end), Side::start, style) + "/" +
          window_text(shown(days.earliest_end, Side::start), last, Side::end, style);

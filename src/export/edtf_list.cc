@@ -17,6 +17,8 @@ Losses write_edtf(const Timeline& timeline, const ExportOptions&, std::ostream& 
       losses.push_back({when(event) + ": EDTF has no way to say it", event.id});
       continue;
     }
+    if ((event.approximate || event.uncertain) && event.edtf.starts_with('['))
+      losses.push_back({when(event) + ": EDTF has no ~ or ? within [ ]", event.id});
     out << event.edtf << '\t' << one_line(event.headline) << '\n';
   }
   lose_links(timeline, "EDTF", losses);

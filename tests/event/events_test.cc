@@ -140,7 +140,7 @@ TEST_CASE("events of a sentence") {
       {"distance to a clause",
        "Wren in [November 2022|2022-11] reopened the bridge [nearly two years|after 18..24 months] after "
        "rebels destroyed the old tower.",
-       "destroyed | [2020-11~..2021-05~] | Rebels destroyed the old tower | actual\n"
+       "destroyed | [2020-11..2021-05] | Rebels destroyed the old tower | actual\n"
        "reopened | 2022-11 | Wren reopened the bridge | actual\n"},
       {"distance by days, both undated",
        "[Two days|after 2..2 days] after relieving the siege, Rehn marched.",

@@ -37,7 +37,7 @@ TEST_CASE("edits: what each does, and what it conflicts with") {
     std::string shown, conflict;  // "when headline" of the rows, and a part of what is said
   };
   const std::string stab = "-0043-03-13 stab|", quay = "../1611 quay|", sank = "1921-04 sank|",
-                    sold = "[1922-10~..1923-04~] sold|", land = "1924-03-13T09:30-05:00 land|";
+                    sold = "[1922-10..1923-04] sold|", land = "1924-03-13T09:30-05:00 land|";
   const Row rows[] = {
       {{"set", "ev-sank", "headline", "sank", "went down"},
        stab + quay + "1921-04 went down|" + sold + land,
