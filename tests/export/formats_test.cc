@@ -1,7 +1,9 @@
-// Every format of one invented timeline (tests/export/sample.h: years BC, an open end, a derived window, a
-// clock time, hostile signs), against tests/export/golden/<format>. It stands apart from the rules, so that a
-// golden changes only with its writer. After a change, ANNALS_ACCEPT=1 build/tests/annals_tests "formats: *"
-// writes them anew: read the diff.
+// Every format of two invented timelines (tests/export/sample.h: years BC, open ends, a derived window, a
+// clock time, hostile signs; the deep past, centuries, spans whose ends are windows), against
+// tests/export/golden/<format> and golden/ages/<format>. They stand apart from the rules, so that a golden
+// changes only with its writer; that each sample, too, comes out right in each format is for the readers of
+// others to say (tests/scripts/exports.sh). After a change, ANNALS_ACCEPT=1 build/tests/annals_tests
+// "formats: *" writes them anew: read the diff.
 #include "export/formats.h"
 
 #include <cstdlib>
@@ -23,19 +25,22 @@ std::string read(const std::string& path) {
 
 }  // namespace
 
-TEST_CASE("formats: each writes its golden, and says what it could not hold") {
+TEST_CASE("formats: each writes its goldens, and says what it could not hold") {
   for (const Format& format : formats()) {
-    INFO(format.name);
     // The page and the database are not for reading; their tests stand in html_test.cc and
     // tests/scripts/exports.sh.
     if (format.name == "html" || format.name == "sqlite") continue;
-    Losses losses;
-    const std::string text = written(format.write, timeline(), {}, &losses);
-    const std::string now = text + "\n--- lost ---\n" + sample::to_string(losses);
-    const std::string path = std::string(SOURCE_DIR) + "/tests/export/golden/" + std::string(format.name);
-    if (std::getenv("ANNALS_ACCEPT") != nullptr) std::ofstream(path, std::ios::binary) << now;
-    CHECK(read(path) == now);
-    CHECK(written(format.write, timeline()) == text);
+    for (const auto& [folder, t] : {std::pair("", timeline()), std::pair("ages/", ages())}) {
+      INFO(folder << format.name);
+      Losses losses;
+      const std::string text = written(format.write, t, {}, &losses);
+      const std::string now = text + "\n--- lost ---\n" + sample::to_string(losses);
+      const std::string path =
+          std::string(SOURCE_DIR) + "/tests/export/golden/" + folder + std::string(format.name);
+      if (std::getenv("ANNALS_ACCEPT") != nullptr) std::ofstream(path, std::ios::binary) << now;
+      CHECK(read(path) == now);
+      CHECK(written(format.write, t) == text);
+    }
   }
 }
 

@@ -113,7 +113,7 @@ inline Timeline timeline() {
   Event sold = event(a, "ev-sold", "sold", "Nearly two years after the loss it was sold.",
                      within("1922-10-01", "1923-04-30"), Granularity::month);
   sold.headline = "=sold, \"as seen\"";
-  sold.edtf = "[1922-10~..1923-04~]";
+  sold.edtf = "[1922-10..1923-04]";
   sold.approximate = true;
   sold.basis = Basis::derived;
   sold.status = Status::possible;
@@ -138,6 +138,55 @@ inline Timeline timeline() {
   once.time = 4;
   once.sentence = find(a, "Once there was an inn.");
   t.undated = {once};
+  return t;
+}
+
+// What the ferry's timeline has none of: the deep past, a century BC, one of two years, spans whose ends are
+// windows, a season, a decade, an open end.
+inline Timeline ages() {
+  Timeline t;
+  Source source;
+  Article& a = source.article;
+  a.id = "ages";
+  a.path = "books/ages.epub";
+  a.title = "The coast";
+  a.date = moment("1998-02-27");
+  a.date_from = "dc:date";
+  a.text = "It fell. It rose. It was let. It was held. It froze. It grew. It stands.";
+  const Day deep = to_day({-65998000, 1, 1}), deep_end = to_day({-65998000, 12, 31});
+  struct Row {
+    const char *id, *head, *sentence, *edtf;
+    Bounds when;
+    Granularity precision;
+    Extent extent;
+  };
+  const auto span = [](const char* from, const char* at_last, const char* at_first, const char* to) {
+    return Bounds{moment(from), moment(at_last), moment(at_first), moment(to)};
+  };
+  Bounds open = span("1960-01-01", "1960-12-31", "1960-01-01", "1960-12-31");
+  open.latest_end.reset();
+  const Row rows[] = {
+      {"ev-fell", "fell", "It fell.", "Y-65998000", instant_within(interval({deep, {}}, {deep_end, {}})),
+       Granularity::year, Extent::instant},
+      {"ev-rose", "rose", "It rose.", "-0199/-0100",
+       span("-0199-01-01", "-0199-01-01", "-0100-12-31", "-0100-12-31"), Granularity::century, Extent::span},
+      {"ev-let", "let", "It was let.", "[1667,1668]", within("1667-01-01", "1668-12-31"), Granularity::year,
+       Extent::instant},
+      {"ev-held", "held", "It was held.", "1914-09/1919",
+       span("1914-09-01", "1914-11-30", "1918-01-01", "1919-12-31"), Granularity::season, Extent::span},
+      {"ev-froze", "froze", "It froze.", "1946-24", within("1946-12-01", "1947-02-28"), Granularity::season,
+       Extent::instant},
+      {"ev-grew", "grew", "It grew.", "195X", within("1950-01-01", "1959-12-31"), Granularity::decade,
+       Extent::instant},
+      {"ev-stands", "stands", "It stands.", "1960/..", open, Granularity::year, Extent::span},
+  };
+  for (const Row& row : rows) {
+    Event made = event(a, row.id, row.head, row.sentence, row.when, row.precision);
+    made.edtf = row.edtf;
+    made.extent = row.extent;
+    t.events.push_back(made);
+  }
+  t.sources = {source};
   return t;
 }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# What the samples become in each format is taken by a reader that others wrote: xmllint with a schema, sqlite3, jq,
-# Python's csv and its icalendar, TimelineJS in Chromium. Losses are the same on stderr and in --report.
+# What each sample becomes in each format is taken by a reader that others wrote: xmllint with a schema, sqlite3, jq,
+# Python's csv, readers of GEDCOM 7, JSON-LD, EDTF and Markdown from npm, TimelineJS in Chromium. (iCalendar: libical in
+# tests/export, Python's icalendar in formats.sh; the page: page.sh.) Losses are the same on stderr and in --report.
 set -euo pipefail
 root=$(readlink -f "$(dirname "$0")/../..")
 annals=$(readlink -f "${ANNALS_BUILD_DIR:-$root/build}")/annals
@@ -13,13 +14,13 @@ schemas=tests/export/schema
 
 for article in samples/*/article.txt; do
   name=$(basename "$(dirname "$article")")
-  for format in csv tsv tei timeml jsonld edtf gedcom google outlook aeon timelinejs timelinejs-csv timesketch simile json sqlite; do
+  for format in csv tsv tei timeml jsonld edtf gedcom google outlook aeon timelinejs timelinejs-csv timesketch simile json sqlite md; do
     "$annals" "$article" --to $format -o "$work/$name.$format" --report "$work/$name.$format.lost" 2>"$work/said"
-    diff <(grep "^annals: $format: " "$work/said") "$work/$name.$format.lost" || { echo "$name: $format reports other losses" && exit 1; }
+    diff <(grep "^annals: $format: " "$work/said") <(grep -Ev ': (article date .*|no article date)$' "$work/$name.$format.lost") || { echo "$name: $format reports other losses" && exit 1; }
     cmp "$work/$name.$format" <("$annals" "$article" --to $format 2>/dev/null)
   done
-  xmllint --noout --relaxng $schemas/tei.rng "$work/$name.tei" 2>&1 | grep -v validates && exit 1
-  xmllint --noout --relaxng $schemas/timeml.rng "$work/$name.timeml" 2>&1 | grep -v validates && exit 1
+  xmllint --noout --relaxng $schemas/tei.rng "$work/$name.tei" 2>"$work/said" || { cat "$work/said" && exit 1; }
+  xmllint --noout --relaxng $schemas/timeml.rng "$work/$name.timeml" 2>"$work/said" || { cat "$work/said" && exit 1; }
   events=$(jq '.[0].events | length' "$work/$name.json")
   [[ $(sqlite3 "$work/$name.sqlite" 'pragma integrity_check; select count(*) from event; select count(*) from words') == $'ok\n'"$events"$'\n'"$events" ]]
   jq -e --argjson n "$events" '."@graph" | length == $n and all(."@type" == "Event" and .name != "" and ."time:hasTime"."@type" == "time:ProperInterval")' "$work/$name.jsonld" >/dev/null
@@ -74,7 +75,7 @@ has jsonld '"startDate": "-0043-03-13"'
 "$annals" "$work/old.txt" -o "$work/old.sqlite" 2>/dev/null
 [[ $(sqlite3 "$work/old.sqlite" "select first_day from event order by position" | sort -n | tail -n 1) -lt 0 ]]
 [[ $(sqlite3 "$work/old.sqlite" "select e.headline from words w join event e on e.position = w.rowid where words match 'murdered'") == 'Caesar was murdered' ]]
-"$annals" "$work/old.txt" --to tei 2>/dev/null | xmllint --noout --relaxng $schemas/tei.rng - 2>&1 | grep -v validates && exit 1
+"$annals" "$work/old.txt" --to tei 2>/dev/null | xmllint --noout --relaxng $schemas/tei.rng - 2>"$work/said" || { cat "$work/said" && exit 1; }
 
 # A calendar in parts, each of which another reader takes, and together the whole.
 cd "$work"
@@ -88,9 +89,32 @@ assert sorted(sum(parts, [])) == sorted(whole) and max(map(len, parts)) == 5 and
 PYTHON
 cd "$root"
 
-modules=tests/page/node_modules/@knight-lab/timelinejs
-if command -v chromium chromedriver >/dev/null && "$python" -c 'import selenium' 2>/dev/null && [[ -e $modules ]]; then
-  "$python" tests/page/timelinejs.py "$work/truth-social.timelinejs" $modules
+# The goldens of the writers: what no sample tells (the deep past, blurred spans, hostile signs) is read by the same.
+for folder in golden golden/ages; do
+  for format in tei timeml gedcom jsonld edtf md timelinejs; do
+    sed '/^--- lost ---$/,$d' "tests/export/$folder/$format" | sed '$d' >"$work/${folder/\//-}.$format"
+  done
+  xmllint --noout --relaxng $schemas/tei.rng "$work/${folder/\//-}.tei"
+  xmllint --noout --relaxng $schemas/timeml.rng "$work/${folder/\//-}.timeml"
+done
+
+modules=tests/page/node_modules
+if command -v node >/dev/null && [[ -e $modules/jsonld && -e $modules/edtf && -e $modules/commonmark && -e $modules/@fetsorn ]]; then
+  node tests/page/others.mjs "$work"/*.{gedcom,jsonld,edtf,md}
+  # They see what is wrong.
+  sed '0,/^2 DATE .*/s//2 DATE ABOUT 1800/' "$work/flood.gedcom" >"$work/bad.gedcom"
+  sed '0,/"@vocab"/s//"@vocabulary"/' "$work/flood.jsonld" >"$work/bad.jsonld"
+  sed '1s/.*/2014-02-XY\tIt rained/' "$work/flood.edtf" >"$work/bad.edtf"
+  sed '1s/$/ <b>/' "$work/flood.md" >"$work/bad.md"
+  for bad in gedcom jsonld edtf md; do
+    node tests/page/others.mjs "$work/bad.$bad" >/dev/null && echo "bad.$bad passes" && exit 1
+  done
+else
+  echo "not shown to readers from npm: no node, or no packages (tools/setup test fetches them)"
+fi
+if command -v chromium chromedriver >/dev/null && "$python" -c 'import selenium' 2>/dev/null && [[ -e $modules/@knight-lab/timelinejs ]]; then
+  rm -f "$work"/bad.*
+  "$python" tests/page/timelinejs.py $modules/@knight-lab/timelinejs "$work"/*.timelinejs
 else
   echo "not shown to TimelineJS: no browser, or no package (tools/setup test fetches it)"
 fi
