@@ -27,6 +27,8 @@ Caesar was murdered on 15 March 44 BC. Augustus ruled from 27 BC to AD 14. The t
 The wall was begun before AD 130. The library was built in the 2nd century BC.
 """)
 
+(folder / "nothing.txt").write_text("The town slept.\n")
+
 random.seed(5)
 months = "January February March April May June July August September October November December".split()
 places = [first + last for first in ("Ash", "Mar", "Wend", "Thorn", "Il", "Car", "Pen", "Dun", "Or", "Stel")

@@ -162,7 +162,28 @@ def narrow_and_printed(name):
         browser.picture(pictures / f"{name}-print.png")
 
 
+def every_sample(browser):
+    for path in sorted(pathlib.Path("samples").glob("*/article.txt")):
+        name = path.parent.name
+        open_page(browser, name)
+        check(listed(browser) == len(events(name)) > 0, f"{name}: {listed(browser)} of {len(events(name))} events listed")
+        dates = browser.run("return [...document.querySelectorAll('#events time')].map(t => t.textContent)")
+        check(not [date for date in dates if date.startswith("-") or " -" in date], f"{name}: years with a minus: {dates}")
+        still_clean(browser, name)
+
+
+def nothing_found(browser):
+    browser.open(pages / "nothing.html")
+    check(browser.run("return document.body.innerText").count("No event could be dated.") == 1, "nothing: not said")
+    check(browser.run("return document.getElementById('filters').offsetHeight + document.querySelector('.chart').offsetHeight") == 0,
+          "nothing: an empty chart, or filters of nothing")
+    check("slept" in browser.run("return document.getElementById('reader').innerText"), "nothing: no text")
+    still_clean(browser, "nothing")
+
+
 with Browser(1280, 900) as browser:
+    every_sample(browser)
+    nothing_found(browser)
     for name in ("truth-social", "biography"):
         one_article(browser, name)
         filters_and_saves(browser, name)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The page of --to html in a real Chromium: drawn, zoomed, filtered, walked along with keys, saved from, on a phone and
 # on paper; with hostile articles and 5,000 events; no complaint on the console, no request, nothing serious for axe.
-# Pictures of what was seen stand in build/page afterwards.
+# Every sample is opened. Pictures of what was seen stand in build/page afterwards.
 set -euo pipefail
 root=$(readlink -f "$(dirname "$0")/../..")
 build=$(readlink -f "${ANNALS_BUILD_DIR:-$root/build}")
@@ -17,7 +17,7 @@ mkdir "$work/articles" "$work/pages"
 cd "$root"
 
 "$python" tests/page/articles.py "$work/articles"
-for article in "$work"/articles/*.txt samples/truth-social/article.txt samples/biography/article.txt; do
+for article in "$work"/articles/*.txt samples/*/article.txt; do
   name=$(basename "$article" .txt)
   [[ $name == article ]] && name=$(basename "$(dirname "$article")")
   for format in html json csv; do "$annals" "$article" --to $format -o "$work/pages/$name.$format" 2>/dev/null; done

@@ -15,11 +15,13 @@ function makeChart(root, timeline, { pick, open }) {
   const defs = svg.append("defs");
   const grid = svg.append("g").attr("class", "grid");
   const lanesLayer = svg.append("g");
-  const beyond = svg.append("g");
   const overview = svg.append("g");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const zoom = d3.zoom().on("zoom", draw).filter(mayZoom);
-  for (const event of timeline.events) event.labelWidth = widthOf(shortened(event.headline, labelMost)) + 4;
+  for (const event of timeline.events) {
+    event.label = shortened(event.headline, labelMost);
+    event.labelWidth = widthOf(event.label) + 4;
+  }
 
   let shown = timeline.events;
   let lanes = [];
@@ -69,11 +71,13 @@ function makeChart(root, timeline, { pick, open }) {
       const rows = rowsNeeded(events, (day) => base(day) * k, most);
       const clustered = layLane(events, base, rows).clusters.length > 0 || rows === most;
       const naming = timeline.sources.length > 1 ? 20 : 0;
-      lanes.push({ lane, events, rows, top, naming, clustered });
+      const source = timeline.sources[lane];
+      const name = naming ? shortened(source.title || source.id, width < 600 ? 28 : 60) : "";
+      lanes.push({ lane, events, rows, top, naming, name, clustered });
       top += naming + rows * rowHeight + (clustered ? 28 : 8);
     });
     height = top + 30;
-    svg.attr("viewBox", null).attr("height", height).attr("width", width);
+    svg.attr("viewBox", `0 0 ${width} ${height}`).attr("height", height).attr("width", width);  // paper scales it
     laidAt = null;
     writeGradients();
     drawOverview();
@@ -101,7 +105,6 @@ function makeChart(root, timeline, { pick, open }) {
     }
     drawGrid(k, shift);
     drawLanes(place, shift);
-    drawBeyond(place, shift);
     drawShownPart(k, shift);
   }
 
@@ -134,25 +137,24 @@ function makeChart(root, timeline, { pick, open }) {
     });
     groups.attr("transform", (lane) => `translate(0,${lane.top})`);
     groups.select(".lane-edge").attr("x2", width).attr("y1", -4).attr("y2", -4);
-    groups.select(".lane-name").attr("x", 8).attr("y", 12)
-      .text((lane) => (lane.naming ? shortened(timeline.sources[lane.lane].title || timeline.sources[lane.lane].id, 60) : ""));
+    groups.select(".lane-name").attr("x", 8).attr("y", 12).text((lane) => lane.name);
     groups.each(function (lane) {
       const marks = d3.select(this).select(".marks").attr("transform", `translate(0,${lane.naming})`);
       drawMarks(marks, lane, place, shift);
       drawClusters(marks, lane, shift);
+      drawBeyond(d3.select(this), lane, place, shift);
     });
   }
 
   function drawMarks(layer, lane, place, shift) {
-    const near = lane.marks.filter(({ event, left, right }) =>
-      Math.max(right, left + event.labelWidth) + shift > -40 && left + shift < width + 40);
+    const near = lane.marks.filter(({ left, right }) => right + shift > 0 && left + shift < width);
     const groups = layer.selectAll("g.event").data(near, ({ event }) => event.id).join((enter) => {
       const group = enter.append("g").attr("class", ({ event }) =>
         "event" + (event.tentative ? " tentative" : "") + (event.disputed ? " disputed" : ""));
       group.append("title").text(({ event }) => event.when + "\n" + event.headline);
       group.append("rect").attr("class", "hit").attr("rx", 4);
       group.append("g").attr("class", "bar");
-      group.append("text").attr("y", 12).text(({ event }) => shortened(event.headline, labelMost));
+      group.append("text").attr("y", 12);
       group.on("click", ({ event }) => pick(event, { from: "chart" }));
       return group;
     });
@@ -163,11 +165,18 @@ function makeChart(root, timeline, { pick, open }) {
       const left = mark.left + shift;
       const label = Math.max(left, Math.min(6, mark.right + shift - mark.event.labelWidth));
       const group = d3.select(this);
-      group.select("text").attr("x", label);
+      group.select("text").attr("x", label).text(labelWithin(mark.event, width - 4 - label));
       group.select(".hit").attr("x", left - 4).attr("y", -1).attr("height", rowHeight - 3)
         .attr("width", Math.max(mark.right - mark.left, label - left + mark.event.labelWidth) + 8);
       drawBar(group.select(".bar"), mark.event, lane.lane, (day) => place(day) + shift);
     });
+  }
+
+  // The label as far as the chart reaches.
+  function labelWithin(event, room) {
+    if (event.labelWidth <= room) return event.label;
+    const letters = Math.floor((event.label.length * room) / event.labelWidth) - 1;
+    return letters < 4 ? "" : shortened(event.label, letters);
   }
 
   // What lies beyond the edges is cut near them: at a deep zoom a bar may be longer than an SVG can count.
@@ -207,19 +216,22 @@ function makeChart(root, timeline, { pick, open }) {
       .join("\n") + (cluster.events.length > 8 ? "\n…" : ""));
   }
 
-  // What lies to the left and to the right of the chart, counted, and shown at a click.
-  function drawBeyond(place, shift) {
+  // How many of a lane lie to the left and to the right of the chart, beside its name where it has one; a click leads there.
+  function drawBeyond(layer, lane, place, shift) {
+    const among = [...lane.marks.map(({ event }) => event), ...lane.clusters.flatMap((cluster) => cluster.events)];
     const sides = [
-      { name: "earlier", way: -1, events: shown.filter((event) => place(event.right) + shift < 0) },
-      { name: "later", way: 1, events: shown.filter((event) => place(event.left) + shift > width) },
+      { name: "earlier", way: -1, events: among.filter((event) => extentOf(event, place).right + shift <= 0) },
+      { name: "later", way: 1, events: among.filter((event) => extentOf(event, place).left + shift >= width) },
     ].filter(({ events }) => events.length > 0);
-    const groups = beyond.selectAll("g.beyond").data(sides, ({ name }) => name).join((enter) => {
+    const groups = layer.selectAll("g.beyond").data(sides, ({ name }) => name).join((enter) => {
       const group = enter.append("g").attr("class", "beyond");
       group.append("rect").attr("rx", 10).attr("height", 20).attr("y", -14);
       group.append("text").attr("text-anchor", ({ way }) => (way < 0 ? "start" : "end"));
       return group;
     });
-    groups.attr("transform", ({ way }) => `translate(${way < 0 ? 14 : width - 14},${height - 36})`);
+    const left = lane.naming ? 26 + widthOf(lane.name) * 1.12 : 14;  // names are bold
+    const y = lane.naming ? 12 : height - 36 - lane.top;
+    groups.attr("transform", ({ way }) => `translate(${way < 0 ? Math.min(left, width - 120) : width - 14},${y})`);
     groups.select("text").text(({ way, name, events }) =>
       way < 0 ? `← ${events.length} ${name}` : `${events.length} ${name} →`);
     groups.select("rect").each(function ({ way }) {

@@ -47,6 +47,23 @@ function nameOfYear(year) {
   return year < 1000 ? "AD " + year : String(year);
 }
 
+// A date as a reader writes it, where ISO's years would not be read right: year zero and a minus, or zeros in front.
+//
+//   "-0043-03-13..16"           "13 Mar 44 BC..16 Mar 44 BC"
+//   "-0026 – 0004 ~"            "27 BC – AD 4 ~"
+//   "2024-03-01..12"            the same
+function toldDate(when) {
+  const years = when.match(/-?\d{4,}/g) || [];
+  if (when.includes(":") || years.every((year) => Number(year) >= 1000)) return when;
+  let date = [];
+  return when.replace(/Y?(-?\d{4,})(?:-(\d\d))?(?:-(\d\d))?|(\d\d)(?:-(\d\d))?/g, (all, year, month, day, ...rest) => {
+    const behind = rest.slice(0, 2).filter(Boolean);  // what "..16" leaves out stands in the date before it
+    date = year === undefined ? [...date.slice(0, date.length - behind.length), ...behind] : [year, month, day].filter(Boolean);
+    const parts = [nameOfYear(Number(date[0])), date[1] && monthNames[Number(date[1]) - 1], date[2] && String(Number(date[2]))];
+    return parts.filter(Boolean).reverse().join(" ").replaceAll(" ", "\u00a0");
+  });
+}
+
 function trimmedNumber(number) {
   return String(Number(number.toPrecision(6)));
 }

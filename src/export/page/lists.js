@@ -12,8 +12,9 @@ function makeLists(timeline, { pick, findText }) {
   return {
     show(shown) {
       events.replaceChildren(...shown.map((event) => rows.get(event.id)));
-      document.getElementById("nothing").hidden = shown.length > 0;
       const all = timeline.events.length;
+      document.getElementById("nothing").hidden = shown.length > 0 || all === 0;
+      document.getElementById("none").hidden = all > 0;
       document.getElementById("events-count").textContent = shown.length === all ? all : shown.length + " of " + all;
     },
     pick(event, scroll) {

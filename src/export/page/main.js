@@ -14,7 +14,7 @@ function main() {
   const chart = timeline.events.length > 0
     ? makeChart(root, timeline, { pick, open: (events, click) => card.choices(click.target, events, (event) => pick(event, { from: "chart" })) })
     : null;
-  if (!chart) document.querySelector(".chart").hidden = true;
+  if (!chart) document.querySelector(".chart").hidden = document.getElementById("filters").hidden = true;
 
   // From the chart the page goes to the sentence; keys walk along the chart and leave the page where it is.
   function pick(event, { from }) {

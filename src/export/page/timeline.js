@@ -25,7 +25,7 @@ function readEvent(extra, { record, lane }, sources) {
   const words = [record.headline, textOf(source, record.sentence), ...record.who.map((one) => one.text),
     ...record.where.map((one) => one.text)].join("\n").toLowerCase();
   return {
-    ...extra, record, lane, start, end, words, headline: record.headline,
+    ...extra, when: toldDate(extra.when), record, lane, start, end, words, headline: record.headline,
     left: Math.min(...known), right: Math.max(...known), grain: grains.indexOf(record.precision),
     tentative: record.status === "planned" || record.status === "possible", disputed: record.conflicts.length > 0,
   };
