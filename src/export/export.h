@@ -2,8 +2,10 @@
 // silence.
 //
 //   write_csv(timeline, {}, std::cout)
-//   ev-5c2f,2022-11,2022-11-01,2022-11-30,2022-11-01,2022-11-30,month,false,... write_ics(timeline, {},
-//   std::cout)   Loss{"-0043-03-13: iCalendar has the years 1 to 9999 (RFC 5545)", "ev-91aa"}
+//       ev-5c2f,2022-11,2022-11-01,2022-11-30,2022-11-01,2022-11-30,month,false,...
+//
+//   write_ics(timeline, {}, std::cout)
+//       Loss{"-0043-03-13: iCalendar has the years 1 to 9999 (RFC 5545)", "ev-91aa"}
 //
 // The same timeline gives the same bytes on every machine and every day: no writer looks at a clock or a
 // locale. Years print as the format has them: EDTF's -0043 for 44 BC in the table, CSV, JSON and Markdown,

@@ -6,7 +6,6 @@
 //
 // A field that a form does not hold (JSON has no column `note`) is none of the row's.
 #pragma once
-#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
