@@ -30,6 +30,9 @@ void add_engine_flags(CLI::App& app, EngineFlags& flags) {
       ->type_name("KEY=VALUE");
   app.add_option("--also", flags.also, "built-in pages that are not read unless asked for: quaker, ocr")
       ->type_name("NAME");
+  for (const char* name :
+       {"--rules", "--lang", "--style", "--date", "--region", "--calendar", "--convention", "--also"})
+    app.get_option(name)->group("How dates are read");
 }
 
 fs::path program_folder() {
@@ -73,7 +76,7 @@ std::vector<PageText> all_pages(const EngineFlags& flags) {
     }
     if (flags.rules.empty()) return pages;
     const std::vector<PageText> own = read_pages(flags.rules, flags.rules, 1);
-    if (own.empty()) throw Failure{fmt::format("--rules {}: no pages (*.yaml) in this folder", flags.rules)};
+    if (own.empty()) throw Failure{fmt::format("{}: no rule pages (*.yaml) in this folder", flags.rules)};
     pages.insert(pages.end(), own.begin(), own.end());
     return pages;
   } catch (const std::runtime_error& error) {

@@ -1,6 +1,7 @@
 // annals explain: why a text gives the dates it gives.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -60,6 +61,13 @@ void print_events(const Timeline& timeline) {
   }
 }
 
+// "letter.txt", but neither "13.3.2024" nor "9 a.m.".
+bool is_file_name(const std::string& text) {
+  const std::string ending = std::filesystem::path(text).extension().string();
+  return text.find(' ') == std::string::npos && ending.size() > 2 && ending.size() < 7 &&
+         std::all_of(ending.begin() + 1, ending.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 Article article_of(const ExplainFlags& flags, const Settings& settings) {
   Article article;
   std::error_code none;
@@ -74,6 +82,7 @@ Article article_of(const ExplainFlags& flags, const Settings& settings) {
       throw Failure{"nothing to explain"};
     return article;
   }
+  if (is_file_name(flags.text)) throw Failure{fmt::format("{}: no such file", flags.text)};
   article.id = "text";
   article.text = flags.text;
   article.style = flags.engine.style;

@@ -74,6 +74,18 @@ std::vector<std::string> expand(const std::string& pattern) {
 
 std::string message(const InputError& error) { return error.what; }
 
+bool is_utf16(std::string_view begin) { return begin == "\xFF\xFE" || begin == "\xFE\xFF"; }
+
+// What is no text at all, or text in another encoding than UTF-8.
+std::string not_utf8(std::string_view begin, std::size_t bad_bytes) {
+  if (is_utf16(begin))
+    return "is UTF-16; `iconv -f UTF-16 -t UTF-8` makes text of it that can be read";
+  return fmt::format(
+      "is no text, or of another encoding than UTF-8 ({} bytes are not): save it as text, or say its "
+      "encoding to `iconv -f ENCODING -t UTF-8`",
+      bad_bytes);
+}
+
 }  // namespace
 
 std::string to_json_line(const InputError& error) {
@@ -174,6 +186,7 @@ void Inputs::read_text(const std::string& path, const std::function<void(Article
     std::string bytes = path == "-" ? slurp(stdin, 0) : read_file(path);
     if (bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos)
       return complain(path, "is empty");
+    const std::string bytes_begin = bytes.substr(0, 2);
     const fs::path name(path);
     std::string id = path == "-" ? "stdin" : name.stem().string();
     if (id == "article" && name.has_parent_path()) id = name.parent_path().filename().string();
@@ -183,6 +196,9 @@ void Inputs::read_text(const std::string& path, const std::function<void(Article
                                                : read_article(std::move(bytes), id);
     article.path = path;
     prepare(article);
+    if (is_utf16(bytes_begin) ||
+        (article.bad_byte_count > 20 && article.bad_byte_count > article.text.size() / 8))
+      return complain(path, not_utf8(bytes_begin, article.bad_byte_count));
     for (const BadByte& bad : article.bad_bytes) {
       std::cerr << fmt::format("annals: {}: byte {} (0x{:02X}) is not UTF-8; read as U+FFFD\n", path,
                                bad.offset, bad.byte);

@@ -5,12 +5,15 @@
 
 #include <cstdlib>
 #include <iostream>
+#include <map>
 #include <sstream>
 
 #include "cli/belt.h"
 #include "cli/edits_file.h"
 #include "cli/engine.h"
 #include "cli/output.h"
+#include "export/columns.h"
+#include "export/escape.h"
 #include "export/formats.h"
 #include "export/row.h"
 
@@ -31,10 +34,17 @@ std::size_t terminal_width() {
   return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 0;
 }
 
-std::string said_of(const Losses& losses, std::string_view format) {
+// Behind what is lost, the words of the event, for an id says nothing to a reader.
+std::string said_of(const Timeline& timeline, const Losses& losses, std::string_view format) {
+  std::map<std::string_view, const Event*> events;
+  for (const Event& event : timeline.events) events[event.id] = &event;
   std::string out;
-  for (const Loss& loss : losses)
-    out += fmt::format("annals: {}: {}{}\n", format, loss.row.empty() ? "" : loss.row + ": ", loss.what);
+  for (const Loss& loss : losses) {
+    const auto event = events.find(loss.row);
+    out += event == events.end() ? fmt::format("annals: {}: {}\n", format, loss.what)
+                                 : fmt::format("annals: {}: {}: {} (\"{}\")\n", format, loss.row, loss.what,
+                                               fit(one_line(event->second->headline), 60));
+  }
   return out;
 }
 
@@ -45,7 +55,8 @@ std::string said_of_date(const Article& article) {
 }
 
 // What stderr says: dates that were chosen among several, times that wait for one, and losses.
-std::string said_of(const Timeline& timeline, const Losses& losses, std::string_view format) {
+std::string notes_of(const Timeline& timeline, const Losses& losses, std::string_view format,
+                     bool conflicts) {
   std::string out;
   for (const Source& source : timeline.sources) {
     if (source.article.date && source.article.date_chosen) out += said_of_date(source.article);
@@ -53,19 +64,23 @@ std::string said_of(const Timeline& timeline, const Losses& losses, std::string_
     for (const Resolved& expression : source.expressions) unplaced.count(expression);
     out += unplaced.said(source.article);
   }
-  return out + said_of(losses, format);
+  if (timeline.events.empty() && timeline.undated.empty() && !conflicts && !timeline.sources.empty())
+    out += "annals: no event was found\n";
+  return out + said_of(timeline, losses, format);
 }
 
 // What the file of --report says: the date of every article, and losses.
 std::string report_of(const Timeline& timeline, const Losses& losses, std::string_view format) {
   std::string out;
   for (const Source& source : timeline.sources) out += said_of_date(source.article);
-  return out + said_of(losses, format);
+  return out + said_of(timeline, losses, format);
 }
 
-void keep_conflicts(Timeline& timeline) {
+// Gives whether there are any.
+bool keep_conflicts(Timeline& timeline) {
   std::erase_if(timeline.events, [](const Event& event) { return event.conflicts.empty(); });
   timeline.undated.clear();
+  return !timeline.events.empty();
 }
 
 class Run {
@@ -136,10 +151,11 @@ class Run {
     Timeline timeline = engine_->reconstruct(std::move(articles), merging, jobs);
     for (const std::string& conflict : apply(edits_, timeline))
       sheet.said += fmt::format("annals: edits: {}\n", conflict);
-    if (flags_.conflicts) keep_conflicts(timeline);
+    if (flags_.conflicts && !keep_conflicts(timeline))
+      sheet.said += "annals: the sources contradict each other nowhere\n";
     std::ostringstream text;
     const Losses losses = format_->write(timeline, options_, text);
-    sheet.said += said_of(timeline, losses, format_->name);
+    sheet.said += notes_of(timeline, losses, format_->name, flags_.conflicts);
     sheet.out += text.str();
     return report_of(timeline, losses, format_->name);
   }
@@ -164,7 +180,9 @@ class Run {
 
   // What the offsets of a web page or a PDF count in.
   void save_text(const Article& article) const {
-    std::filesystem::create_directories(flags_.save_text);
+    std::error_code error;
+    std::filesystem::create_directories(flags_.save_text, error);
+    if (error) throw Failure{fmt::format("--save-text {}: {}", flags_.save_text, error.message())};
     const std::string name = std::filesystem::path(article.id).filename().string();
     Output file((std::filesystem::path(flags_.save_text) / (name + ".txt")).string());
     file.write(article.text);
@@ -210,8 +228,12 @@ void add_format_flags(CLI::App& app, TimelineFlags& flags) {
   app.add_flag("--anniversaries", options.anniversaries,
                "ics: what happened on one day comes back each year");
   app.add_flag("--bom", options.bom, "csv and its like: a byte order mark, for Excel");
-  app.add_flag("!--no-formula-guard", options.formula_guard,
-               "csv and its like: no ' before text that a spreadsheet would run");
+  app.add_flag_callback(
+      "--no-formula-guard", [&options] { options.formula_guard = false; },
+      "csv and its like: no ' before text that a spreadsheet would run");
+  for (const char* name :
+       {"--max-span", "--min-year", "--split", "--anniversaries", "--bom", "--no-formula-guard"})
+    app.get_option(name)->group("Of single formats");
 }
 
 }  // namespace

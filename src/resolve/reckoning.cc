@@ -62,6 +62,7 @@ std::string setting_problem(const RuleBook& book, std::string_view key, const st
   }
   std::sort(known.begin(), known.end());
   known.erase(std::unique(known.begin(), known.end()), known.end());
+  std::erase(known, "");
   if (std::find(known.begin(), known.end(), value) != known.end()) return "";
   return fmt::format("unknown; it is one of {}", fmt::join(known, ", "));
 }

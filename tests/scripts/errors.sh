@@ -36,6 +36,7 @@ expect() {
 holds() { grep -qE -- "$1" "${2:-out}" || fail "no '$1' in ${2:-out} ($3)"; }
 
 # Nothing that could be done.
+: >nothing.txt
 expect 2 'nofile.txt' nofile.txt
 expect 2 'xyz' "$good" --to xyz
 expect 2 'frobnicate' "$good" --frobnicate
@@ -44,9 +45,12 @@ expect 2 'yesterday' "$good" --date yesterday
 expect 2 . ''
 mkdir empty
 expect 2 'empty' empty
+expect 2 'empty: no rule pages' check empty
+expect 2 'noarticle.txt: no such file' explain noarticle.txt
+expect 2 'anywhere' "$good" --save-text nothing.txt/anywhere
+expect 2 'it is one of [a-z]' "$good" --region atlantis
 expect 2 'nowhere' "$good" -o nowhere/out.csv
 expect 2 'nothing-here' check nothing-here
-: >nothing.txt
 expect 2 'nothing.txt.*empty' nothing.txt
 expect 0 '' --help
 
@@ -81,6 +85,19 @@ END
 expect 1 'line 2|:2' tag --from jsonl lines.jsonl --to jsonl
 [[ $(wc -l <out) == 6 && $(jq -r 'select(.error) | .id // "-"' out | tr -d '\n') == [-b]de ]] || fail "bad JSON lines among good"
 [[ $(jq -r 'select(.id == "c").timexes[0].value' out) == 2024-03-12 ]] || fail "the good line behind a bad one"
+
+# Nothing found is said, lest an empty screen be taken for a failure.
+echo 'The town slept.' >quiet.txt
+expect 0 'no event was found' quiet.txt --to table
+expect 0 'contradict each other nowhere' "$good" --conflicts --to table
+# What is lost is told with the event's words.
+expect 0 'ics: ev-[0-9a-f]+: .*more than --max-span 366 \(".*"\)' "$good" --to ics
+
+# No text, or in another encoding.
+gzip -nc "$good" >packed.txt
+expect 2 'packed.txt: is no text, or of another encoding' packed.txt
+iconv -f UTF-8 -t UTF-16 "$good" >wide.txt
+expect 2 'wide.txt: is UTF-16' wide.txt
 
 # Odd bytes are no errors.
 printf 'date 2024-03-13\n\nThe caf\xe9 op\xff\xc3ened in November 2022.\n' >latin.txt
