@@ -40,6 +40,11 @@ class Browser:
     def command(self, name, **arguments): return self.driver.execute_cdp_cmd(name, arguments)
     def run(self, script, *arguments): return self.driver.execute_script(script, *arguments)
 
+    def busy(self):
+        """Seconds that the page's own thread has worked, once Performance is enabled."""
+        metrics = self.command("Performance.getMetrics")["metrics"]
+        return next(one["value"] for one in metrics if one["name"] == "TaskDuration")
+
     def size(self, width, height, touch=False):
         self.command("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=touch)
 

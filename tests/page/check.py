@@ -123,18 +123,18 @@ def hostile(browser):
 def many(browser):
     open_page(browser, "many")
     check(listed(browser) >= 5000, f"many: only {listed(browser)} events listed")
-    # Each turn of the wheel lays out and draws within its own event; the slowest tenth must stay smooth, too.
-    times = sorted(browser.run("""
-      const svg = document.querySelector('#chart svg'), box = svg.getBoundingClientRect(), times = [];
+    # Forty turns of the wheel, each laid out and drawn within its own event. Processor time, for other programs run, too.
+    browser.command("Performance.enable", timeDomain="threadTicks")
+    before = browser.busy()
+    browser.run("""
+      const svg = document.querySelector('#chart svg'), box = svg.getBoundingClientRect();
       for (let i = 0; i < 40; ++i) {
-        const from = performance.now();
         svg.dispatchEvent(new WheelEvent('wheel', {deltaY: i < 25 ? -120 : 120, ctrlKey: true, bubbles: true, cancelable: true,
           clientX: box.left + box.width * 0.6, clientY: box.top + 90}));
         svg.getBoundingClientRect();
-        times.push(performance.now() - from);
-      }
-      return times"""))
-    check(times[36] < 100, f"many: a turn of the wheel takes {times[20]:.0f} ms, the slowest tenth {times[36]:.0f} ms")
+      }""")
+    turn = (browser.busy() - before) * 1000 / 40
+    check(turn < 50, f"many: a turn of the wheel takes {turn:.0f} ms of processor time")
     browser.driver.find_element("id", "zoom-fit").click()
     clusters = "return document.querySelectorAll('#chart .cluster').length"
     check(browser.run(clusters) > 3, "many: no clusters")
@@ -142,7 +142,7 @@ def many(browser):
     before = browser.run(count)
     browser.run("document.querySelectorAll('#chart .cluster')[2].dispatchEvent(new MouseEvent('click', {bubbles: true}))")
     check(browser.run(count) < before / 2, "many: a cluster does not open")
-    print(f"5,000 events: a turn of the wheel takes {times[20]:.1f} ms, the slowest tenth {times[36]:.1f} ms")
+    print(f"5,000 events: a turn of the wheel takes {turn:.1f} ms of processor time")
     browser.driver.find_element("id", "zoom-fit").click()
     browser.picture(pictures / "many.png")
 

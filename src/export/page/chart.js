@@ -142,7 +142,7 @@ function makeChart(root, timeline, { pick, open }) {
       const marks = d3.select(this).select(".marks").attr("transform", `translate(0,${lane.naming})`);
       drawMarks(marks, lane, place, shift);
       drawClusters(marks, lane, shift);
-      drawBeyond(d3.select(this), lane, place, shift);
+      drawBeyond(d3.select(this), lane, shift);
     });
   }
 
@@ -217,11 +217,10 @@ function makeChart(root, timeline, { pick, open }) {
   }
 
   // How many of a lane lie to the left and to the right of the chart, beside its name where it has one; a click leads there.
-  function drawBeyond(layer, lane, place, shift) {
-    const among = [...lane.marks.map(({ event }) => event), ...lane.clusters.flatMap((cluster) => cluster.events)];
+  function drawBeyond(layer, lane, shift) {
     const sides = [
-      { name: "earlier", way: -1, events: among.filter((event) => extentOf(event, place).right + shift <= 0) },
-      { name: "later", way: 1, events: among.filter((event) => extentOf(event, place).left + shift >= width) },
+      { name: "earlier", way: -1, events: lane.extents.filter(({ right }) => right + shift <= 0) },
+      { name: "later", way: 1, events: lane.extents.filter(({ left }) => left + shift >= width) },
     ].filter(({ events }) => events.length > 0);
     const groups = layer.selectAll("g.beyond").data(sides, ({ name }) => name).join((enter) => {
       const group = enter.append("g").attr("class", "beyond");
@@ -239,7 +238,7 @@ function makeChart(root, timeline, { pick, open }) {
       d3.select(this).attr("width", size).attr("x", way < 0 ? -9 : 9 - size);
     });
     groups.on("click", ({ way, events }) => {
-      const nearest = way < 0 ? Math.max(...events.map((event) => event.right)) : Math.min(...events.map((event) => event.left));
+      const nearest = way < 0 ? Math.max(...events.map(({ event }) => event.right)) : Math.min(...events.map(({ event }) => event.left));
       zoomTo(nearest, transform().k);
     });
   }

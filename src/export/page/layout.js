@@ -38,8 +38,10 @@ function layLane(events, x, rows) {
   const ends = new Array(rows).fill(-Infinity);
   const marks = [];
   const clusters = new Map();
+  const extents = [];
   for (const event of events) {
     const { left, right } = extentOf(event, x);
+    extents.push({ event, left, right });
     const row = ends.findIndex((end) => end <= left);
     if (row >= 0) {
       ends[row] = Math.max(right, left + event.labelWidth) + 14;
@@ -52,7 +54,7 @@ function layLane(events, x, rows) {
       cluster.sum += left;
     }
   }
-  return { marks, clusters: [...clusters.values()] };
+  return { marks, clusters: [...clusters.values()], extents };
 }
 
 // The least number of rows that hold all, but never more than `most`.
