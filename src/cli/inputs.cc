@@ -78,8 +78,7 @@ bool is_utf16(std::string_view begin) { return begin == "\xFF\xFE" || begin == "
 
 // What is no text at all, or text in another encoding than UTF-8.
 std::string not_utf8(std::string_view begin, std::size_t bad_bytes) {
-  if (is_utf16(begin))
-    return "is UTF-16; `iconv -f UTF-16 -t UTF-8` makes text of it that can be read";
+  if (is_utf16(begin)) return "is UTF-16; `iconv -f UTF-16 -t UTF-8` makes text of it that can be read";
   return fmt::format(
       "is no text, or of another encoding than UTF-8 ({} bytes are not): save it as text, or say its "
       "encoding to `iconv -f ENCODING -t UTF-8`",
