@@ -90,7 +90,7 @@ class Grammar {
   };
   struct GuardPaths {
     std::vector<GuardPath> paths;
-    Symbols nearest;  // of the steps next to the expression: most tokens fit none
+    std::vector<std::uint16_t> nearest;  // symbols of the steps next to the expression: most tokens fit none
   };
   // One for each guard of a rule of the book.
   const std::vector<GuardPaths>& guard_paths(const Rule& rule) const {

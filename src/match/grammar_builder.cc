@@ -203,9 +203,11 @@ class GrammarBuilder {
 
   Grammar::GuardPaths guard_paths(const Guard& guard) {
     Grammar::GuardPaths out{list_guard_paths(guard), {}};
+    std::set<std::uint16_t> nearest;
     for (const Grammar::GuardPath& path : out.paths) {
-      out.nearest.set((guard.where == Guard::Where::behind ? path.steps.front() : path.steps.back()).symbol);
+      nearest.insert((guard.where == Guard::Where::behind ? path.steps.front() : path.steps.back()).symbol);
     }
+    out.nearest.assign(nearest.begin(), nearest.end());
     return out;
   }
 

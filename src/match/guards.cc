@@ -2,6 +2,8 @@
 // several candidates, so each token near a place is cut once and kept.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "match/matcher.h"
 
 namespace annals {
@@ -64,7 +66,9 @@ std::optional<std::size_t> Matcher::guard_met(const Guard& guard, const GuardPat
     const Near& here = near(at, forward);
     if (here.walled) return {};
     const std::size_t next = forward ? here.token.end : here.token.begin;
-    if ((grammar_.symbols(here.kind) & paths.nearest).any()) {
+    const Symbols& symbols = grammar_.symbols(here.kind);
+    const auto fits = [&](std::uint16_t symbol) { return symbols.test(symbol); };
+    if (std::any_of(paths.nearest.begin(), paths.nearest.end(), fits)) {
       for (const Grammar::GuardPath& path : paths.paths) {
         if (const auto end = path_end(path, at, forward)) return end;
       }

@@ -165,7 +165,7 @@ struct GrammarFile {  // sees what a grammar keeps to itself
 namespace {
 
 // Counted up with every change of what a book or a grammar keeps, or of what it means.
-constexpr std::string_view kMagic = "annals prepared pages 2\n";
+constexpr std::string_view kMagic = "annals prepared pages 3\n";
 
 struct Head {
   std::uint64_t pages = 0, pages_hash = 0;

@@ -99,15 +99,22 @@ Remembered::Place Resolver::finish(Draft draft, const Match& match) {
 std::optional<Link> Resolver::link(const Draft& draft, const Match& match) const {
   const std::optional<Link::Way> way = parse_way(match.rule().link);
   if (!way || draft.type != TimexType::duration) return {};
-  const Token target = token_at(article_.text, match.wanted_end);
-  if (target.kind == TokenKind::end || target.gap == Gap::wall) return {};
+  const std::optional<std::size_t> target = link_target(match);
+  if (!target) return {};
   const auto whole = [](double amount) { return static_cast<std::int64_t>(std::llround(amount)); };
   return Link{*way,
               whole(draft.least_days),
               whole(draft.most_days),
               whole(draft.least_months),
               whole(draft.most_months),
-              target.begin};
+              *target};
+}
+
+std::optional<std::size_t> Resolver::link_target(const Match& match) const {
+  if (match.rule().link.empty()) return {};
+  const Token target = token_at(article_.text, match.wanted_end);
+  if (target.kind == TokenKind::end || target.gap == Gap::wall) return {};
+  return target.begin;
 }
 
 NumericOrder Resolver::numeric_order() {
@@ -201,13 +208,13 @@ void Resolver::add_asked(const Asked& asked, Span span) {
   add_text(tense.evidence);
 }
 
-// A placing is a function of its match, of the style, and of what it asked for. Links measure to the words
-// behind them, so they are placed each time.
+// A placing is a function of its match, of the style, of whether a link has words to measure to, and of what
+// it asked for.
 Resolver::Places& Resolver::known(const Match& match) {
-  if (!remembered_ || !match.rule().link.empty()) return fresh_ = placed(match);
+  if (!remembered_) return fresh_ = placed(match);
   remembered_->make_room();
   Remembered::read(match, key_);
-  key_.push_back(static_cast<std::uint64_t>(options_.style));
+  key_.push_back(static_cast<std::uint64_t>(options_.style) << 1 | (link_target(match) ? 1U : 0U));
   const std::size_t said = key_.size();
   Remembered::Entry& first = remembered_->at(key_);
   if (first.asked.story) return fresh_ = placed(match);
@@ -234,6 +241,7 @@ void Resolver::place(const Match& match, const Take& take) {
   for (std::size_t i = 0; i < places.size(); ++i, ++count_) {
     Resolved& resolved = places[i].resolved;
     resolved.span = ends.empty() ? match.span() : ends[i].span;
+    if (resolved.link) resolved.link->target_begin = *link_target(match);
     if (!ends.empty()) (i == 0 ? resolved.span_to : resolved.span_from) = i == 0 ? count_ + 1 : count_ - 1;
     remember(resolved, places[i].draft, count_);
     if (places.size() == 1) take_dateline(resolved, count_);

@@ -70,8 +70,9 @@ class Resolver {
   Remembered::Place finish(Draft draft, const Match& match);
   void add_asked(const Asked& asked, Span span);  // to the key
   Tense judge(Span span) const { return tense_ ? tense_(article_.text, span) : Tense{}; }
-  // The distance that a rule with `link` measures to the event behind its signal word.
+  // The distance that a rule with `link` measures to the event behind its signal word, and where that begins.
   std::optional<Link> link(const Draft& draft, const Match& match) const;
+  std::optional<std::size_t> link_target(const Match& match) const;
   bool in_heading(Span span) const;
   void remember(const Resolved& resolved, const Draft& draft, std::size_t index);
   void take_dateline(const Resolved& resolved, std::size_t index);
