@@ -197,7 +197,8 @@ std::optional<Period> Placing::next_told(const Fields& f, std::optional<Base>& f
       from = base_of(*aside);
       return occurrence(f, from->day, year_of(aside->period) - to_civil(from->day).year);
     }
-    const auto choice = r_.story().year_of_month(month, winter);
+    const auto ahead = r_.story().year_ahead(r_.text().substr(span_.end));
+    const auto choice = r_.story().year_of_month(month, winter, ahead);
     if (choice) from = base_of(choice->told);
     const Year year = (choice ? choice->year : reckoning().told(from->day).year) - (winter ? 1 : 0);
     return occurrence(f, from->day, year - reckoning().told(from->day).year);

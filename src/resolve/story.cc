@@ -1,5 +1,6 @@
 #include "resolve/story.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace annals {
@@ -11,9 +12,10 @@ constexpr Year kFarYears = 5, kStrideYears = 20;
 // What it costs to hang a month on a date told, in months of distance. Found on one half of the war histories
 // and held against the other: right for 94 of 100 months, against 87 for the year told last; neighbouring
 // values do as well.
-constexpr double kForward = 1, kBack = 4, kBareYear = 4, kOlder = 3, kTurn = 2, kAside = 5;
+constexpr double kForward = 1, kBack = 4, kBareYear = 4, kOlder = 3, kTurn = 2, kAside = 5, kBeyond = 12;
 // From this month on the first months of a year may be those of the next; a winter, after any spring.
 constexpr int kAutumn = 10, kSpringOver = 5;
+constexpr std::size_t kAhead = 1500;       // bytes to look for the next year: some two paragraphs
 constexpr std::int64_t kPartOfYear = 200;  // days: "early 1927" stands for a month, a bare year for none
 
 // The middle of a date told, where that is no longer than half a year.
@@ -59,7 +61,23 @@ void Story::tell_quarter(const Told& told, bool over) {
   quarter_over_ = over;
 }
 
-std::optional<Story::Choice> Story::year_of_month(int month, bool winter) const {
+std::optional<Year> Story::year_ahead(std::string_view behind) const {
+  if (!last_) return {};
+  const auto digit = [&](std::size_t at) {
+    return at < behind.size() && behind[at] >= '0' && behind[at] <= '9';
+  };
+  const std::size_t end = std::min(behind.size(), kAhead);
+  for (std::size_t at = 0; at < end; ++at) {
+    if (!digit(at)) continue;
+    const std::size_t from = at;
+    Year number = 0;
+    for (; digit(at); ++at) number = number < 10000 ? 10 * number + (behind[at] - '0') : number;
+    if (at - from == 4 && std::abs(number - year_of(last_->period)) <= kFarYears) return number;
+  }
+  return {};
+}
+
+std::optional<Story::Choice> Story::year_of_month(int month, bool winter, std::optional<Year> ahead) const {
   std::optional<Choice> best;
   double least = 0;
   for (std::size_t age = 0; age < recent_.size(); ++age) {
@@ -69,10 +87,11 @@ std::optional<Story::Choice> Story::year_of_month(int month, bool winter) const 
     for (int turn = winter && turns ? 1 : 0; turn <= (turns ? 1 : 0); ++turn) {
       const double months = at ? 12 * turn + month - at->month : 0;
       const double distance = !at ? kBareYear : months >= 0 ? kForward * months : -kBack * months;
-      const double cost =
-          distance + kOlder * static_cast<double>(age) + kTurn * turn + (told.aside ? kAside : 0);
+      const Year year = (at ? at->year : year_of(told.period)) + turn;
+      const double cost = distance + kOlder * static_cast<double>(age) + kTurn * turn +
+                          (told.aside ? kAside : 0) + (ahead && year > *ahead ? kBeyond : 0);
       if (best && cost >= least) continue;
-      best = Choice{told, (at ? at->year : year_of(told.period)) + turn};
+      best = Choice{told, year};
       least = cost;
     }
   }

@@ -4,9 +4,12 @@
 //   "On 3 December 1914 ... in January"              January 1915: after October a year turns
 //   "in May 1918 ... (as in November 1917) ... 15 July"   15 July 1918: an aside does not carry the story
 //   back
+//   "until February 1945 ... By July ... In mid-June 1944"            July 1944: told before the year that
+//   comes next
 #pragma once
 #include <deque>
 #include <optional>
+#include <string_view>
 
 #include "calendar/bounds.h"
 
@@ -41,7 +44,10 @@ class Story {
     Told told;
     Year year = 0;
   };
-  std::optional<Choice> year_of_month(int month, bool winter) const;
+  // `ahead` is the year written next: the story hardly goes beyond it and comes back.
+  std::optional<Choice> year_of_month(int month, bool winter, std::optional<Year> ahead = {}) const;
+  // The first year that the words behind a month tell, if it is none of another story.
+  std::optional<Year> year_ahead(std::string_view behind) const;
 
  private:
   bool goes_on(const Told& told) const;

@@ -38,6 +38,31 @@ TEST_CASE("a month is hung on the date told that it goes on from") {
   CHECK_FALSE(Story().year_of_month(5, false));
 }
 
+TEST_CASE("the story hardly goes beyond the year that is written next") {
+  Story story;  // "on 20 October 1944 ... until February 1945. By July ... in June 1944"
+  story.tell(told(day_period(to_day({1944, 10, 20}))), false);
+  story.tell(told(month_period(1945, 2)), false);
+  CHECK(story.year_of_month(7, false)->year == 1945);
+  CHECK(story.year_of_month(7, false, 1945)->year == 1945);
+  CHECK(story.year_of_month(7, false, 1944)->year == 1944);
+  CHECK(story.year_of_month(3, false, 1944)->year == 1945);  // a month on, it does
+
+  struct Row {
+    std::string behind;
+    std::optional<Year> year;
+  };
+  const Row rows[] = {{" they fell back. In mid-June 1944, 300 men", 1944},
+                      {" 12,500 of 1500 men came; 1946 was quiet", 1946},  // 1500 is no year of this story
+                      {" house 19451, in 945", {}},
+                      {std::string(2000, '.') + "1946", {}},
+                      {"", {}}};
+  for (const Row& row : rows) {
+    INFO(row.behind);
+    CHECK(story.year_ahead(row.behind) == row.year);
+  }
+  CHECK_FALSE(Story().year_ahead("in 1946"));
+}
+
 TEST_CASE("the story goes on from the main line, not from what is told beside it") {
   Story story;
   story.tell(told(month_period(1793, 7)), false);
