@@ -1,6 +1,7 @@
 #include "resolve/tense.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "text/token.h"
 
@@ -47,6 +48,8 @@ Evidence::Evidence(const RuleBook& book) : any_(vocabulary_.add("*")) {
     }
     if (const auto span = row.find("span"); span != row.end())
       word.span = static_cast<int>(span->second.number);
+    word.before = row.contains("side");
+    if (const auto unless = row.find("unless"); unless != row.end()) word.unless = to_string(unless->second);
     farthest_ = std::max(farthest_, word.span);
     const std::size_t blank = words.find(' ');
     if (words.starts_with('*')) {
@@ -66,9 +69,9 @@ Evidence::Entry& Evidence::entry(const std::string& word) {
   return entries_[number];
 }
 
-const Evidence::Word* Evidence::find(std::string_view word) const {
+const Evidence::Word* Evidence::find(std::string_view word, bool behind) const {
   const Entry& entry = entries_[vocabulary_.find(word)];
-  if (entry.alone) return &*entry.alone;
+  if (entry.alone && !(behind && entry.alone->before)) return &*entry.alone;
   const auto found = std::find_if(endings_.begin(), endings_.end(),
                                   [&](const auto& ending) { return ends_with(word, ending.first); });
   return found == endings_.end() ? nullptr : &found->second;
@@ -76,18 +79,20 @@ const Evidence::Word* Evidence::find(std::string_view word) const {
 
 // Two words before one: "is to" and "be *" (be, then any word) tell more than "to" and "paid".
 Tense Evidence::judge(std::string_view text, const Token& token, int away) const {
+  const auto tells = [away](const Word& word) {
+    return std::abs(away) <= word.span && (away > 0 || !word.before);
+  };
   const std::string_view word = word_of(text, token);
   const Token left = token_before(text, token.begin);
   const std::string_view first = ends_sentence(left) ? "" : word_of(text, left);
   const auto& pairs = entries_[vocabulary_.find(first)].pairs;
   for (const std::uint32_t second : {vocabulary_.find(word), any_}) {
     const auto pair = pairs.find(second);
-    if (pair == pairs.end()) continue;
-    if (away > pair->second.span) return {};
+    if (pair == pairs.end() || !tells(pair->second)) continue;
     return {pair->second.points, lower_case(first) + ' ' + lower_case(word), away};
   }
-  const Word* const alone = find(word);
-  return alone != nullptr && away <= alone->span ? Tense{alone->points, lower_case(word), away} : Tense{};
+  const Word* const alone = find(word, away < 0);
+  return alone != nullptr && tells(*alone) ? Tense{alone->points, lower_case(word), away} : Tense{};
 }
 
 Tense Evidence::operator()(std::string_view text, Span expression) const {
@@ -97,10 +102,27 @@ Tense Evidence::operator()(std::string_view text, Span expression) const {
     const Token token = token_before(text, at);
     if (ends_sentence(token)) break;
     at = token.begin;
-    if (Tense tense = judge(text, token, away); tense.direction != Direction::unknown) return tense;
+    if (Tense tense = judge(text, token, away); tense.direction != Direction::unknown) {
+      const Word* const word = find(tense.evidence, false);
+      const bool turned =
+          word != nullptr && !word->unless.empty() && stands_near(word->unless, text, expression);
+      return turned ? Tense{Direction::past, word->unless, away} : tense;
+    }
     if (token.gap == Gap::wall) break;
   }
   return away <= kNearStart ? behind(text, expression.end) : Tense{};
+}
+
+bool Evidence::stands_near(std::string_view word, std::string_view text, Span expression) const {
+  Token left = token_before(text, expression.begin), right = token_at(text, expression.end);
+  for (int away = 1; away <= farthest_; ++away) {
+    const bool before = !ends_sentence(left);
+    const bool behind = !ends_sentence(right) && right.gap != Gap::wall;
+    if ((before && word_of(text, left) == word) || (behind && word_of(text, right) == word)) return true;
+    if (before && left.gap != Gap::wall) left = token_before(text, left.begin);
+    if (behind) right = token_at(text, right.end);
+  }
+  return false;
 }
 
 // "In March, the company received an offer": where the expression begins its sentence, the verb comes behind
@@ -110,10 +132,7 @@ Tense Evidence::behind(std::string_view text, std::size_t at) const {
     const Token token = token_at(text, at);
     if (ends_sentence(token) || token.gap == Gap::wall) break;
     at = token.end;
-    if (Tense tense = judge(text, token, away); tense.direction != Direction::unknown) {
-      tense.away = -away;
-      return tense;
-    }
+    if (Tense tense = judge(text, token, -away); tense.direction != Direction::unknown) return tense;
   }
   return {};
 }

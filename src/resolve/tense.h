@@ -1,7 +1,8 @@
 // The evidence around a bare month or weekday: which way it points. Words and reach stand in the table
 // `evidence` of the pages; the nearest one on the expression's left, within its sentence, decides.
 //
-// Where none is there and the expression begins its sentence, the words behind it are asked.
+// Where none is there and the expression begins its sentence, the words behind it are asked, but for those
+// that tell only from the left: "scheduled for [Friday]", but "on [Friday] he scheduled talks".
 //   "is to resume on [Friday]"   future (is to)
 //   "is scheduled to meet on [Friday]"   future (scheduled)        "it met [Friday], he said"   unknown
 #pragma once
@@ -29,15 +30,18 @@ class Evidence {
   struct Word {
     Direction points = Direction::unknown;
     int span = 0;
+    bool before = false;  // tells only from the left of an expression
+    std::string unless;   // what turns it to the past: "by [Friday] he had left"
   };
   struct Entry {  // of a word of the table: what it tells alone, and with one behind it
     std::optional<Word> alone;
     std::map<std::uint32_t, Word> pairs;
   };
   Entry& entry(const std::string& word);
-  const Word* find(std::string_view word) const;
+  const Word* find(std::string_view word, bool behind) const;
   Tense judge(std::string_view text, const Token& token, int away) const;
   Tense behind(std::string_view text, std::size_t at) const;
+  bool stands_near(std::string_view word, std::string_view text, Span expression) const;
 
   Vocabulary vocabulary_;
   std::vector<Entry> entries_{1};                      // by the vocabulary's numbers
