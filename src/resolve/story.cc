@@ -1,6 +1,7 @@
 #include "resolve/story.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 
 namespace annals {
@@ -67,12 +68,14 @@ std::optional<Year> Story::year_ahead(std::string_view behind) const {
     return at < behind.size() && behind[at] >= '0' && behind[at] <= '9';
   };
   const std::size_t end = std::min(behind.size(), kAhead);
-  for (std::size_t at = 0; at < end; ++at) {
+  for (std::size_t at = 3; at < end; at += 4) {  // four digits cannot pass between
     if (!digit(at)) continue;
-    const std::size_t from = at;
+    std::size_t from = at, to = at;
+    while (from > 0 && digit(from - 1)) --from;
+    while (digit(to)) ++to;
     Year number = 0;
-    for (; digit(at); ++at) number = number < 10000 ? 10 * number + (behind[at] - '0') : number;
-    if (at - from == 4 && std::abs(number - year_of(last_->period)) <= kFarYears) return number;
+    std::from_chars(behind.data() + from, behind.data() + to, number);
+    if (to - from == 4 && std::abs(number - year_of(last_->period)) <= kFarYears) return number;
   }
   return {};
 }
