@@ -16,6 +16,10 @@ Grammar::Grammar(const RuleBook& book) : book_(book) {
   }
 }
 
+void Grammar::find_first_symbols() {
+  for (const Edge& edge : edges(0)) first_symbols_.set(edge.symbol);
+}
+
 std::uint32_t Grammar::vocable(const Token& token, std::string_view text) const {
   if (token.kind == TokenKind::mark) return vocabulary_.find(std::string_view(&token.mark, 1));
   return token.size() > kLongestWord ? 0 : vocabulary_.find(text.substr(token.begin, token.size()));

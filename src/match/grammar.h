@@ -72,7 +72,12 @@ class Grammar {
            : token.kind == TokenKind::number ? number_kind(token)
                                              : SymbolKind{0};
   }
-  const Symbols& symbols(SymbolKind kind) const { return kinds_[kind]; }
+  std::span<const std::uint16_t> symbols(SymbolKind kind) const { return kinds_[kind]; }  // sorted
+  bool can_be(SymbolKind kind, std::uint16_t symbol) const {
+    std::uint16_t found = 0;  // without a branch: most kinds have a handful
+    for (const std::uint16_t one : kinds_[kind]) found |= static_cast<std::uint16_t>(one == symbol);
+    return found != 0;
+  }
   // The edges out of the root that a token of a kind can take, and those that a finished part of a group can;
   // the symbols of all of them.
   std::span<const Edge> first_edges(SymbolKind kind) const { return first_edges_[kind]; }
@@ -112,6 +117,7 @@ class Grammar {
   friend class GrammarBuilder;
   friend struct GrammarFile;
   explicit Grammar(const RuleBook& book);  // with nothing in it yet but the numbers of the book's parts
+  void find_first_symbols();
 
   SymbolKind number_kind(const Token& token) const;
 
@@ -122,7 +128,7 @@ class Grammar {
   Rows<PartEdge> parts_;
   Rows<Accept> accepts_;
   Vocabulary vocabulary_;
-  std::vector<Symbols> kinds_;
+  Rows<std::uint16_t> kinds_;                             // their symbols, sorted
   std::vector<std::array<SymbolKind, 2>> vocable_kinds_;  // in small letters, and with a capital
   std::array<std::vector<NumberKind>, 19> number_kinds_;  // by the number of digits
   Rows<WordValue> values_;                                // by vocable

@@ -4,7 +4,6 @@
 #include <optional>
 #include <set>
 #include <stdexcept>
-#include <unordered_map>
 
 #include "match/grammar.h"
 #include "match/stops.h"
@@ -51,6 +50,7 @@ class GrammarBuilder {
     index_kinds();
     index_first_edges();
     write_rows();
+    g_.find_first_symbols();
   }
 
  private:
@@ -59,8 +59,9 @@ class GrammarBuilder {
     std::vector<PartEdge> parts;
     std::vector<Grammar::Accept> accepts;
   };
+  using SymbolSet = std::set<std::uint16_t>;
   struct Vocable {
-    Symbols any, with_capital;  // symbols for any spelling, and those that ask for a capital
+    SymbolSet any, with_capital;  // symbols for any spelling, and those that ask for a capital
     std::vector<Grammar::WordValue> values;
   };
   struct NumberSymbol {
@@ -83,7 +84,7 @@ class GrammarBuilder {
 
   void mark_word(const PatternWord& word, std::uint16_t symbol) {
     Vocable& vocable = this->vocable(word.text);
-    (word.capital ? vocable.with_capital : vocable.any).set(symbol);
+    (word.capital ? vocable.with_capital : vocable.any).insert(symbol);
   }
 
   // One symbol for the one-token names of a class, or for its digits.
@@ -253,17 +254,17 @@ class GrammarBuilder {
 
   // --- what tokens can stand for ---
 
-  SymbolKind kind_of(const Symbols& symbols) {
+  SymbolKind kind_of(const SymbolSet& symbols) {
     const auto [found, fresh] = kinds_.emplace(symbols, static_cast<SymbolKind>(g_.kinds_.size()));
-    if (fresh) g_.kinds_.push_back(symbols);
+    if (fresh) g_.kinds_.add({symbols.begin(), symbols.end()});
     return found->second;
   }
 
-  Symbols number_symbols(int digits, std::int64_t number) const {
-    Symbols out;
+  SymbolSet number_symbols(int digits, std::int64_t number) const {
+    SymbolSet out;
     for (const NumberSymbol& n : numbers_) {
       if (digits >= n.least_digits && digits <= n.most_digits && number >= n.least && number <= n.most)
-        out.set(n.symbol);
+        out.insert(n.symbol);
     }
     return out;
   }
@@ -271,11 +272,13 @@ class GrammarBuilder {
   void index_kinds() {
     kind_of({});
     for (std::uint32_t v = 0; v < vocables_.size(); ++v) {
-      Symbols plain = vocables_[v].any;
+      SymbolSet symbols = vocables_[v].any;
       const std::string& word = g_.vocabulary_.word(v);
       if (is_number(word) && word.size() < g_.number_kinds_.size())
-        plain |= number_symbols(static_cast<int>(word.size()), std::stoll(word));
-      g_.vocable_kinds_.push_back({kind_of(plain), kind_of(plain | vocables_[v].with_capital)});
+        symbols.merge(number_symbols(static_cast<int>(word.size()), std::stoll(word)));
+      const SymbolKind plain = kind_of(symbols);
+      symbols.insert(vocables_[v].with_capital.begin(), vocables_[v].with_capital.end());
+      g_.vocable_kinds_.push_back({plain, kind_of(symbols)});
     }
     for (std::size_t digits = 1; digits < g_.number_kinds_.size(); ++digits) {
       std::set<std::int64_t> changes{0};
@@ -289,17 +292,16 @@ class GrammarBuilder {
   }
 
   void index_first_edges() {
-    for (const Symbols& symbols : g_.kinds_) {
+    for (std::size_t kind = 0; kind < g_.kinds_.size(); ++kind) {
       std::vector<Edge> out;
       for (const Edge& edge : states_[0].edges) {
-        if (symbols.test(edge.symbol)) out.push_back(edge);
+        if (g_.can_be(static_cast<SymbolKind>(kind), edge.symbol)) out.push_back(edge);
       }
       g_.first_edges_.add(out);
     }
     std::vector<std::vector<PartEdge>> parts(groups_.size());
     for (const PartEdge& edge : states_[0].parts) parts[edge.group].push_back(edge);
     for (const std::vector<PartEdge>& edges : parts) g_.first_parts_.add(edges);
-    for (const Edge& edge : states_[0].edges) g_.first_symbols_.set(edge.symbol);
   }
 
   void write_rows() {
@@ -320,7 +322,7 @@ class GrammarBuilder {
   std::map<std::string_view, const WordClass*> classes_;
   std::map<std::string, std::uint16_t> class_symbols_, groups_;
   std::map<std::vector<std::pair<std::string, bool>>, std::uint16_t> literal_symbols_;
-  std::unordered_map<Symbols, SymbolKind> kinds_;
+  std::map<SymbolSet, SymbolKind> kinds_;
   std::set<std::string> many_worded_;
   Stops::Givers givers_;
 };

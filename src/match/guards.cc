@@ -47,7 +47,7 @@ std::optional<std::size_t> Matcher::path_end(const Grammar::GuardPath& path, std
     const Near& here = near(at, forward);
     if (here.walled) return {};
     const Grammar::Edge& step = path.steps[forward ? i : count - 1 - i];
-    if (!grammar_.symbols(here.kind).test(step.symbol)) return {};
+    if (!grammar_.can_be(here.kind, step.symbol)) return {};
     const Gap gap = forward ? here.token.gap : gap_behind;
     if (i > 0 && gap != ((forward ? step : path.steps[count - i]).glued ? Gap::none : Gap::blank)) return {};
     gap_behind = here.token.gap;
@@ -66,8 +66,7 @@ std::optional<std::size_t> Matcher::guard_met(const Guard& guard, const GuardPat
     const Near& here = near(at, forward);
     if (here.walled) return {};
     const std::size_t next = forward ? here.token.end : here.token.begin;
-    const Symbols& symbols = grammar_.symbols(here.kind);
-    const auto fits = [&](std::uint16_t symbol) { return symbols.test(symbol); };
+    const auto fits = [&](std::uint16_t symbol) { return grammar_.can_be(here.kind, symbol); };
     if (std::any_of(paths.nearest.begin(), paths.nearest.end(), fits)) {
       for (const Grammar::GuardPath& path : paths.paths) {
         if (const auto end = path_end(path, at, forward)) return end;

@@ -20,9 +20,15 @@ std::uint64_t Parses::by_kind(std::uint32_t node, const Cell* cell, bool first) 
 
 // Where nothing is left of a token, it might as well not be there.
 std::uint64_t Parses::by_symbols(std::uint32_t node, const TokenRow& row, const Cell* cell, bool first) {
-  const Symbols left = cell == nullptr ? Symbols() : row.symbols(*cell) & asked_[node];
-  if (left.none()) return kBySymbols | pack(node, 0, nullptr, first);
-  const auto number = left_.emplace(left, static_cast<std::uint32_t>(left_.size() + 1)).first->second;
+  std::vector<std::uint16_t> left;
+  if (cell != nullptr) {
+    for (const std::uint16_t symbol : row.symbols(*cell)) {
+      if (asked_[node].test(symbol)) left.push_back(symbol);
+    }
+  }
+  if (left.empty()) return kBySymbols | pack(node, 0, nullptr, first);
+  const auto number =
+      left_.emplace(std::move(left), static_cast<std::uint32_t>(left_.size() + 1)).first->second;
   return kBySymbols | pack(node, number, cell, first);
 }
 

@@ -7,7 +7,7 @@
 // parsed again.
 #pragma once
 #include <cstdint>
-#include <unordered_map>
+#include <map>
 #include <vector>
 
 #include "match/parser.h"
@@ -43,8 +43,8 @@ class Parses {
   };
   std::vector<Step> steps_ = std::vector<Step>(1024);
   std::size_t used_ = 0;
-  std::vector<Symbols> asked_;  // by node; 0 is the root
-  std::unordered_map<Symbols, std::uint32_t> left_;
+  std::vector<Symbols> asked_;                                // by node; 0 is the root
+  std::map<std::vector<std::uint16_t>, std::uint32_t> left_;  // sets of symbols, numbered from 1
   std::vector<Parse> parses_;
   Parse unkept_;
 };

@@ -15,13 +15,6 @@
 
 // How each part of a book and of its grammar is written and read, by cereal. A structured binding names every
 // member, so that one that is added to a struct and forgotten here does not compile.
-namespace cereal {  // where what is of std:: is looked for
-template <typename Archive>
-void serialize(Archive& archive, annals::Symbols& symbols) {
-  archive(binary_data(&symbols, sizeof symbols));
-}
-}  // namespace cereal
-
 namespace annals {
 
 template <typename Archive>
@@ -154,18 +147,18 @@ struct GrammarFile {  // sees what a grammar keeps to itself
   static std::unique_ptr<Grammar> blank(const RuleBook& book) {
     return std::unique_ptr<Grammar>(new Grammar(book));
   }
+  static void finish(Grammar& grammar) { grammar.find_first_symbols(); }
   template <typename Archive>
   static void all(Archive& archive, Grammar& g) {
     archive(g.edges_, g.parts_, g.accepts_, g.vocabulary_, g.kinds_, g.vocable_kinds_, g.number_kinds_,
-            g.values_, g.first_edges_, g.first_parts_, g.first_symbols_, g.rule_groups_, g.guards_,
-            g.scanner_);
+            g.values_, g.first_edges_, g.first_parts_, g.rule_groups_, g.guards_, g.scanner_);
   }
 };
 
 namespace {
 
 // Counted up with every change of what a book or a grammar keeps, or of what it means.
-constexpr std::string_view kMagic = "annals prepared pages 3\n";
+constexpr std::string_view kMagic = "annals prepared pages 4\n";
 
 struct Head {
   std::uint64_t pages = 0, pages_hash = 0;
@@ -232,6 +225,7 @@ std::optional<Prepared> read_prepared(const std::filesystem::path& path, std::sp
   archive(*out.book);
   out.grammar = GrammarFile::blank(*out.book);
   GrammarFile::all(archive, *out.grammar);
+  GrammarFile::finish(*out.grammar);
   return out;
 }
 

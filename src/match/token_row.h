@@ -27,7 +27,7 @@ class TokenRow {
   // Null where the text, the paragraph or the longest expression ends.
   const Cell* cell(std::size_t index) { return index < cells_.size() ? &cells_[index] : cut(index); }
 
-  const Symbols& symbols(const Cell& cell) const { return grammar_.symbols(cell.kind); }
+  std::span<const std::uint16_t> symbols(const Cell& cell) const { return grammar_.symbols(cell.kind); }
 
   const Cell& operator[](std::size_t index) const { return cells_[index]; }
   std::size_t size() const { return cells_.size(); }
