@@ -195,7 +195,7 @@ std::optional<Period> Placing::next_told(const Fields& f, std::optional<Base>& f
     if (f.hang == Hang::reference) return occurrence(f, from->day, 0);          // "March of that year"
     if (const Told* aside = told_close_by(); aside && r_.story().in_aside()) {  // "of 79 AD, on 24 August"
       from = base_of(*aside);
-      return occurrence(f, from->day, year_of(aside->period) - to_civil(from->day).year);
+      return occurrence(f, from->day, year_of(aside->period) - reckoning().told(from->day).year);
     }
     const auto ahead = r_.story().year_ahead(r_.text().substr(span_.end));
     const auto choice = r_.story().year_of_month(month, winter, ahead);

@@ -86,20 +86,30 @@ const Told* Placing::told_close_by() const {
   return ends || between.size() > kClose ? nullptr : told;
 }
 
-Placing::Base Placing::base_of(const Told& told) const {
+// Days are counted from days; a month or a year of an older calendar begins on another day than ours of its
+// name.
+Placing::Base Placing::base_of(Period period) const {
+  const auto day = [&](Day day) { return period.grain > Granularity::week ? reckoning().unlabel(day) : day; };
   Base out;
-  out.day = first_day(told.period, seasons());
-  out.last = last_day(told.period, seasons());
-  out.grain = told.period.grain;
+  out.day = day(first_day(period, seasons()));
+  out.last = day(last_day(period, seasons()));
+  out.grain = period.grain;
+  return out;
+}
+
+Placing::Base Placing::base_of(const Told& told) const {
+  Base out = base_of(told.period);
   if (told.bounds.earliest_start && told.bounds.earliest_start->clock)
     out.clock = told.bounds.earliest_start->clock;
-  out.anchor = {AnchorKind::expression, Moment{out.day, out.clock}, told.expression};
+  out.anchor = {AnchorKind::expression, Moment{first_day(told.period, seasons()), out.clock},
+                told.expression};
   return out;
 }
 
 std::optional<Placing::Base> Placing::base_of(const Draft& d) {
   if (!d.period) return {};
-  Base out{first_day(*d.period, seasons()), last_day(*d.period, seasons()), {}, d.period->grain, d.anchor};
+  Base out = base_of(*d.period);
+  out.anchor = d.anchor;
   if (d.bounds.earliest_start) out.clock = d.bounds.earliest_start->clock;
   return out;
 }

@@ -58,6 +58,7 @@ class Placing {
   const Told* told_close_by() const;
   std::optional<Base> base(Hang hang);  // nothing where there is no anchor of that kind
   std::optional<Base> base_of(const Draft& draft);
+  Base base_of(Period period) const;
   Base base_of(const Told& told) const;
   std::pair<double, double> amounts(const Length::Piece& piece, double up_to) const;
   Tense tense();

@@ -44,6 +44,11 @@ TEST_CASE("a narrative counts from the date told last") {
        "1801-05-03 | 1801-05-03 | - | none; 1801-05-03TNI | 1801-05-03 | - | expression"},
       {"He came in 44 BC. Two years later he left.", "2023-04-18",
        "BC0044 | -0043-01-01/-0043-12-31 | - | none; BC0042 | -0041-01-01/-0041-12-31 | - | expression"},
+      {"In 430 BC a plague came; he died the next year.", "2023-04-18",
+       "BC0430 | -0429-01-01/-0429-12-31 | - | none; BC0429 | -0428-01-01/-0428-12-31 | - | expression"},
+      {"In the year 1066, on Christmas Day, he was crowned. The year before, he had sworn.", "2023-04-18",
+       "1066 | 1066-01-01/1066-12-31 | - | none; 1066-12-25 | 1066-12-31 | - | expression; 1065 | "
+       "1065-01-01/1065-12-31 | - | expression"},
       {"He came in 2 BC. Two years later he left.", "2023-04-18",
        "BC0002 | -0001-01-01/-0001-12-31 | - | none; 0001 | 0001-01-01/0001-12-31 | - | expression"},
       {"He came in 1801. The previous year he was ill.", "2023-04-18",
