@@ -112,6 +112,15 @@ Settings settings_of(const EngineFlags& flags, const RuleBook& book) {
   return out;
 }
 
+void hold_inputs(const EngineFlags& flags, const RuleBook& book, InputOptions& input) {
+  input.date = flags.date;
+  input.style = flags.style;
+  input.settings = settings_of(flags, book);
+  input.setting_problem = [&book](std::string_view key, const std::string& value) {
+    return setting_problem(book, key, value);
+  };
+}
+
 void Unplaced::count(const Resolved& expression) {
   ++all_;
   waiting_ += expression.reason == kNoArticleDate;

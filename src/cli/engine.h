@@ -41,6 +41,8 @@ void add_jobs_flag(CLI::App& app, std::size_t& jobs);
 
 // What the flags say of every article's dates, held against the pages.
 Settings settings_of(const EngineFlags& flags, const RuleBook& book);
+// What the flags say of every article, above what it says itself; the book must outlive the reading.
+void hold_inputs(const EngineFlags& flags, const RuleBook& book, InputOptions& input);
 
 struct Failure {  // what main prints before it exits
   std::string what;

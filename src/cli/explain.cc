@@ -68,15 +68,13 @@ bool is_file_name(const std::string& text) {
          std::all_of(ending.begin() + 1, ending.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-Article article_of(const ExplainFlags& flags, const Settings& settings) {
+Article article_of(const ExplainFlags& flags, const RuleBook& book) {
   Article article;
   std::error_code none;
   if (std::filesystem::is_regular_file(flags.text, none)) {
     InputOptions input;
     input.paths = {flags.text};
-    input.date = flags.engine.date;
-    input.style = flags.engine.style;
-    input.settings = settings;
+    hold_inputs(flags.engine, book, input);
     Inputs inputs(input);
     if (!inputs.each([&](Article read) { article = std::move(read); }, [](const InputError&) {}))
       throw Failure{"nothing to explain"};
@@ -86,7 +84,7 @@ Article article_of(const ExplainFlags& flags, const Settings& settings) {
   article.id = "text";
   article.text = flags.text;
   article.style = flags.engine.style;
-  article.settings = settings;
+  article.settings = settings_of(flags.engine, book);
   if (flags.engine.date.empty()) return article;
   article.date = parse_moment(flags.engine.date);
   if (!article.date)
@@ -106,7 +104,7 @@ void print_refused(const std::vector<Rival>& refused, std::string_view text) {
 
 int run(const ExplainFlags& flags) {
   const auto engine = make_engine(flags.engine, true);
-  const Article article = article_of(flags, settings_of(flags.engine, engine->book()));
+  const Article article = article_of(flags, engine->book());
   bool any = false;
   const std::vector<Rival> refused =
       engine->explain(article, [&](const Match& match, const std::vector<Rival>& rivals, const Resolved& r) {

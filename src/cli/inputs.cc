@@ -177,6 +177,15 @@ void Inputs::prepare(Article& article) const {
   if (date_) article.date = date_, article.date_from = "--date", article.date_chosen = false;
   if (!options_.style.empty()) article.style = options_.style;
   if (!options_.language.empty()) article.language = options_.language;
+  std::erase_if(article.settings, [&](const auto& said) {
+    const std::string wrong =
+        options_.setting_problem ? options_.setting_problem(said.first, said.second) : std::string();
+    if (!wrong.empty())
+      std::cerr << fmt::format("annals: {}: `{}: {}` is passed over: {}\n",
+                               article.path.empty() ? article.id : article.path, said.first, said.second,
+                               wrong);
+    return !wrong.empty();
+  });
   for (const auto& [key, value] : options_.settings) article.settings.insert_or_assign(key, value);
 }
 

@@ -18,6 +18,8 @@ struct InputOptions {
   std::string language;
   std::string style;
   std::map<std::string, std::string, std::less<>> settings;  // of every article, before its own
+  // What is wrong with a setting of an article; it is told and passed over. Empty: nothing.
+  std::function<std::string(std::string_view key, const std::string& value)> setting_problem;
 };
 
 struct InputError {

@@ -90,9 +90,7 @@ int run(const TagFlags& flags) {
   const auto engine = make_engine(flags.engine, false);
   const double start = watch.lap();
   InputOptions options = flags.input;
-  options.date = flags.engine.date;
-  options.style = flags.engine.style;
-  options.settings = settings_of(flags.engine, engine->book());
+  hold_inputs(flags.engine, engine->book(), options);
   Inputs inputs(options);
   Output output(flags.output);
   const bool json = flags.to == "jsonl" || flags.profile;

@@ -104,9 +104,7 @@ class Run {
 
   int all() {
     InputOptions input = flags_.input;
-    input.date = flags_.engine.date;
-    input.style = flags_.engine.style;
-    input.settings = settings_of(flags_.engine, engine_->book());
+    hold_inputs(flags_.engine, engine_->book(), input);
     Inputs inputs(input);
     const bool stream = input.from == "jsonl";  // each document stands alone, and memory stays bounded
     std::vector<Article> articles;

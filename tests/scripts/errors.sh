@@ -60,6 +60,12 @@ expect 0 '' nodate.txt
 echo 'It opened on 4 May 1911 and closed yesterday.' >nodate.txt
 expect 0 'nodate.txt: no article date; 1 of 2' nodate.txt
 
+# A setting of an article that no page knows is told, with those that are known, and passed over.
+printf '%s\n' --- 'region: atlantis' --- 'It opened on 4 May 1711.' >lost.txt
+expect 0 'lost.txt: `region: atlantis` is passed over.*, england, ' lost.txt
+holds ',1711-05-04,' out lost.txt
+expect 2 'region atlantis.*, england, ' lost.txt --region atlantis
+
 # Some inputs fail, the rest is written.
 expect 1 'nofile.txt' nofile.txt "$good" --to csv
 holds 1846 out 'one file of two is missing'
