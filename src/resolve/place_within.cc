@@ -8,9 +8,35 @@ namespace annals {
 namespace {
 
 // The n-th unit within a stretch of days. Weeks count from its first day: the first week of May is 1-7 May.
+// The last decade of the 18th century is that of 1790, though the century ends in 1800.
 Period nth_unit(Granularity unit, int n, Day first, Day last, const Seasons& seasons) {
+  if (n < 0 && unit == Granularity::decade) last = last - 366;
   if (n < 0) return containing(unit, last, seasons) + (n + 1);
   return containing(unit, first, seasons) + (n - 1);
+}
+
+// Of a year and more, in whole months: a third of a century, its last half.
+Bounds share(Day first, Day last, double from, double to) {
+  const std::int64_t months =
+      containing(Granularity::month, last).index - containing(Granularity::month, first).index + 1;
+  const auto month = [&](double at) {
+    return static_cast<std::int64_t>(std::llround(at * static_cast<double>(months)));
+  };
+  return interval(add_months(first, month(from)), add_months(first, month(to)) - 1);
+}
+
+int shares_of_year(Granularity unit) {
+  return unit == Granularity::half ? 2 : unit == Granularity::quarter ? 4 : 0;
+}
+
+// What an end says, within "late" and "about" too: a copy of its own, to lend it what it left unsaid.
+Fields* fields_within(Value& value) {
+  if (auto* fields = std::get_if<Fields>(&value.said)) return fields;
+  auto* const part = std::get_if<PartOf>(&value.said);
+  if (part == nullptr || !part->of) return nullptr;
+  const auto copy = std::make_shared<Value>(*part->of);
+  part->of = copy;
+  return fields_within(*copy);
 }
 
 // "499 to 493 BC", "the 3rd or 2nd century BC": the era of the second is the first one's too.
@@ -103,6 +129,14 @@ Draft Placing::place(const Nth& x) {
     d.reason.clear();
   } else if (x.target.unit < Granularity::day) {
     d = unplaced(of.value, "finer than a day");
+  } else if (const int shares = shares_of_year(x.target.unit);
+             shares > 0 && from->grain > Granularity::year) {
+    const int number = x.ordinal < 0 ? shares + 1 + x.ordinal : x.ordinal;
+    d = of;
+    d.edtf.clear();
+    d.bounds = share(from->day, from->last, (number - 1.0) / shares, 1.0 * number / shares);
+    if (number == 1) d.mod = "START";
+    if (number == shares) d.mod = "END";
   } else {
     d = of_period(nth_unit(x.target.unit, x.ordinal, from->day, from->last, seasons()), &*from);
     if (x.target.unit == Granularity::week) {
@@ -125,19 +159,17 @@ Draft Placing::place(const PartOf& x) {
   };
   if (const auto mod = row->find("mod"); mod != row->end()) d.mod = mod->second.sign;
   if (d.placed && d.period && d.period->grain == Granularity::century && part_of_century(x.part, d)) return d;
-  if (!d.placed || !d.period || d.period->grain <= Granularity::day) return d;
-  const Day first = first_day(*d.period, seasons());
-  const Day last = last_day(*d.period, seasons());
+  const bool stretch = !d.period && !d.uncertain && d.bounds.earliest_start && d.bounds.latest_end;
+  const Granularity grain = d.period ? d.period->grain : d.grain;
+  if (!d.placed || !(d.period || stretch) || grain <= Granularity::day) return d;
+  const Day first = d.period ? first_day(*d.period, seasons()) : d.bounds.earliest_start->day;
+  const Day last = d.period ? last_day(*d.period, seasons()) : d.bounds.latest_end->day;
   const double from = number("from", 0);
   const double to = number("to", 1);
-  if (d.period->grain >= Granularity::year) {  // whole months, whole years
-    const std::int64_t months =
-        (containing(Granularity::month, last).index - containing(Granularity::month, first).index) + 1;
-    const auto skip = static_cast<std::int64_t>(std::llround(from * static_cast<double>(months)));
-    const auto stop = static_cast<std::int64_t>(std::llround(to * static_cast<double>(months)));
-    d.bounds = interval(add_months(first, skip), add_months(first, stop) - 1);
+  if (grain >= Granularity::year) {  // whole months, whole years
+    d.bounds = share(first, last, from, to);
   } else {  // days: a month's thirds are 1-10, 11-20 and 21 to its end
-    const std::int64_t days = d.period->grain == Granularity::month ? 30 : last - first + 1;
+    const std::int64_t days = grain == Granularity::month ? 30 : last - first + 1;
     const auto third = [&](double share) { return first + std::llround(share * static_cast<double>(days)); };
     d.bounds = interval(third(from), to >= 1 ? last : third(to) - 1);
   }
@@ -164,15 +196,16 @@ bool Placing::part_of_century(const std::string& part, Draft& d) {
 std::pair<Draft, Draft> Placing::ends(const SpanOf& x) {
   Value first = *x.from;
   Value second = *x.to;
-  auto* const from = std::get_if<Fields>(&first.said);
-  auto* const to = std::get_if<Fields>(&second.said);
+  auto* const from = fields_within(first);
+  auto* const to = fields_within(second);
   if (from && to) lend(*from, *to);
   auto* const opens = std::get_if<TimeOfDay>(&first.said);
   auto* const closes = std::get_if<TimeOfDay>(&second.said);
   if (opens && closes) lend(*opens, *closes);
   Draft a = draft(first);
   Draft b = draft(second);
-  const bool yearless = from && to && !from->year && a.period && b.period;
+  const bool whole = std::holds_alternative<Fields>(second.said);
+  const bool yearless = from && to && !from->year && whole && a.period && b.period;
   if (yearless && *b.period < *a.period && b.grain == Granularity::month) b = of_period(*b.period + 12);
   return {std::move(a), std::move(b)};
 }
@@ -180,7 +213,7 @@ std::pair<Draft, Draft> Placing::ends(const SpanOf& x) {
 Draft Placing::place(const SpanOf& x) {
   const auto [a, b] = ends(x);
   Draft d = a;
-  d.value = a.value + "/" + b.value;
+  d.value = a.value.substr(0, a.value.find('/')) + "/" + b.value.substr(b.value.rfind('/') + 1);
   d.begin_value = a.value, d.end_value = b.value;
   d.placed = a.placed && b.placed;
   d.reason = a.placed ? b.reason : a.reason;

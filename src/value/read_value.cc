@@ -146,8 +146,7 @@ class Reader {
       case Op::one_of: return one_of(part, term);
       case Op::period: return period(part, term);
       case Op::sum: return sum(part, term);
-      case Op::product:
-        return {nullptr, number(part, term, Role::from, 1) * number(part, term, Role::to, 1), nullptr};
+      case Op::product: return product(part, term);
     }
     return {};
   }
@@ -334,11 +333,19 @@ class Reader {
     return boxed({r});
   }
 
+  // Of two numbers that the pattern bound: where one is missing, nothing is added to a sum.
+  Operand product(const Part& part, const Term& term) {
+    const Operand a = argument(part, term, Role::from);
+    const Operand b = argument(part, term, Role::to);
+    return a.number && b.number ? Operand{nullptr, *a.number * *b.number, nullptr} : Operand{};
+  }
+
   Operand sum(const Part& part, const Term& term) {
     const Operand a = argument(part, term, Role::from);
     const Operand b = argument(part, term, Role::to);
     if (a.value && !b.value) return a;
     if (b.value && !a.value) return b;
+    if (!a.value && !a.number && !b.number) return {};
     if (!a.value || !b.value) return {nullptr, a.number.value_or(0) + b.number.value_or(0), nullptr};
     Length out;
     for (const Box& box : {a.value, b.value}) {
