@@ -71,10 +71,21 @@ Draft Placing::mended(const Fields& f) {
   return d;
 }
 
+// Its row, or that of the setting of its name ("academic-year"); where its years were once counted otherwise,
+// the older row for those before `from`.
+const TableRow* Placing::era_of(const Fields& f) const {
+  if (f.telling->era.empty()) return nullptr;
+  const auto said = r_.settings().find(f.telling->era);
+  const TableRow* row = r_.book().row("eras", said == r_.settings().end() ? f.telling->era : said->second);
+  const bool older =
+      row != nullptr && f.year && static_cast<double>(*f.year) < number_of(*row, "from", *f.year);
+  return older ? r_.book().row("eras", text_of(*row, "before")) : row;
+}
+
 Draft Placing::told_otherwise(const Fields& f) {
   const Telling& t = *f.telling;
   Fields plain = f;
-  const TableRow* const era = t.era.empty() ? nullptr : r_.book().row("eras", t.era);
+  const TableRow* const era = era_of(f);
   if (!t.era.empty() && era == nullptr) return unplaced("XXXX", fmt::format("unknown era {}", t.era));
   if (era != nullptr) return in_era(f, *era);
   if (const auto calendar = calendar_named(t.calendar); calendar && *calendar > Calendar::swedish)
@@ -104,6 +115,8 @@ Draft Placing::told_otherwise(const Fields& f) {
     return d;
   }
   if (f.year && f.month && f.day) return told_day({*f.year, f.month, f.day}, f);
+  if (t.dual_year >= 0 && f.season >= 0)  // the winter of 1941-42
+    return of_period(season_period(*f.year, static_cast<Season>(f.season), seasons()));
   if (t.dual_year >= 0 && f.year) {  // 1648/9 without a day: two years of ours
     plain.telling.reset();
     Draft d = place(plain);

@@ -1,15 +1,17 @@
 // Reigns and periods that a gazetteer names, their years, and sets of dates.
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include "calendar/digits.h"
+#include "calendar/reign.h"
 #include "resolve/placing.h"
 
 namespace annals {
 namespace {
 
 struct Bound {
-  Civil date;
+  CalendarDate date;
   bool day = false;  // a day, or a whole year
 };
 
@@ -18,37 +20,49 @@ std::string text_of(const TableRow& row, const char* column) {
   return found == row.end() ? "" : found->second.sign;
 }
 
+// A row's days stand in the calendar of their time and place; its years are today's.
 std::optional<Bound> bound_of(const TableRow& row, const char* column) {
   const std::string text = text_of(row, column);
-  if (const auto civil = parse_civil(text)) return Bound{*civil, true};
+  if (const auto civil = parse_civil(text)) {
+    const bool old = *civil < Civil{1582, 10, 15};
+    const auto calendar =
+        calendar_named(text_of(row, "calendar")).value_or(old ? Calendar::julian : Calendar::gregorian);
+    return Bound{{calendar, civil->year, civil->month, civil->day}, true};
+  }
+  const bool last = std::string_view(column) == "to";
   Reader reader(text);
-  if (const auto year = reader.year(); year && reader.done()) return Bound{{*year, 1, 1}, false};
-  return {};
+  const auto year = reader.year();
+  if (!year || !reader.done()) return {};
+  return Bound{{Calendar::gregorian, *year, last ? 12 : 1, last ? 31 : 1}, false};
 }
 
-// A row's days stand in the calendar of their time and place.
-std::optional<Day> day_of(const TableRow& row, const Civil& date) {
-  const auto said = calendar_named(text_of(row, "calendar"));
-  const bool old = date < Civil{1582, 10, 15};
-  return annals::to_day(CalendarDate{said.value_or(old ? Calendar::julian : Calendar::gregorian), date.year,
-                                     date.month, date.day});
+// How the years of a reign are counted: from its first day, from a feast ("E+39": John's began on Ascension
+// Day), or by years of the calendar.
+std::optional<Reign> reign_of(const TableRow& row) {
+  const auto from = bound_of(row, "from"), to = bound_of(row, "to");
+  if (!from) return {};
+  Reign out;
+  out.first = from->date;
+  if (to) out.last = to->date;
+  const std::string count = text_of(row, "count");
+  if (count == "calendar" || !from->day) {
+    out.turn = ReignTurn::new_year;
+  } else if (count.starts_with("E+")) {
+    out.turn = ReignTurn::feast;
+    std::from_chars(count.data() + 2, count.data() + count.size(), out.from_easter);
+  }
+  return out;
 }
 
-std::optional<Day> first_of(const TableRow& row) {
-  const auto bound = bound_of(row, "from");
-  if (!bound) return {};
-  return bound->day ? day_of(row, bound->date) : std::optional(to_day({bound->date.year, 1, 1}));
-}
-std::optional<Day> last_of(const TableRow& row) {
-  const auto bound = bound_of(row, "to");
-  if (!bound) return {};
-  return bound->day ? day_of(row, bound->date) : std::optional(to_day({bound->date.year, 12, 31}));
+// Until when its years were the moon's: 1872 in Japan.
+Year last_year_of_moon(const TableRow& row) {
+  const auto found = row.find("moon");
+  return found == row.end() ? -farthest_year : static_cast<Year>(found->second.number);
 }
 
 std::string label_of(const std::string& name, const TableRow& row) {
   const std::string region = text_of(row, "region");
-  return fmt::format("{}{}{}", name, region.empty() ? "" : ", " + region,
-                     " (" + text_of(row, "source") + ")");
+  return fmt::format("{}{}{} ({})", name, region.empty() ? "" : ", ", region, text_of(row, "source"));
 }
 
 bool same_region(const std::string& said, const std::string& region) {
@@ -56,119 +70,109 @@ bool same_region(const std::string& said, const std::string& region) {
                                                     [](char a, char b) { return (a | 0x20) == (b | 0x20); });
 }
 
+void keep(std::vector<GazetteerRow>& rows, auto wanted) {
+  if (rows.size() > 1 && std::any_of(rows.begin(), rows.end(), wanted))
+    std::erase_if(rows, [&](const auto& row) { return !wanted(row); });
+}
+
+std::optional<Period> whole_year(const DaySpan& span) {
+  const Period year = year_period(to_civil(span.first).year);
+  return first_day(year) == span.first && last_day(year) == span.last ? std::optional(year) : std::nullopt;
+}
+
+// Readings of several places: all of them, marked.
+void add_reading(Draft& all, const Draft& one) {
+  all.uncertain = true;
+  all.period.reset();
+  all.bounds.earliest_start = std::min(all.bounds.earliest_start, one.bounds.earliest_start);
+  all.bounds.latest_start = std::max(all.bounds.latest_start, one.bounds.latest_start);
+  all.bounds.earliest_end = std::min(all.bounds.earliest_end, one.bounds.earliest_end);
+  all.bounds.latest_end = std::max(all.bounds.latest_end, one.bounds.latest_end);
+}
+
 }  // namespace
 
-// The n-th year of a reign: from its day of accession, from a feast (John's years began on Ascension Day), or
-// by years of the calendar.
-std::optional<DaySpan> Placing::reign_year(const TableRow& row, int year) const {
-  const auto from = bound_of(row, "from");
-  if (!from) return {};
-  const std::string count = text_of(row, "count");
-  const auto begin = [&](Year n) -> std::optional<Day> {
-    const Year of = from->date.year + n - 1;
-    if (count == "calendar" || !from->day) return to_day({of, 1, 1});
-    if (!count.empty() && count != "accession") return reckoning().feast(count, of);
-    Civil date{of, from->date.month, from->date.day};
-    if (date.month == 2 && date.day == 29) date.day = 28;
-    return day_of(row, date);
-  };
-  const auto first = begin(year), next = begin(year + 1);
-  if (!first || !next) return {};
-  const auto last = last_of(row);
-  DaySpan out{*first, *next - 1};
-  if (last && *last < out.first) return {};
-  if (last) out.last = std::min(out.last, *last);
-  if (year == 1 && count != "calendar")
-    if (const auto start = first_of(row)) out.first = std::max(out.first, *start);
-  return out;
+// The rows of a name: its own, or those of several places, of which the document's region may choose.
+std::vector<GazetteerRow> Placing::rows_of(const Named& x, const Table& table) const {
+  std::vector<GazetteerRow> rows;
+  for (const auto& [name, row] : table) {
+    if ((name == x.row || text_of(row, "of") == x.row) && row.contains("from")) rows.emplace_back(name, &row);
+  }
+  if (const auto region = r_.settings().find("region"); region != r_.settings().end())
+    keep(rows, [&](const auto& row) { return same_region(region->second, text_of(*row.second, "region")); });
+  // "12 Henry IV" is an English year unless the document is French; a reign may be anyone's, theirs first.
+  const auto usual = [](const auto& row) { return row.second->contains("usual"); };
+  if (x.year > 0) keep(rows, usual);
+  std::stable_partition(rows.begin(), rows.end(), usual);
+  return rows;
+}
+
+// "4 May, 12 Henry VIII", "Michaelmas 12 Edward III": within that year, which lies in two of ours.
+std::optional<Draft> Placing::within_reign_year(const Named& x, const DaySpan& span, Calendar calendar) {
+  const Civil begins = reckoning().told(span.first);
+  if (x.month && !x.day)
+    return of_period(month_period(begins.year + (x.month < begins.month ? 1 : 0), x.month));
+  for (const Year year : {begins.year, begins.year + 1}) {
+    const auto day = x.feast.empty() ? annals::to_day(CalendarDate{calendar, year, x.month, x.day})
+                                     : reckoning().feast(x.feast, year);
+    if (day && span.first <= *day && *day <= span.last) return of_period(day_period(*day));
+  }
+  return {};
+}
+
+Draft Placing::year_of_reign(const Named& x, const GazetteerRow& row) {
+  const auto reign = reign_of(*row.second);
+  const auto span = reign ? regnal_year(*reign, x.year) : std::nullopt;
+  if (!span) return unplaced("XXXX", fmt::format("{} has no year {}", row.first, x.year));
+  if (to_civil(span->first).year <= last_year_of_moon(*row.second)) {
+    Draft d = of_period(containing(Granularity::year, span->first));
+    d.approximate = true;
+    d.note = x.month || x.day ? "its months were the moon's, which are not counted here: only the year"
+                              : "a year of the moon, which began some weeks after ours";
+    return d;
+  }
+  if (x.month || !x.feast.empty()) {
+    if (const auto found = within_reign_year(x, *span, reign->first.calendar)) return *found;
+    return unplaced("XXXX", fmt::format("no such day in year {} of {}", x.year, row.first));
+  }
+  if (const auto year = whole_year(*span)) return of_period(*year);
+  return stretch(span->first, span->last, Granularity::year);
+}
+
+Draft Placing::whole_reign(const TableRow& row) {
+  const auto from = bound_of(row, "from"), to = bound_of(row, "to");
+  const auto first = annals::to_day(from->date), last = to ? annals::to_day(to->date) : first;
+  if (!first || !last) return unplaced("XXXX", "beyond the calendar");
+  Draft d = stretch(*first, *last, Granularity::year);
+  if (!to) d.bounds.earliest_end = d.bounds.latest_end = std::nullopt;
+  if (to && !from->day && !to->day) {
+    d.value = timex3(year_period(from->date.year));
+    if (to->date.year != from->date.year) d.value += "/" + timex3(year_period(to->date.year));
+  }
+  d.approximate = text_of(row, "note") == "approximate";
+  return d;
 }
 
 Draft Placing::place(const Named& x) {
   const auto table = r_.book().tables.find(x.table);
   if (table == r_.book().tables.end()) return unplaced("XXXX", "no such gazetteer");
-  const auto region = r_.settings().find("region");
-  std::vector<std::pair<std::string, const TableRow*>> rows;
-  for (const auto& [name, row] : table->second) {
-    if ((name == x.row || text_of(row, "of") == x.row) && row.contains("from")) rows.emplace_back(name, &row);
-  }
-  if (rows.size() > 1 && region != r_.settings().end()) {
-    const auto here = [&](const auto& row) {
-      return same_region(region->second, text_of(*row.second, "region"));
-    };
-    if (std::any_of(rows.begin(), rows.end(), here))
-      std::erase_if(rows, [&](const auto& row) { return !here(row); });
-  }
-  // "12 Henry IV" is an English year unless the document is French.
-  const auto usual = [](const auto& row) { return row.second->contains("usual"); };
-  if (rows.size() > 1 && x.year > 0 && std::any_of(rows.begin(), rows.end(), usual))
-    std::erase_if(rows, [&](const auto& row) { return !usual(row); });
   std::optional<Draft> out;
-  std::string labels, reason;
-  for (const auto& [name, row] : rows) {
-    Draft d;
-    if (x.year > 0) {
-      const auto span = reign_year(*row, x.year);
-      if (!span) {
-        reason = fmt::format("{} has no year {}", name, x.year);
-        continue;
-      }
-      d = stretch(span->first, span->last, Granularity::year);
-      const Day middle = span->first;
-      if (x.month) {
-        std::optional<Day> hit;
-        for (const Year year : {reckoning().told(middle).year, reckoning().told(middle).year + 1}) {
-          if (!x.day) break;
-          const auto day = day_of(*row, {year, x.month, x.day});
-          if (day && span->first <= *day && *day <= span->last) hit = day;
-        }
-        if (x.day && !hit) {
-          reason = fmt::format("no such day in year {} of {}", x.year, name);
-          continue;
-        }
-        if (hit) {
-          d = of_period(day_period(*hit));
-        } else {
-          const Civil begins = reckoning().told(span->first);
-          d = of_period(month_period(begins.year + (x.month < begins.month ? 1 : 0), x.month));
-        }
-      } else if (!x.feast.empty()) {
-        const Year year = reckoning().told(middle).year;
-        for (const Year y : {year, year + 1}) {
-          const auto day = reckoning().feast(x.feast, y);
-          if (day && span->first <= *day && *day <= span->last) d = of_period(day_period(*day));
-        }
-      } else if (to_civil(span->first) == Civil{to_civil(span->first).year, 1, 1} &&
-                 text_of(*row, "count") == "calendar") {
-        d = of_period(year_period(to_civil(span->first).year));
-      }
-    } else {
-      const auto first = first_of(*row), last = last_of(*row);
-      if (!first) continue;
-      d = stretch(*first, last.value_or(*first), Granularity::year);
-      const auto from = bound_of(*row, "from"), to = bound_of(*row, "to");
-      if (!last) d.bounds.earliest_end = d.bounds.latest_end = std::nullopt;
-      if (from && to && !from->day && !to->day) {
-        d.value = timex3(year_period(from->date.year));
-        if (to->date.year != from->date.year) d.value += "/" + timex3(year_period(to->date.year));
-      }
-      if (const std::string note = text_of(*row, "note"); note == "approximate") d.approximate = true;
-    }
-    if (!labels.empty()) labels += " or ";
-    labels += label_of(name, *row);
-    if (!out) {
-      out = std::move(d);
+  std::string labels, reason = fmt::format("{} has no row {}", x.table, x.row);
+  for (const GazetteerRow& row : rows_of(x, table->second)) {
+    Draft d = x.year > 0 ? year_of_reign(x, row) : whole_reign(*row.second);
+    if (!d.placed) {
+      reason = d.reason;
       continue;
     }
-    // Readings of several places: all of them, marked.
-    out->uncertain = true;
-    out->period.reset();
-    out->bounds.earliest_start = std::min(out->bounds.earliest_start, d.bounds.earliest_start);
-    out->bounds.latest_start = std::max(out->bounds.latest_start, d.bounds.latest_start);
-    out->bounds.earliest_end = std::min(out->bounds.earliest_end, d.bounds.earliest_end);
-    out->bounds.latest_end = std::max(out->bounds.latest_end, d.bounds.latest_end);
+    labels += (labels.empty() ? "" : " or ") + label_of(row.first, *row.second);
+    if (!d.note.empty()) labels += "; " + d.note;
+    if (out) {
+      add_reading(*out, d);
+    } else {
+      out = std::move(d);
+    }
   }
-  if (!out)
-    return unplaced("XXXX", reason.empty() ? fmt::format("{} has no row {}", x.table, x.row) : reason);
+  if (!out) return unplaced("XXXX", reason);
   out->note = labels;
   step("{} {}: {}", x.table, labels, to_string(out->bounds));
   return *out;
@@ -202,14 +206,9 @@ Draft Placing::place(const OneOf& x) {
     std::string text = edtf(one.bounds, {}, one.grain, seasons());
     if (const std::size_t slash = text.find('/'); slash != std::string::npos) text.replace(slash, 1, "..");
     set += (set.empty() ? "" : ",") + text;
-    d.bounds.earliest_start = std::min(d.bounds.earliest_start, one.bounds.earliest_start);
-    d.bounds.latest_start = std::max(d.bounds.latest_start, one.bounds.latest_start);
-    d.bounds.earliest_end = std::min(d.bounds.earliest_end, one.bounds.earliest_end);
-    d.bounds.latest_end = std::max(d.bounds.latest_end, one.bounds.latest_end);
+    add_reading(d, one);
   }
   d.edtf = "[" + set + "]";
-  d.uncertain = true;
-  d.period.reset();
   d.note = fmt::format("one of {}", drafts.size());
   step("{}", d.edtf);
   return d;

@@ -5,6 +5,8 @@
 
 namespace annals {
 
+using GazetteerRow = std::pair<std::string, const TableRow*>;
+
 class Placing {
  public:
   Placing(Resolver& resolver, Span span) : r_(resolver), span_(span) {}
@@ -43,12 +45,17 @@ class Placing {
   Draft told_day(const Civil& date, const Fields& fields);
   Draft mended(const Fields& fields);
   Draft told_otherwise(const Fields& fields);
+  const TableRow* era_of(const Fields& fields) const;
   Draft in_era(const Fields& fields, const TableRow& era);
   Draft in_calendar_year(Calendar calendar, const Fields& fields);
   Draft roman_day(const Fields& fields, Year year);
   Draft stretch(Day first, Day last, Granularity grain);
   Draft deep_past(double years, double finest, Granularity unit);
-  std::optional<DaySpan> reign_year(const TableRow& row, int year) const;
+  // of gazetteers (place_named.cc)
+  std::vector<GazetteerRow> rows_of(const Named& named, const Table& table) const;
+  std::optional<Draft> within_reign_year(const Named& named, const DaySpan& span, Calendar calendar);
+  Draft year_of_reign(const Named& named, const GazetteerRow& row);
+  Draft whole_reign(const TableRow& row);
   bool part_of_century(const std::string& part, Draft& draft);
   void widen_circa(Draft& draft);
 

@@ -18,6 +18,10 @@ std::string text_of(const TableRow& row, const char* column) {
   const auto found = row.find(column);
   return found == row.end() ? "" : found->second.sign;
 }
+std::string lower(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  return text;
+}
 std::int64_t number_of(const TableRow& row, const char* column, std::int64_t otherwise) {
   const auto found = row.find(column);
   return found == row.end() ? otherwise : static_cast<std::int64_t>(found->second.number);
@@ -39,9 +43,10 @@ std::string setting_problem(const RuleBook& book, std::string_view key, const st
   };
   if (key == "region") {
     rows("regions");
-    const auto table = book.tables.find("period");  // regions of the gazetteers alone
-    if (table != book.tables.end()) {
-      for (const auto& [row, cells] : table->second) known.push_back(text_of(cells, "region"));
+    for (const auto& [table, named] : book.tables) {  // and those of the gazetteers
+      for (const auto& [row, cells] : named) {
+        if (cells.contains("region")) known.push_back(lower(text_of(cells, "region")));
+      }
     }
   } else if (key == "calendar") {
     known = {"julian", "gregorian"};
@@ -62,8 +67,8 @@ std::string setting_problem(const RuleBook& book, std::string_view key, const st
   }
   std::sort(known.begin(), known.end());
   known.erase(std::unique(known.begin(), known.end()), known.end());
-  std::erase(known, "");
-  if (std::find(known.begin(), known.end(), value) != known.end()) return "";
+  const std::string& asked = key == "region" ? lower(value) : value;
+  if (std::find(known.begin(), known.end(), asked) != known.end()) return "";
   return fmt::format("unknown; it is one of {}", fmt::join(known, ", "));
 }
 
@@ -74,7 +79,7 @@ Reckoning::Reckoning(const RuleBook& book, const Settings& settings)
     const auto found = settings.find(name);
     return found == settings.end() ? std::string() : found->second;
   };
-  set_region(book, said("region"));
+  set_region(book, lower(said("region")));
   always_ = calendar_named(said("calendar"));
   if (always_ && *always_ > Calendar::swedish) always_.reset();
   if (always_ == Calendar::gregorian) always_.reset(), gregorian_from_ = to_day({-farthest_year, 1, 1});

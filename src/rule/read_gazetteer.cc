@@ -18,8 +18,8 @@
 namespace annals {
 namespace {
 
-const std::vector<std::string> kColumns = {"names",  "of",    "from",     "to",   "region",
-                                           "source", "count", "calendar", "note", "usual"};
+const std::vector<std::string> kColumns = {"names", "of",       "from", "to",    "region", "source",
+                                           "count", "calendar", "note", "usual", "moon"};
 
 bool is_bound(const std::string& text) {
   Reader reader(text);
@@ -44,6 +44,8 @@ void check_cell(const PageReader& page, const Node& column, const Node& cell) {
                   fmt::format("`{}` is a day such as 1509-04-22 or a year such as 0618 or -0043", name));
   if (name == "calendar" && !calendar_named(cell.text()))
     page.complain(cell, fmt::format("unknown calendar `{}`", cell.text()));
+  if (name == "moon" && read_atom(cell.text()).kind != Atom::Kind::number)
+    page.complain(cell, "`moon` is the last year that was the moon's, such as 1872");
 }
 
 void read_row(const PageReader& page, const Node& key, const Node& node, WordClass& names, Table& table) {

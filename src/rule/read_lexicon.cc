@@ -135,6 +135,8 @@ const std::map<std::string, Columns>& known_tables() {
         {"offset", {}},
         {"begins", any_text},
         {"unit", {}},
+        {"from", {}},
+        {"before", any_text},
         {"source", any_text},
         {"note", any_text}}},
       {"century-parts", {{"from", {}}, {"to", {}}, {"source", any_text}}},

@@ -8,7 +8,7 @@
 namespace annals {
 namespace {
 
-std::string days_with(const std::string& text, const std::string& settings) {
+Article article_with(const std::string& text, const std::string& settings) {
   Article article;
   article.id = "row";
   article.text = text;
@@ -17,8 +17,12 @@ std::string days_with(const std::string& text, const std::string& settings) {
     const std::size_t at = word.find('=');
     article.settings[word.substr(0, at)] = word.substr(at + 1);
   }
+  return article;
+}
+
+std::string days_with(const std::string& text, const std::string& settings) {
   std::string out;
-  for (const Resolved& r : built_in_engine().tag(article).expressions) {
+  for (const Resolved& r : built_in_engine().tag(article_with(text, settings)).expressions) {
     out += (out.empty() ? "" : "; ") + r.value + " " + (r.placed ? r.edtf : "-");
   }
   return out;
@@ -81,6 +85,57 @@ TEST_CASE("a setting that no page knows is told with those that are known") {
   CHECK(setting_problem(book, "hemisphere", "east") == "unknown; it is one of north, south");
   CHECK(!setting_problem(book, "region", "atlantis").empty());
   CHECK(!setting_problem(book, "colour", "red").empty());
+}
+
+TEST_CASE("seasons and years that begin elsewhere are those of the document's settings") {
+  struct Row {
+    const char* text;
+    const char* settings;
+    const char* expected;
+  };
+  const Row rows[] = {
+      {"Built in the summer of 1914.", "", "1914-SU 1914-06-01/1914-08-31"},
+      {"Built in the summer of 1914.", "hemisphere=south", "1914-SU 1914-12-01/1915-02-28"},
+      {"Built in the winter of 1914.", "hemisphere=south", "1914-WI 1914-06-01/1914-08-31"},
+      {"Built in the winter of 1941.", "", "1941-WI 1941-12-01/1942-02-28"},
+      {"Built in the winter of 1941.", "winter=begins", "1941-WI 1941-12-01/1942-02-28"},
+      {"Built in the winter of 1941.", "winter=ends", "1941-WI 1940-12-01/1941-02-28"},
+      {"Built in the winter of 1941-42.", "winter=ends", "1941-WI 1941-12-01/1942-02-28"},
+      {"Built in the summer of 1941.", "winter=ends", "1941-SU 1941-06-01/1941-08-31"},
+      {"Built in the summer of 1941.", "winter=ends hemisphere=south", "1941-SU 1940-12-01/1941-02-28"},
+      {"Built in fiscal 2008.", "", "2008 2008-01-01/2008-12-31"},
+      {"Built in fiscal 2008.", "fiscal-year=us-federal", "FY2008 2007-10-01/2008-09-30"},
+      {"Built in fiscal 1976.", "fiscal-year=us-federal", "FY1976 1975-07-01/1976-06-30"},
+      {"Built in fiscal 2008.", "fiscal-year=uk", "FY2008 2008-04-01/2009-03-31"},
+      {"Built in fiscal 2008.", "fiscal-year=australia", "FY2008 2007-07-01/2008-06-30"},
+      {"Built in the academic year 2007-08.", "", "2007/2008 2007-09-01/2008-08-31"},
+      {"Built in the academic year 2007.", "academic-year=academic-south", "2007/2008 2007-02-01/2008-01-31"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text << " " << row.settings);
+    const auto found = built_in_engine().tag(article_with(row.text, row.settings)).expressions;
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].value + " " + days_of(found[0]) == row.expected);
+  }
+}
+
+TEST_CASE("the region chooses among those who have one name, in whatever case it is written") {
+  CHECK(days_with("On 2 September 1752 it fell.", "region=England") == "1752-09-02 1752-09-13");
+  CHECK(days_with("It was made in the Bronze Age.", "region=greece") == "BC3100/BC1100 -3099~/-1099~");
+  CHECK(days_with("In the reign of Philip II.", "region=France") ==
+        "1180-09-25/1223-07-21 1180-09-25/1223-07-21");
+  CHECK(days_with("In the reign of Philip II.", "") == "1556-01-26/1598-09-13 1180-09-25?/1598-09-13?");
+  CHECK(days_with("By 12 Henry IV it fell.", "region=empire") ==
+        "1095-04-06/1096-04-05 1095-04-06/1096-04-05");
+}
+
+TEST_CASE("years of the moon are told as years and no finer") {
+  CHECK(days_with("In Keio 3.", "") == "1867 1867~");
+  CHECK(days_with("On the 3rd day of the 12th month of Meiji 5.", "") == "1872 1872~");
+  CHECK(days_with("On the 3rd day of the 12th month of Meiji 6.", "") == "1873-12-03 1873-12-03");
+  CHECK(days_with("In Heisei 1 and Showa 64.", "") ==
+        "1989-01-08/1989-12-31 1989-01-08/1989-12-31; 1989-01-01/1989-01-07 1989-01-01/1989-01-07");
+  CHECK(days_with("In Heisei 40.", "") == "XXXX -");
 }
 
 TEST_CASE("parts of centuries follow the convention that the document names") {
