@@ -5,33 +5,14 @@
 namespace annals {
 namespace {
 
-constexpr std::array<std::string_view, all_year_styles.size()> names = {
-    "january", "annunciation", "pisan", "march", "easter", "september", "christmas"};
-
-std::optional<Day> first_day(YearStyle style, Calendar calendar, Year year) {
-  switch (style) {
-    case YearStyle::january: return to_day({calendar, year, 1, 1});
-    case YearStyle::annunciation: return to_day({calendar, year, 3, 25});
-    case YearStyle::pisan: return to_day({calendar, year - 1, 3, 25});
-    case YearStyle::march: return to_day({calendar, year, 3, 1});
-    case YearStyle::easter: return feast_day("E+0", year, calendar);
-    case YearStyle::september: return to_day({calendar, year - 1, 9, 1});
-    case YearStyle::christmas: return to_day({calendar, year - 1, 12, 25});
-  }
-  return {};
+std::optional<Day> first_day(const YearStyle& style, Calendar calendar, Year year) {
+  if (style.easter) return feast_day("E+0", year, calendar);
+  return to_day({calendar, year - style.ahead, style.month, style.day});
 }
 
 }  // namespace
 
-std::string_view to_string(YearStyle style) { return names[static_cast<std::size_t>(style)]; }
-
-std::optional<YearStyle> year_style_named(std::string_view name) {
-  for (const auto style : all_year_styles)
-    if (to_string(style) == name) return style;
-  return {};
-}
-
-std::optional<DaySpan> days_of_year(YearStyle style, Calendar calendar, Year year) {
+std::optional<DaySpan> days_of_year(const YearStyle& style, Calendar calendar, Year year) {
   if (year <= -farthest_year || year >= farthest_year) return {};
   const auto first = first_day(style, calendar, year), next = first_day(style, calendar, year + 1);
   if (!first || !next) return {};
@@ -39,7 +20,7 @@ std::optional<DaySpan> days_of_year(YearStyle style, Calendar calendar, Year yea
 }
 
 // No style is more than a year away from January's.
-std::optional<Year> year_in(YearStyle style, Calendar calendar, Day day) {
+std::optional<Year> year_in(const YearStyle& style, Calendar calendar, Day day) {
   const auto date = in_calendar(calendar, day);
   if (!date) return {};
   for (const Year year : {date->year, date->year - 1, date->year + 1}) {
@@ -49,7 +30,7 @@ std::optional<Year> year_in(YearStyle style, Calendar calendar, Day day) {
   return {};
 }
 
-std::vector<Day> days_said(YearStyle style, const CalendarDate& said) {
+std::vector<Day> days_said(const YearStyle& style, const CalendarDate& said) {
   std::vector<Day> days;
   const auto span = days_of_year(style, said.calendar, said.year);
   if (!span) return days;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "calendar/digits.h"
+#include "calendar/eras.h"
 #include "calendar/roman.h"
 #include "resolve/placing.h"
 
@@ -92,11 +93,12 @@ Draft Placing::told_otherwise(const Fields& f) {
     return in_calendar_year(*calendar, f);
   if (!t.point.empty()) return roman_day(f, *f.year);
   if (t.indiction && f.year) {
-    // The first indiction began in 313 by the Greek reckoning, which began its years in September 312.
-    const int counted = static_cast<int>(floor_mod(*f.year - 313, 15)) + 1;
+    // By the Roman count of the year, or by the Greek, whose next begins in its September.
+    const Day end = to_day({*f.year, 12, 31});
+    const int counted = indiction(Indiction::roman, end);
     plain.telling.reset();
     Draft d = place(plain);
-    const bool fits = counted == t.indiction || counted % 15 + 1 == t.indiction;
+    const bool fits = counted == t.indiction || indiction(Indiction::greek, end) == t.indiction;
     add_note(d.note,
              fits ? fmt::format("indiction {} agrees", t.indiction)
                   : fmt::format("indiction {} does not fit {}, which had {}", t.indiction, *f.year, counted));
@@ -107,10 +109,10 @@ Draft Placing::told_otherwise(const Fields& f) {
     const std::optional<Base> from = base(Hang::reference);
     if (!from)
       return unplaced("XXXX", "an indiction comes round every fifteen years; no year is told near it");
+    const auto nearest = indiction_year(Indiction::roman, t.indiction, from->day);
+    if (!nearest) return unplaced("XXXX", "beyond the calendar");
     const Year told = reckoning().told(from->day).year;
-    Year year = told - floor_mod(told - 312 - t.indiction, 15);
-    if (told - year > 7) year += 15;
-    Draft d = of_period(year_period(year), &*from);
+    Draft d = of_period(year_period(reckoning().told(nearest->first).year), &*from);
     add_note(d.note, fmt::format("indiction {} nearest to {}", t.indiction, told));
     return d;
   }

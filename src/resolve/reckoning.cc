@@ -27,6 +27,25 @@ std::int64_t number_of(const TableRow& row, const char* column, std::int64_t oth
   return found == row.end() ? otherwise : static_cast<std::int64_t>(found->second.number);
 }
 
+std::optional<YearStyle> new_year_of(const RuleBook& book, const std::string& style) {
+  const TableRow* row = book.row("new-years", style);
+  if (row == nullptr) return {};
+  YearStyle out;
+  const std::string begins = text_of(*row, "begins");
+  out.easter = begins == "easter";
+  if (const auto day = parse_civil("2000-" + begins)) out.month = day->month, out.day = day->day;
+  out.ahead = static_cast<int>(number_of(*row, "ahead", 0));
+  return out;
+}
+
+// The year behind the stroke of 1648/9, or nothing where the two are not one year told in two ways.
+std::optional<Year> later_year(Year said, int digits) {
+  const Year unit = digits < 10 ? 10 : 100;
+  Year later = said - floor_mod(said, unit) + digits;
+  if (later < said) later += unit;
+  return later == said + 1 ? std::optional(later) : std::nullopt;
+}
+
 }  // namespace
 
 std::string timex_of(const Civil& date) {
@@ -73,16 +92,17 @@ std::string setting_problem(const RuleBook& book, std::string_view key, const st
 }
 
 Reckoning::Reckoning(const RuleBook& book, const Settings& settings)
-    : gregorian_from_(to_day(kFirstGregorian)) {
+    : cut_over_{Calendar::julian, to_day(kFirstGregorian)} {
   if (settings.empty()) return;
   const auto said = [&](std::string_view name) {
     const auto found = settings.find(name);
     return found == settings.end() ? std::string() : found->second;
   };
   set_region(book, lower(said("region")));
-  always_ = calendar_named(said("calendar"));
-  if (always_ && *always_ > Calendar::swedish) always_.reset();
-  if (always_ == Calendar::gregorian) always_.reset(), gregorian_from_ = to_day({-farthest_year, 1, 1});
+  const auto calendar = calendar_named(said("calendar"));
+  if (calendar == Calendar::gregorian) cut_over_.first_gregorian = to_day({-farthest_year, 1, 1});
+  if (calendar == Calendar::julian)
+    cut_over_ = {Calendar::julian, to_day({farthest_year, 1, 1})}, one_calendar_ = true;
   set_new_year(book, settings);
 }
 
@@ -92,8 +112,13 @@ void Reckoning::set_region(const RuleBook& book, std::string_view name) {
   if (row != nullptr && row->contains("like")) row = book.row("regions", text_of(*row, "like"));
   if (row == nullptr) return;
   region_ = name;
-  if (const auto day = parse_day(text_of(*row, "gregorian"))) gregorian_from_ = *day;
-  before_ = calendar_named(text_of(*row, "before")).value_or(Calendar::julian);
+  if (const auto feasts = book.tables.find("feasts-of"); feasts != book.tables.end()) {
+    for (const auto& [key, feast] : feasts->second) {
+      if (text_of(feast, "region") == name) feasts_[text_of(feast, "feast")] = text_of(feast, "as");
+    }
+  }
+  if (const auto day = parse_day(text_of(*row, "gregorian"))) cut_over_.first_gregorian = *day;
+  cut_over_.before = calendar_named(text_of(*row, "before")).value_or(Calendar::julian);
   const auto table = book.tables.find("new-years-of");
   if (table == book.tables.end()) return;
   for (const auto& [key, custom] : table->second) {
@@ -104,18 +129,6 @@ void Reckoning::set_region(const RuleBook& book, std::string_view name) {
   }
 }
 
-std::optional<Reckoning::NewYear> Reckoning::new_year_of(const RuleBook& book,
-                                                         const std::string& style) const {
-  const TableRow* row = book.row("new-years", style);
-  if (row == nullptr) return {};
-  NewYear out;
-  const std::string begins = text_of(*row, "begins");
-  out.easter = begins == "easter";
-  if (const auto day = parse_civil("2000-" + begins)) out.month = day->month, out.day = day->day;
-  out.ahead = static_cast<int>(number_of(*row, "ahead", 0));
-  return out;
-}
-
 void Reckoning::set_new_year(const RuleBook& book, const Settings& settings) {
   const auto found = settings.find("new-year");
   if (found == settings.end()) return;
@@ -123,32 +136,27 @@ void Reckoning::set_new_year(const RuleBook& book, const Settings& settings) {
   if (!by_custom_) new_year_ = new_year_of(book, found->second);
 }
 
-const Reckoning::NewYear* Reckoning::new_year_in(Year year) const {
-  if (new_year_) return &*new_year_;
+const Reckoning::Custom* Reckoning::custom_in(Year year) const {
   for (const Custom& custom : customs_) {
-    if (by_custom_ && custom.from <= year && year <= custom.to) return &custom.begins;
+    if (custom.from <= year && year <= custom.to) return &custom;
   }
   return nullptr;
 }
 
-// The year from 1 January in which a day lies whose year began at another day.
-Year Reckoning::shift(const Civil& said, const NewYear& style) const {
-  bool before = said.month < style.month || (said.month == style.month && said.day < style.day);
-  if (style.easter) {
-    const auto day = in(Calendar::julian, said);
-    before = day && *day < annals::easter(said.year, Calendar::julian);
+// What a date can be whose year began so: days of each calendar that was in use on them.
+std::vector<Day> Reckoning::days_by(const YearStyle& style, const Civil& said) const {
+  std::vector<Day> days;
+  for (const Calendar calendar : {cut_over_.before, Calendar::gregorian}) {
+    for (const Day day : days_said(style, {calendar, said.year, said.month, said.day})) {
+      if (calendar_on(day) == calendar) days.push_back(day);
+    }
   }
-  return said.year + (before ? 1 : 0) - style.ahead;
-}
-
-Calendar Reckoning::calendar_on(Day day) const {
-  if (always_) return *always_;
-  return day >= gregorian_from_ ? Calendar::gregorian : before_;
+  return days;
 }
 
 Civil Reckoning::told(Day day) const {
   if (is_modern(day)) return to_civil(day);
-  const auto date = in_calendar(calendar_on(day), day);
+  const auto date = written(cut_over_, day);
   return date ? Civil{date->year, date->month, date->day} : to_civil(day);
 }
 
@@ -158,12 +166,8 @@ std::optional<Day> Reckoning::in(Calendar calendar, const Civil& date) const {
 
 // The one day that was called so.
 std::optional<Day> Reckoning::told_on(const Civil& date) const {
-  if (!always_) {
-    const auto modern = in(Calendar::gregorian, date);
-    if (modern && *modern >= gregorian_from_) return modern;
-  }
-  const auto old = in(always_.value_or(before_), date);
-  return old && (always_ || *old < gregorian_from_) ? old : std::nullopt;
+  const auto found = as_written(cut_over_, date);
+  return found ? annals::to_day(*found) : std::nullopt;
 }
 
 Day Reckoning::label(Day day) const {
@@ -176,12 +180,13 @@ Day Reckoning::label(Day day) const {
 Day Reckoning::unlabel(Day label) const {
   const Civil date = to_civil(label);
   if (const auto day = told_on(date)) return *day;
-  return is_modern(label) ? label : in(always_.value_or(before_), date).value_or(label);
+  return is_modern(label) ? label : in(cut_over_.before, date).value_or(label);
 }
 
 std::string Reckoning::timex(Day day) const { return timex_of(told(day)); }
 
 std::optional<Day> Reckoning::feast(std::string_view code, Year year) const {
+  if (const auto own = feasts_.find(code); own != feasts_.end()) code = own->second;
   const auto modern = feast_in_year(code, year);
   if (modern && is_modern(*modern)) return modern;
   const auto old = feast_day(code, year, Calendar::julian);
@@ -243,53 +248,66 @@ void Reckoning::weigh(DayRead& reading, int wanted, Calendar calendar, bool sett
                               kNames[annals::weekday(*reading.day) - 1], kNames[wanted - 1]);
 }
 
+// A year that did not begin on 1 January: its days are ours by another number, or two, or none.
+void Reckoning::read_by(const YearStyle& style, DayRead& reading) const {
+  const Civil said = reading.told;
+  const std::vector<Day> days = days_by(style, said);
+  if (days.empty()) {
+    if (told_on(said))
+      reading.reason = fmt::format("no such day: {} ended before it, or began behind it", said.year);
+    return;
+  }
+  reading.day = days.front(), reading.told = told(days.front());
+  if (reading.told.year != said.year)
+    reading.note = fmt::format("the year told as {} did not begin on 1 January", said.year);
+  if (days.size() < 2) return;
+  reading.uncertain = true;
+  reading.note = fmt::format("that year had two such days, the other {}", timex(days.back()));
+}
+
 DayRead Reckoning::read(const Civil& said, int weekday, const Telling* telling) const {
   DayRead out;
   out.told = said;
   std::optional<Calendar> forced;
-  if (telling != nullptr && telling->reckoning == "OS") forced = before_;
+  if (telling != nullptr && telling->reckoning == "OS") forced = cut_over_.before;
   if (telling != nullptr && telling->reckoning == "NS") forced = Calendar::gregorian;
   const bool dual = telling != nullptr && telling->dual_year >= 0;
+  const Custom* custom = customs_.empty() ? nullptr : custom_in(said.year);
+  const YearStyle* style = new_year_ ? &*new_year_ : by_custom_ && custom ? &custom->begins : nullptr;
   if (dual) {
-    const Year unit = telling->dual_year < 10 ? 10 : 100;
-    out.told.year = said.year - floor_mod(said.year, unit) + telling->dual_year;
-    if (out.told.year < said.year) out.told.year += unit;
-    if (!forced && !always_) forced = before_;
-    if (out.told.year != said.year + 1) {
-      out.reason = fmt::format("{} and {} are not one year told in two ways", said.year, out.told.year);
+    const auto later = later_year(said.year, telling->dual_year);
+    if (!later) {
+      out.reason = fmt::format("{}/{} is not one year told in two ways", said.year, telling->dual_year);
       return out;
     }
-  } else if (const NewYear* style = new_year_in(said.year); style != nullptr) {
-    out.told.year = shift(said, *style);
-    if (out.told.year != said.year)
-      out.note = fmt::format("the year told as {} did not begin on 1 January", said.year);
+    out.told.year = *later;
+    if (!forced) forced = cut_over_.before;
+  } else if (style != nullptr) {
+    read_by(*style, out);
+    if (!out.reason.empty()) return out;
   }
-  out.day = forced ? in(*forced, out.told) : told_on(out.told);
+  if (!out.day || forced) out.day = forced ? in(*forced, out.told) : told_on(out.told);
   if (!out.day) {
     out.reason = unreal(out.told);
     return out;
   }
-  Calendar calendar = forced.value_or(calendar_on(*out.day));
+  const Calendar calendar = forced.value_or(calendar_on(*out.day));
   if (forced || calendar != Calendar::gregorian) {
     out.note =
         fmt::format("{} calendar{}{}{}", to_string(calendar),
                     dual ? fmt::format(" ({}/{}: the year from 25 March, and ours)", said.year, out.told.year)
                     : forced           ? (calendar == Calendar::gregorian ? " (new style)" : " (old style)")
-                    : always_          ? " (the document says so)"
+                    : one_calendar_    ? " (the document says so)"
                     : !region_.empty() ? fmt::format(" (region {})", region_)
                                        : " (before 15 October 1582)",
                     out.note.empty() ? "" : "; ", out.note);
   }
-  if (weekday) weigh(out, weekday, calendar, forced || always_ || !region_.empty());
-  const auto custom = [&]() -> const Custom* {
-    for (const Custom& one : customs_) {
-      if (one.from <= said.year && said.year <= one.to) return &one;
-    }
-    return nullptr;
-  }();
-  if (custom && !by_custom_ && !new_year_ && !dual && !weekday) {
-    if (const Year other = shift(said, custom->begins); other != said.year)
-      out.note += fmt::format("; by the custom of {} ({}) it would be {}", region_, custom->style, other);
+  if (weekday) weigh(out, weekday, calendar, forced || one_calendar_ || !region_.empty());
+  if (custom && style == nullptr && !dual && !weekday) {
+    const std::vector<Day> other = days_by(custom->begins, said);
+    if (!other.empty() && other.front() != *out.day)
+      out.note += fmt::format("{}by the custom of {} ({}) it would be {}", out.note.empty() ? "" : "; ",
+                              region_, custom->style, told(other.front()).year);
   }
   return out;
 }

@@ -8,14 +8,16 @@
 //   region: england, 5 September 1752    none: 2 September was followed by the 14th
 //
 // Without a region, days before 15 October 1582 are Julian and those from it on Gregorian. The tables
-// `regions`, `new-years` and `new-years-of` of the pages say who changed when, and by whose word.
+// `regions`, `new-years` and `new-years-of` of the pages say who changed when, and by whose word; `feasts-of`
+// says which feasts are other days there.
 #pragma once
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "calendar/calendars.h"
+#include "calendar/cut_over.h"
+#include "calendar/year_style.h"
 #include "rule/rule_book.h"
 #include "value/value.h"
 
@@ -37,8 +39,8 @@ class Reckoning {
 
   DayRead read(const Civil& said, int weekday = 0, const Telling* telling = nullptr) const;
   // Whether days are told as today from here on; nearly all are, and nothing more is asked of them.
-  bool is_modern(Day day) const { return !always_ && day >= gregorian_from_; }
-  Calendar calendar_on(Day day) const;
+  bool is_modern(Day day) const { return day >= cut_over_.first_gregorian; }
+  Calendar calendar_on(Day day) const { return is_modern(day) ? Calendar::gregorian : cut_over_.before; }
   Civil told(Day day) const;  // as people told it then
   std::optional<Day> told_on(const Civil& date) const;
   // The Gregorian day of the same name, for sums in months and years, and back from it.
@@ -48,30 +50,25 @@ class Reckoning {
   std::optional<Day> feast(std::string_view code, Year year) const;
 
  private:
-  struct NewYear {
-    int month = 1, day = 1;
-    bool easter = false;
-    int ahead = 0;  // the year is told ahead of ours: September 7208 is 1699
+  struct Custom {  // where a region's year began, from a year to a year
+    Year from = 0, to = 0;
+    YearStyle begins;
+    std::string style;
   };
   void set_region(const RuleBook& book, std::string_view name);
   void set_new_year(const RuleBook& book, const Settings& settings);
-  std::optional<NewYear> new_year_of(const RuleBook& book, const std::string& style) const;
-  const NewYear* new_year_in(Year year) const;
-  Year shift(const Civil& said, const NewYear& style) const;
+  const Custom* custom_in(Year year) const;
+  std::vector<Day> days_by(const YearStyle& style, const Civil& said) const;
+  void read_by(const YearStyle& style, DayRead& reading) const;
   std::optional<Day> in(Calendar calendar, const Civil& date) const;
   void weigh(DayRead& reading, int weekday, Calendar calendar, bool settled) const;
   std::string unreal(const Civil& date) const;
 
-  struct Custom {  // where a region's year began, from a year to a year
-    Year from = 0, to = 0;
-    NewYear begins;
-    std::string style;
-  };
-  Day gregorian_from_;
-  Calendar before_ = Calendar::julian;
-  std::optional<Calendar> always_;
-  std::string region_;  // empty: none was named
-  std::optional<NewYear> new_year_;
+  CutOver cut_over_;
+  bool one_calendar_ = false;  // the document says so
+  std::string region_;         // empty: none was named
+  std::optional<YearStyle> new_year_;
+  std::map<std::string, std::string, std::less<>> feasts_;  // what a feast of that name is in the region
   std::vector<Custom> customs_;  // of the region; read by them only where `by_custom_`
   bool by_custom_ = false;
 };

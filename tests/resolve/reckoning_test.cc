@@ -70,6 +70,21 @@ TEST_CASE("a date belongs to the calendar of its place and time") {
   }
 }
 
+TEST_CASE("a year from Easter to Easter has a day twice, or not at all") {
+  CHECK(days_with("On 15 April 1348 he came.", "region=france new-year=region") == "1348-04-15 -");
+  CHECK(days_with("On 2 April 1347 he came.", "region=france new-year=region") == "1347-04-02 1347-04-10?");
+  CHECK(days_with("On 3 February 1566 he came.", "region=france new-year=region") == "1567-02-03 1567-02-13");
+  CHECK(days_with("On 3 February 1567 he came.", "region=france new-year=region") == "1567-02-03 1567-02-13");
+  CHECK(days_with("On 1 March 1700 he came.", "region=florence new-year=region") == "1701-03-01 1701-03-01");
+}
+
+TEST_CASE("a holiday is what its name is in the document's region") {
+  CHECK(days_with("On Thanksgiving 2019.", "") == "2019-11-28 2019-11-28");
+  CHECK(days_with("On Thanksgiving 2019.", "region=canada") == "2019-10-14 2019-10-14");
+  CHECK(days_with("On Labour Day 2019.", "region=france") == "2019-05-01 2019-05-01");
+  CHECK(days_with("On Mother's Day 2019.", "region=britain") == "2019-03-31 2019-03-31");
+}
+
 TEST_CASE("sums in months keep the names of days before the calendar changed") {
   CHECK(placed("On 25 October 1415 they fought. The next day they left. A month later they were home.", "",
                "narrative") ==
