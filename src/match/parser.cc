@@ -101,9 +101,10 @@ void Parser::walk(std::uint32_t state, std::size_t start, std::size_t at, std::s
   places_[start].reach = std::max(places_[start].reach, at);
   const Cell* const here = row_.cell(at);
   if (here == nullptr) return;
-  const Gap gap = here->token.gap;
+  const Gap gap = here->token.gap;  // by value: the walk cuts further cells, and moves them
+  const SymbolKind kind = here->kind;
   for (const Grammar::Edge& edge : edges) {
-    if (!grammar_.can_be(here->kind, edge.symbol) || !fits(gap, edge.glued)) continue;
+    if (!grammar_.can_be(kind, edge.symbol) || !fits(gap, edge.glued)) continue;
     path_[depth] = {static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(at + 1), edge.symbol, -1};
     walk(edge.target, start, at + 1, depth + 1);
   }
