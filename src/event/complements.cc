@@ -92,7 +92,8 @@ void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
     if (c == 'V' && i > verb && (letter(verb) == 'Q' || letter(verb) == 'U'))
       break;  // the main clause goes on
     const bool clause = letter(i + 1) == 'S' && !lists_.has(r_.head(i + 1).key, List::content);
-    const bool measure = c == 'T' && (letter(i + 1) == 'A' || clause);  // two years [after ...]
+    const bool day_of = letter(i + 1) == 'O' && r_.chunks[i].linked;              // the fifth day [of ...]
+    const bool measure = c == 'T' && (letter(i + 1) == 'A' || clause || day_of);  // two years [after ...]
     if (c == 'T' && !measure && (letter(i + 1) == '\'' || is_object(i, verb))) {
       add_chunk(i);
       continue;

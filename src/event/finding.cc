@@ -7,6 +7,7 @@
 namespace annals {
 namespace {
 
+std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 }  // namespace
@@ -19,6 +20,7 @@ Finding::Finding(const EventFinder& finder, const Article& article, const std::v
       expressions_(expressions),
       undated_(undated),
       lists_(finder.lists_),
+      birth_(lists_.act(finder.lexicon_.lemma(last_word(lists_.life_birth), Tag::VBN))),
       discourse_(text_, article.body, expressions, finder.lexicon_, finder.tagger_, finder.lists_) {}
 
 std::vector<Event> Finding::run() {
@@ -218,6 +220,11 @@ std::optional<Finding::Trigger> Finding::trigger_of(std::uint32_t time, std::uin
   return trigger;
 }
 
+bool Finding::is_age(std::uint32_t time) const {
+  const std::uint32_t e = reading_.chunks[time].expression;
+  return e != nowhere && expressions_[e].link && expressions_[e].link->way == Link::Way::age;
+}
+
 void Finding::take_expression(std::uint32_t time) {
   const std::size_t e = reading_.chunks[time].expression;
   const Resolved& r = expressions_[e];
@@ -230,6 +237,7 @@ void Finding::take_expression(std::uint32_t time) {
   }
   std::vector<std::uint32_t> times;  // all that date the same: none of them belongs into the headline
   for (std::uint32_t i = 0; trigger && i < triggers_.size(); ++i) {
+    if (is_age(i)) continue;  // "at the age of 32" says more than when
     if (i == last ||
         (triggers_[i] && triggers_[i]->chunk == trigger->chunk && triggers_[i]->second == trigger->second))
       times.push_back(i);

@@ -39,6 +39,9 @@ class Finding {
   void take_expression(std::uint32_t time);
   void take_life(std::uint32_t time, std::uint32_t name, const AttachRule& rule);
   void take_link(std::uint32_t time, std::size_t main);
+  std::size_t linked_event(std::size_t expression, std::size_t main);
+  std::size_t birth_of(std::uint32_t verb);
+  std::optional<Link::Way> way_of(std::uint64_t signal) const;
   void take_plain_links();
   void take_plain_link(std::uint32_t signal);
   std::uint32_t linked_noun(std::uint32_t signal) const;
@@ -50,6 +53,7 @@ class Finding {
   std::optional<Resolved> one_before(std::uint32_t time, const Resolved& r) const;
   bool is_ahead_of_tense(const Event& event, const Resolved& r) const;
   bool is_compared(std::uint32_t time) const;
+  bool is_age(std::uint32_t time) const;
   static Trigger name_trigger(std::uint32_t chunk);
   std::optional<Trigger> trigger_of(std::uint32_t time, std::uint32_t last) const;
   std::optional<Trigger> trigger_at(std::uint32_t chunk) const;
@@ -73,6 +77,7 @@ class Finding {
   const std::vector<Resolved>& expressions_;
   std::vector<Undated>& undated_;
   const WordLists& lists_;
+  std::uint64_t birth_;  // the act of being born
   Discourse discourse_;
   Reading reading_;
   std::vector<std::optional<Trigger>> triggers_;  // of each chunk that is a time

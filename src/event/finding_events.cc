@@ -158,6 +158,10 @@ void Finding::find_others(Event& event, const Trigger& trigger) {
   if (!is_verb_letter(reading_.letter(verb))) return;
   if (lists_.has(reading_.chunks[verb].lemma, List::light) && reading_.letter(verb + 1) == 'E')
     event.also.push_back(lemma_of(verb + 1));
+  if (lists_.has(reading_.chunks[verb].lemma, List::beginning)) {
+    const Phrase opened = Clauses(reading_, lists_).subject_of(verb).phrase;
+    if (reading_.letter(opened.first) == 'E' && !opened.empty()) event.also.push_back(lemma_of(opened.first));
+  }
   for (std::uint32_t i = verb + 1; i < reading_.letters.size(); ++i) {
     const char c = reading_.letter(i);
     if (c == ';') break;

@@ -78,7 +78,9 @@ bool Chunker::take_expression() {
   if (next_ == expressions_.size() || !overlap(expressions_[next_].span, words_[at_].span)) return false;
   std::size_t end = at_ + 1;
   while (end < words_.size() && overlap(expressions_[next_].span, words_[end].span)) ++end;
-  push('T', at_, end, end - 1).expression = static_cast<std::uint32_t>(next_);
+  Chunk& time = push('T', at_, end, end - 1);
+  time.expression = static_cast<std::uint32_t>(next_);
+  time.linked = expressions_[next_].link.has_value();
   return true;
 }
 

@@ -40,6 +40,7 @@ struct Chunk {
   std::uint64_t modal = 0;             // of verbs: key of the modal, or 0
   bool passive = false, perfect = false, past = false, negated = false;
   bool planned = false;  // is to V, is going to V
+  bool linked = false;   // of T: a distance to another event
 };
 
 struct Phrase {  // chunks, last exclusive

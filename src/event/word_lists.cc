@@ -59,6 +59,7 @@ constexpr std::array<std::string_view, list_count> list_names = {
     "until-like",
     "once",
     "forward",
+    "beginning",
 };
 
 const std::vector<std::string>& page_list(const WordListPages& pages, const std::string& name) {

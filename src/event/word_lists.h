@@ -70,8 +70,9 @@ enum class List : std::uint8_t {
   until_like,
   once,
   forward,
+  beginning,
 };
-inline constexpr std::size_t list_count = 51;
+inline constexpr std::size_t list_count = 52;
 
 class WordLists {
  public:

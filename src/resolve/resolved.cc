@@ -32,13 +32,14 @@ std::string_view to_string(Link::Way way) {
     case Link::Way::since: return "since";
     case Link::Way::until: return "until";
     case Link::Way::during: return "during";
+    case Link::Way::age: return "age";
   }
   return "";
 }
 
 std::optional<Link::Way> parse_way(std::string_view name) {
   using Way = Link::Way;
-  for (const Way way : {Way::after, Way::before, Way::since, Way::until, Way::during}) {
+  for (const Way way : {Way::after, Way::before, Way::since, Way::until, Way::during, Way::age}) {
     if (to_string(way) == name) return way;
   }
   return {};

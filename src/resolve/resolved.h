@@ -35,7 +35,7 @@ struct Anchor {
 
 // Where an expression measures the distance to an event the text names: "nearly two years after [the flood]".
 struct Link {
-  enum class Way : std::uint8_t { after, before, since, until, during };
+  enum class Way : std::uint8_t { after, before, since, until, during, age };  // age: since the birth
   Way way = Way::after;
   std::int64_t least_days = 0, most_days = 0;  // the distance, hedges applied ("nearly two years" = 547..731)
   std::int64_t least_months = 0,

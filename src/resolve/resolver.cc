@@ -113,7 +113,8 @@ std::optional<Link> Resolver::link(const Draft& draft, const Match& match) const
 std::optional<std::size_t> Resolver::link_target(const Match& match) const {
   if (match.rule().link.empty()) return {};
   const Token target = token_at(article_.text, match.wanted_end);
-  if (target.kind == TokenKind::end || target.gap == Gap::wall) return {};
+  const bool told = target.kind != TokenKind::end && target.gap != Gap::wall;
+  if (!told && parse_way(match.rule().link) != Link::Way::age) return {};  // a birth was told before
   return target.begin;
 }
 

@@ -110,7 +110,8 @@ class RuleReader {
     const auto ends_in_words = [](const Guard& guard) {
       return guard.wanted && guard.where == Guard::Where::behind;
     };
-    if (!rule_.link.empty() && std::none_of(rule_.guards.begin(), rule_.guards.end(), ends_in_words)) {
+    const bool linked = !rule_.link.empty() && rule_.link != "age";
+    if (linked && std::none_of(rule_.guards.begin(), rule_.guards.end(), ends_in_words)) {
       page_.complain(
           key,
           fmt::format("rule `{}` has a link and no `when: {{followed-by: ...}}` to tell the event's words by",
@@ -140,7 +141,8 @@ class RuleReader {
     if (name == "mod") return void(rule_.mod = page_.one_of(key, value, timex_mods()));
     if (name == "style") return void(rule_.style = page_.one_of(key, value, {"news", "narrative"}));
     if (name == "link")
-      return void(rule_.link = page_.one_of(key, value, {"after", "before", "since", "until", "during"}));
+      return void(rule_.link =
+                      page_.one_of(key, value, {"after", "before", "since", "until", "during", "age"}));
     if (name == "article") return void(article_ = read_article_day(page_, value));
     if (!value.is_scalar()) return page_.complain(value, fmt::format("`{}` must be one word", name));
     std::string* const field = name == "gives"   ? &rule_.gives

@@ -107,7 +107,7 @@ struct Rule {
   std::string type, mod, quant, freq, note;
   std::string style;  // "news" or "narrative" where the rule holds only there
   std::string
-      link;  // after, before, since, until, during: the distance to an event behind the words of `when`
+      link;  // after, before, since, until, during, age: the distance to an event behind the words of `when`
   std::vector<Guard> guards;
   std::vector<ClassReference> mentions;
   std::vector<Example> examples;

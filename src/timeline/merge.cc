@@ -101,6 +101,11 @@ void bind_mentions(std::vector<Event>& events, const WordLists& lists) {
       if (earlier || found == target) found = i;
       if (!earlier) break;
     }
+    for (const std::size_t i :
+         targets) {  // "the fifth day of the siege", "since the siege": one undated siege
+      if (found != target || i == target) break;
+      if (events[i].nominal && into[i] == i && events[i].headline == events[target].headline) found = i;
+    }
     if (found == target) continue;
     into[target] = found;
     events[target].landmark = true;

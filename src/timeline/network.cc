@@ -26,72 +26,114 @@ Network::Graph Network::graph(bool reversed) const {
   return out;
 }
 
-// Follows the constraints that last lowered each node back from `node`; true where they lead back to it.
-bool Network::cycle_through(std::uint32_t node, const std::vector<std::uint32_t>& parent,
-                            std::vector<std::uint32_t>& cycle) const {
-  cycle.clear();
+// From any values the constraints lower the variables until nothing moves. A way that comes back to where it
+// began lowers for ever: a contradiction.
+class Network::Search {
+ public:
+  explicit Search(Network& network)
+      : network_(network),
+        graph_(network.graph(false)),
+        value_(network.size_, 0),
+        parent_(network.size_, no_edge),
+        depth_(network.size_, 0),
+        queued_(network.size_, 0) {}
+
+  void run() {
+    start_at_upper_bounds();
+    for (std::uint32_t i = 0; i < network_.size_; ++i) push(i);
+    while (!queue_.empty()) {
+      const std::uint32_t node = queue_.front();
+      queue_.pop_front();
+      queued_[node] = 0;
+      for (std::uint32_t k = graph_.begin[node]; k < graph_.begin[node + 1]; ++k) {
+        const Edge& edge = graph_.edges[k];
+        if (!lower(node, edge)) continue;
+        if (is_circular(edge.to)) {
+          set_aside();
+        } else {
+          push(edge.to);
+        }
+      }
+    }
+  }
+
+ private:
+  void start_at_upper_bounds();
+  bool lower(std::uint32_t node, const Edge& edge);
+  bool is_circular(std::uint32_t node);
+  void set_aside();
+  std::uint32_t weakest() const;
+  void push(std::uint32_t node) {
+    if (!queued_[node]) queue_.push_back(node);
+    queued_[node] = 1;
+  }
+
+  Network& network_;
+  const Graph graph_;
+  std::vector<std::int64_t> value_;
+  std::vector<std::uint32_t> parent_;  // the constraint that lowered it last
+  std::vector<std::uint32_t> depth_;   // edges of the way that lowered it
+  std::deque<std::uint32_t> queue_;
+  std::vector<char> queued_;
+  std::vector<std::uint32_t> cycle_;  // the one found last, backwards
+};
+
+// Few variables are lowered from there.
+void Network::Search::start_at_upper_bounds() {
+  for (const Constraint& c : network_.constraints_) {
+    std::int64_t& value = value_[c.to];
+    if (c.from == origin) value = std::min(value == 0 ? unreached : value, c.most);
+  }
+}
+
+bool Network::Search::lower(std::uint32_t node, const Edge& edge) {
+  const std::int64_t value = value_[node] + edge.weight;
+  if (network_.off_[network_.constraints_[edge.constraint].tag] || value >= value_[edge.to]) return false;
+  value_[edge.to] = value;
+  parent_[edge.to] = edge.constraint;
+  depth_[edge.to] = depth_[node] + 1;
+  return true;
+}
+
+// Follows the constraints that last lowered each variable back from `node`; true where they lead back to it.
+// Short ways are looked at each time, long ones now and then.
+bool Network::Search::is_circular(std::uint32_t node) {
+  constexpr std::uint32_t check_every = 16;
+  if (depth_[node] > check_every && depth_[node] % check_every != 0) return false;
+  cycle_.clear();
   std::uint32_t at = node;
-  for (std::size_t steps = 0; steps <= parent.size() && parent[at] != no_edge; ++steps) {
-    cycle.push_back(parent[at]);
-    at = constraints_[parent[at]].from;
+  for (std::size_t steps = 0; steps <= parent_.size() && parent_[at] != no_edge; ++steps) {
+    cycle_.push_back(parent_[at]);
+    at = network_.constraints_[parent_[at]].from;
     if (at == node) return true;
   }
   return false;
 }
 
-void Network::find_contradictions() {
-  const Graph forward = graph(false);
-  std::vector<std::int64_t> value(size_, 0);
-  for (const Constraint& c :
-       constraints_) {  // start from each variable's own upper bound: few are lowered then
-    if (c.from == origin) value[c.to] = std::min(value[c.to] == 0 ? unreached : value[c.to], c.most);
+std::uint32_t Network::Search::weakest() const {
+  return *std::min_element(cycle_.begin(), cycle_.end(), [&](std::uint32_t i, std::uint32_t k) {
+    const Constraint& a = network_.constraints_[i];
+    const Constraint& b = network_.constraints_[k];
+    return a.confidence < b.confidence || (a.confidence == b.confidence && a.tag > b.tag);
+  });
+}
+
+// The weakest constraint of the cycle goes; its variables are asked again.
+void Network::Search::set_aside() {
+  Contradiction found;
+  for (auto it = cycle_.rbegin(); it != cycle_.rend(); ++it) {
+    const std::uint32_t tag = network_.constraints_[*it].tag;
+    if (std::find(found.cycle.begin(), found.cycle.end(), tag) == found.cycle.end())
+      found.cycle.push_back(tag);
   }
-  std::vector<std::uint32_t> parent(size_, no_edge);
-  std::vector<std::uint32_t> depth(size_, 0);  // edges of the way that lowered it
-  std::deque<std::uint32_t> queue;
-  std::vector<char> queued(size_, 1);
-  for (std::uint32_t i = 0; i < size_; ++i) queue.push_back(i);
-  std::vector<std::uint32_t> cycle;
-  constexpr std::uint32_t check_every = 16;
-  while (!queue.empty()) {
-    const std::uint32_t node = queue.front();
-    queue.pop_front();
-    queued[node] = 0;
-    for (std::uint32_t k = forward.begin[node]; k < forward.begin[node + 1]; ++k) {
-      const Edge& edge = forward.edges[k];
-      if (off_[constraints_[edge.constraint].tag] || value[node] + edge.weight >= value[edge.to]) continue;
-      value[edge.to] = value[node] + edge.weight;
-      parent[edge.to] = edge.constraint;
-      depth[edge.to] = depth[node] + 1;
-      // A way that grows long may go in circles; short ones are looked at each time, long ones now and then.
-      const bool look = depth[edge.to] <= check_every || depth[edge.to] % check_every == 0;
-      if (look && cycle_through(edge.to, parent, cycle)) {
-        Contradiction found;
-        std::uint32_t weakest = cycle.front();
-        for (const std::uint32_t c : cycle) {
-          const Constraint& a = constraints_[c];
-          const Constraint& b = constraints_[weakest];
-          if (a.confidence < b.confidence || (a.confidence == b.confidence && a.tag > b.tag)) weakest = c;
-        }
-        for (auto it = cycle.rbegin(); it != cycle.rend(); ++it) {
-          const std::uint32_t tag = constraints_[*it].tag;
-          if (std::find(found.cycle.begin(), found.cycle.end(), tag) == found.cycle.end())
-            found.cycle.push_back(tag);
-        }
-        found.set_aside = constraints_[weakest].tag;
-        off_[found.set_aside] = 1;
-        contradictions_.push_back(std::move(found));
-        for (const std::uint32_t c : cycle) {
-          const std::uint32_t again = constraints_[c].to;
-          parent[again] = no_edge;
-          depth[again] = 0;
-          if (!queued[again]) queued[again] = 1, queue.push_back(again);
-        }
-      } else if (!queued[edge.to]) {
-        queued[edge.to] = 1;
-        queue.push_back(edge.to);
-      }
-    }
+  found.set_aside = network_.constraints_[weakest()].tag;
+  network_.off_[found.set_aside] = 1;
+  network_.contradictions_.push_back(std::move(found));
+  for (const std::uint32_t c : cycle_) {
+    const std::uint32_t again = network_.constraints_[c].to;
+    parent_[again] = no_edge;
+    depth_[again] = 0;
+    push(again);
   }
 }
 
@@ -132,7 +174,7 @@ void Network::solve() {
   for (const Constraint& c : constraints_) tags = std::max(tags, c.tag + 1);
   off_.assign(tags, 0);
   contradictions_.clear();
-  find_contradictions();
+  Search(*this).run();
   most_ = shortest(graph(false));
   least_ = shortest(graph(true));
 }

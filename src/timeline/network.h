@@ -61,9 +61,7 @@ class Network {
     std::vector<Edge> edges;
   };
   Graph graph(bool reversed) const;
-  void find_contradictions();
-  bool cycle_through(std::uint32_t node, const std::vector<std::uint32_t>& parent,
-                     std::vector<std::uint32_t>& cycle) const;
+  class Search;  // for contradictions
   struct Ways {  // the shortest ones from the origin: length, and the last constraint of each
     std::vector<std::int64_t> length;
     std::vector<std::uint32_t> last;

@@ -9,6 +9,10 @@ namespace {
 
 bool by_months(const Link& distance) { return distance.most_months != 0; }
 
+bool ranges(const Link& distance) {
+  return distance.least_days != distance.most_days || distance.least_months != distance.most_months;
+}
+
 bool ends_month(Day day) {
   const Civil date = to_civil(day);
   return date.day == days_in_month(date.year, date.month);
@@ -23,13 +27,33 @@ Day months_away(Day day, std::int64_t months, bool keep_month_end) {
 }
 
 Day away(Day day, const Link& distance, bool most, int sign, bool keep_month_end) {
+  const bool birthday = most && distance.way == Link::Way::age;  // 32 until the day before it
   if (by_months(distance))
-    return months_away(day, sign * (most ? distance.most_months : distance.least_months), keep_month_end);
+    return months_away(day, sign * (most ? distance.most_months : distance.least_months), keep_month_end) -
+           (birthday ? sign : 0);
   return day + sign * (most ? distance.most_days : distance.least_days);
+}
+
+// "closed since the flood", "lived there until the fire": one edge of what lasts.
+bool lasts(const Relation& relation) {
+  return !relation.measured && (relation.way == Link::Way::since || relation.way == Link::Way::until);
 }
 
 std::uint32_t start_of(std::size_t event) { return static_cast<std::uint32_t>(2 * event + 1); }
 std::uint32_t end_of(std::size_t event) { return static_cast<std::uint32_t>(2 * event + 2); }
+
+std::optional<Moment> moment(const std::optional<std::int64_t>& day) {
+  return day ? std::optional(Moment{Day{*day}, {}}) : std::nullopt;
+}
+
+void set_bounds(Event& event, const Bounds& bounds) {
+  event.when = bounds;
+  event.dated = true;
+  event.basis = Basis::derived;
+  event.precision = Granularity::day;
+  event.edtf = edtf(event.when, {event.approximate, event.uncertain});
+  event.confidence = std::clamp(event.confidence - 0.1, 0.1, 0.6);
+}
 
 // The network of one article's events, its answer and what it set aside.
 class Settling {
@@ -63,6 +87,7 @@ class Settling {
   void add_measured(std::size_t later, std::size_t earlier, const Relation& relation, std::uint32_t tag);
   void note_contradictions();
   void take_bounds(std::size_t i);
+  void take_span(std::size_t i);
   std::string words_of(const Origin& origin) const;
   std::string path(const std::vector<std::uint32_t>& tags) const;
 
@@ -80,8 +105,8 @@ bool Settling::derive(Event& undated, const Event& dated, const Relation& relati
   undated.dated = true;
   undated.basis = Basis::derived;
   undated.extent = Extent::instant;
-  undated.approximate = dated.approximate || relation.distance.least_days != relation.distance.most_days ||
-                        relation.distance.least_months != relation.distance.most_months;
+  const bool age = relation.way == Link::Way::age;
+  undated.approximate = dated.approximate || (!age && ranges(relation.distance));
   const bool by_day = undated.when.earliest_start == undated.when.latest_end;
   undated.precision = by_day ? Granularity::day : std::max(dated.precision, Granularity::month);
   undated.edtf = edtf(undated.when, {undated.approximate, false},
@@ -145,6 +170,10 @@ void Settling::add_relations(std::size_t i) {
     } else if (relation.way == Link::Way::during) {
       network_.add({start_of(i), start_of(relation.other), 0, relation.confidence, from});
       network_.add({end_of(relation.other), end_of(i), 0, relation.confidence, from});
+    } else if (lasts(relation)) {
+      const std::uint32_t edge = relation.way == Link::Way::since ? start_of(i) : end_of(i);
+      network_.add({start_of(relation.other), edge, 0, relation.confidence, from});
+      network_.add({edge, start_of(relation.other), 0, relation.confidence, from});
     } else {
       network_.add({start_of(later), start_of(earlier), 0, relation.confidence, from});
     }
@@ -192,11 +221,24 @@ void Settling::note_contradictions() {
   }
 }
 
+// What lasts since or until another event: each edge has a window of its own.
+void Settling::take_span(std::size_t i) {
+  const std::uint32_t start = start_of(i);
+  const std::uint32_t end = end_of(i);
+  if (!network_.most(start) && !network_.most(end)) return;
+  set_bounds(events_[i], {moment(network_.least(start)), moment(network_.most(start)),
+                          moment(network_.least(end)), moment(network_.most(end))});
+  events_[i].extent = Extent::span;
+  events_[i].why.push_back("window: begins: " + path(network_.why_most(start)));
+  events_[i].why.push_back("window: ends: " + path(network_.why_most(end)));
+}
+
 // Events without a window of their own, and those whose window was set aside, get what the network leaves
 // them.
 void Settling::take_bounds(std::size_t i) {
   Event& event = events_[i];
   if (event.dated && !set_aside_[i]) return;
+  if (std::any_of(event.relations.begin(), event.relations.end(), lasts)) return take_span(i);
   auto first = network_.least(start_of(i));
   auto last = network_.most(start_of(i));
   if (!first && !last) return;
@@ -207,15 +249,7 @@ void Settling::take_bounds(std::size_t i) {
       article_->day.count - *first < recent) {
     last = article_->day.count;
   }
-  const auto day = [](const std::optional<std::int64_t>& count) {
-    return count ? std::optional(Moment{Day{*count}, {}}) : std::nullopt;
-  };
-  event.when = {day(first), day(last), day(first), day(last)};
-  event.dated = true;
-  event.basis = Basis::derived;
-  event.precision = Granularity::day;
-  event.edtf = edtf(event.when, {event.approximate, event.uncertain});
-  event.confidence = std::clamp(event.confidence - 0.1, 0.1, 0.6);
+  set_bounds(event, {moment(first), moment(last), moment(first), moment(last)});
   event.why.push_back("window: not before: " + path(network_.why_least(start_of(i))));
   const bool by_article = last && !network_.most(start_of(i));
   event.why.push_back("window: not after: " +

@@ -213,6 +213,28 @@ TEST_CASE("events of a sentence") {
        "siege | 1846-05 | The king's siege of Hollin | actual\n"},
       {"having been", "The pact, having been signed in [May 1846|1846-05], held.",
        "signed | 1846-05 | The pact had been signed | actual\n"},
+      {"the day of an event: from where it began",
+       "The siege began on [3 May 1846|1846-05-03]. On [the ninth day|after 8..8 days] of the siege they "
+       "gave up.",
+       "began | 1846-05-03 | The siege began | actual\ngave | 1846-05-11 | They gave up | actual\n"},
+      {"the day of an event: from a dated one",
+       "On [21 July 1936|1936-07-21], [the fifth day|after 4..4 days] of the revolt, they took the port.",
+       "revolt | 1936-07-17 | The revolt | actual\ntook | 1936-07-21 | They took the port | actual\n"},
+      {"an age, from the birth",
+       "Ada Wren was born on [3 May 1790|1790-05-03]. She sold the mill at [the age of 32|age 384..384 "
+       "months].",
+       "born | 1790-05-03 | Ada Wren was born | actual\n"
+       "sold | [1822-05-03..1823-05-02] | Ada Wren sold the mill at the age of 32 | actual\n"},
+      {"somebody else's age",
+       "Ada Wren was born in [1790|1790]. John Wren died, [aged 61|age 732..732 months].",
+       "born | 1790 | Ada Wren was born | actual\n"
+       "undated: aged 61 | hangs on an event without a date\n"},
+      {"since and until an event",
+       "Since the fire in [1848|1848] the mill has stood empty. He lived there until the flood of "
+       "[1850|1850].",
+       "fire | 1848 | The fire | actual\nstood | 1848/.. | The mill has stood empty | actual\n"
+       "lived | ../1850 | He lived there until the flood of 1850 | actual\nflood | 1850 | The flood | "
+       "actual\n"},
       {"circa", "He was born in [1818|1818~].", "born | 1818~ | He was born | actual\n"},
   };
   for (const Row& row : rows) {

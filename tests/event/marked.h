@@ -4,6 +4,7 @@
 //   "He left [now|?vague: PRESENT_REF]."         not placed, with its reason
 //   "from [July|1846-07>] to [May|1847-05<]"     the two halves of a range
 //   "[two years|after 24..24 months] after ..."  a distance; the event begins behind the next word
+//   "[aged 61|age 732..732 months]"          ... from a birth told before
 #pragma once
 #include <string>
 #include <string_view>
@@ -38,7 +39,7 @@ inline std::int64_t number_at(std::string_view text, std::size_t& at) {
 // "after 18..24 months"
 inline Link link_of(std::string_view text) {
   Link link;
-  link.way = text.substr(0, 5) == "after" ? Link::Way::after : Link::Way::before;
+  link.way = parse_way(text.substr(0, text.find(' '))).value();
   std::size_t at = text.find(' ') + 1;
   const std::int64_t least = number_at(text, at);
   at += 2;
@@ -53,7 +54,7 @@ inline void read_mark(std::string_view mark, Resolved& out) {
   if (mark[0] == '?') {
     out.type = TimexType::date;
     out.reason = mark.substr(1);
-  } else if (mark.starts_with("after") || mark.starts_with("before")) {
+  } else if (parse_way(mark.substr(0, mark.find(' ')))) {
     out.type = TimexType::duration;
     out.link = link_of(mark);
   } else {

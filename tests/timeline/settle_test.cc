@@ -49,6 +49,7 @@ TEST_CASE("a distance shifts a window by the calendar") {
       {"2019-05-10", months(18, 24), 1, "2020-11-10..2021-05-10/2020-11-10..2021-05-10"},
       {"1936-09-27", days(2, 2), 1, "1936-09-29/1936-09-29"},
       {"2024-02", months(12, 12), 1, "2025-02-01..2025-02-28/2025-02-01..2025-02-28"},
+      {"1790-05-03", {Link::Way::age, 0, 0, 384, 396, 0}, 1, "1822-05-03..1823-05-02/1822-05-03..1823-05-02"},
       {"2023-01-31", months(1, 1), 1, "2023-02-28/2023-02-28"},
   };
   for (const auto& row : rows) {
@@ -72,6 +73,16 @@ TEST_CASE("what comes after a dated event is bounded by it, and by the article")
   events[1].relations.push_back(relation_of(Link::Way::after, 0));
   settle(events, parse_moment("2024-03-13"));
   CHECK(to_string(events[1].when) == "2024-03-01..2024-03-13/2024-03-01..2024-03-13");
+}
+
+TEST_CASE("since and until give what lasts one of its edges") {
+  std::vector<Event> events{event_of("burn", "1848"), event_of("stand", ""), event_of("live", "")};
+  events[1].relations.push_back(relation_of(Link::Way::since, 0));
+  events[2].relations.push_back(relation_of(Link::Way::until, 0));
+  settle(events, parse_moment("1851-03-13"));
+  CHECK(to_string(events[1].when) == "1848-01-01..1848-12-31/1848-01-01..");
+  CHECK(to_string(events[2].when) == "..1848-12-31/1848-01-01..1848-12-31");
+  CHECK(events[1].extent == Extent::span);
 }
 
 TEST_CASE("a contradiction is shown on all it touches, and the weakest gives way") {
