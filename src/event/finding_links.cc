@@ -30,7 +30,7 @@ void Finding::take_link(std::uint32_t time, std::size_t main) {
     Relation relation;
     relation.way = link.way;
     relation.other = other;
-    relation.measured = true;
+    relation.measured = !expressions_[e].value.starts_with("PT");  // hours are no days
     relation.distance = link;
     relation.confidence = link.way == Link::Way::age ? 0.6 : 0.8;
     relation.span = expressions_[e].span;
