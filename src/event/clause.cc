@@ -51,9 +51,13 @@ std::uint32_t Clauses::skip_inserted(std::uint32_t i, std::uint32_t end) const {
   return i;
 }
 
+bool Clauses::is_reflexive(std::uint32_t i) const {
+  return r_.letter(i) == 'p' && lists_.has(r_.head(i).key, List::reflexive);
+}
+
 // "[this time] the owner wrote": a noun with the subject right behind it tells when or how.
 bool Clauses::is_adverbial(std::uint32_t i, std::uint32_t end) const {
-  return r_.letter(i) == 'N' && i + 1 < end && is_nominal(i + 1);
+  return r_.letter(i) == 'N' && i + 1 < end && is_nominal(i + 1) && !is_reflexive(i + 1);
 }
 
 // The subject among the chunks before a verb. The noun phrase right before the verb is it; where a comma
@@ -76,7 +80,9 @@ Phrase Clauses::in_field(std::uint32_t begin, std::uint32_t end) const {
       joined = true;
       governed = false;
     } else if (c == 'T') {
-      governed = false;
+      governed = governed && r_.letter(i + 1) == '\'';  // the place for [Friday's] meeting
+    } else if (c == 'p' && i > begin && last.last == i && is_reflexive(i)) {
+      ++last.last;  // the president [himself]
     } else if (c == '(') {
       i = skip_inserted(i, end);
     } else if (c == 'W' || is_verb_letter(c)) {
@@ -118,7 +124,10 @@ std::uint32_t Clauses::clause_begin(std::uint32_t verb) const {
     }
     // Another clause stands before this one: it ends at the next comma or "and", else right behind its verb.
     const std::size_t comma = r_.letters.find(',', begin);
-    const std::size_t mark = comma < verb ? comma : r_.letters.find('C', begin);
+    const bool joined = chunk.joined_to != nowhere;  // stood between Howe and the town but [was] driven back
+    const std::size_t mark = comma < verb ? comma
+                             : joined     ? r_.letters.rfind('C', verb)
+                                          : r_.letters.find('C', begin);
     return mark < verb ? static_cast<std::uint32_t>(mark) + 1 : begin;
   }
   return begin;
@@ -141,10 +150,14 @@ Phrase Clauses::antecedent(std::uint32_t opener, int depth) const {
   while (begin >= 2 && is_nominal(begin - 2)) {
     const char c = r_.letter(begin - 1);
     const bool place = r_.head(noun).entry->noun == Topic::location;
-    if (c != 'O' && !(c == 'I' && person && place)) break;
+    const bool named = person && !place && r_.letter(noun) == 'P';  // the arrest of [Kopp], who
+    if (named || (c != 'O' && !(c == 'I' && person && place))) break;
     noun = begin - 2;
     begin = group_begin(noun);
   }
+  // "France, Spain and Portugal, who", "between Athens and Sparta, which": all of them, or neither.
+  const bool joined = begin >= 2 && r_.letter(begin - 1) == 'C' && is_nominal(begin - 2);
+  if (joined && r_.letter(opener - 1) == ',') return {};
   // "X is a network that ...": what is said of the network is said of X.
   if (begin > 0 && is_finite_letter(r_.letter(begin - 1))) {
     const Word& copula = r_.head(begin - 1);

@@ -39,6 +39,7 @@ class Clauses {  // of one sentence
   std::uint32_t skip_inserted(std::uint32_t i, std::uint32_t end) const;
   std::uint32_t group_end(std::uint32_t i, std::uint32_t end) const;
   std::uint32_t group_begin(std::uint32_t noun) const;
+  bool is_reflexive(std::uint32_t i) const;
   bool is_adverbial(std::uint32_t i, std::uint32_t end) const;
   bool is_nominal(std::uint32_t i) const { return is_noun_letter(r_.letter(i)) || r_.letter(i) == 'p'; }
 

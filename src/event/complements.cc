@@ -31,6 +31,13 @@ bool Draft::is_object(std::uint32_t time, std::uint32_t verb) const {
   return year || lists_.has(r_.chunks[verb].lemma, List::time_verb);
 }
 
+// "since the [January 1998] bombing": without it the phrase falls apart.
+bool Draft::stands_within_phrase(std::uint32_t time) const {
+  std::uint32_t noun = time + 1;
+  while (letter(noun) == 'J') ++noun;
+  return time > 0 && letter(time - 1) == 'D' && is_noun_letter(letter(noun));
+}
+
 // A main verb that stands on its own further on: a noun behind a comma may be its subject.
 bool Draft::main_verb_behind(std::uint32_t i) const {
   for (; i < size() && letter(i) != ';'; ++i) {
@@ -67,7 +74,7 @@ std::uint32_t Draft::behind_comma(std::uint32_t comma, std::uint32_t verb) {
   while (i < size() && (letter(i) == 'I' || letter(i) == 'R') && letter(i + 1) == 'T' && is_own_time(i + 1))
     ++i;
   while (i < size() && letter(i) == 'T' && is_own_time(i)) ++i;
-  if (i > comma + 1 && letter(i) == ',') return i + 1;
+  if (i > comma + 1 && letter(i) == ',') return starts_clause(i + 1) ? size() : i + 1;
   const char c = letter(i);
   const bool noun = is_noun_letter(c);
   if (noun && !starts_clause(i) && !main_verb_behind(i) && !brief_)
@@ -95,6 +102,10 @@ void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
     const bool day_of = letter(i + 1) == 'O' && r_.chunks[i].linked;              // the fifth day [of ...]
     const bool measure = c == 'T' && (letter(i + 1) == 'A' || clause || day_of);  // two years [after ...]
     if (c == 'T' && !measure && (letter(i + 1) == '\'' || is_object(i, verb))) {
+      add_chunk(i);
+      continue;
+    }
+    if (c == 'T' && !measure && stands_within_phrase(i)) {
       add_chunk(i);
       continue;
     }

@@ -60,9 +60,18 @@ bool Draft::is_plural(Phrase subject) const {
   return !named && (tag == Tag::NNS || tag == Tag::NNPS);
 }
 
+// The article of a noun whose time is left out: "the [2015] election", "[Thursday's] decision".
+void Draft::add_article(std::uint32_t noun) {
+  if (noun < 2 || letter(noun) == 'P') return;
+  if (letter(noun - 1) == 'T' && letter(noun - 2) == 'D') return add_chunk(noun - 2);
+  const bool owned = letter(noun - 1) == '\'' && letter(noun - 2) == 'T' && is_own_time(noun - 2);
+  if (owned) put(lists_.article);
+}
+
 void Draft::add_subject(Phrase subject) {
   if (!request_.subject.empty() && subject.last == subject.first + 1 && letter(subject.first) == 'p')
     return put(request_.subject);
+  add_article(subject.first);
   const bool quoted =
       subject.first > 1 && letter(subject.first - 1) == '"' && letter(subject.first - 2) == 'D';
   if (quoted) subject.first -= 2;  // The "column of tears"
@@ -120,9 +129,15 @@ void Draft::add_verb(std::uint32_t verb, Phrase subject) {
   for (std::uint32_t w = chunk.head + 1; w < chunk.last; ++w) pieces_.push_back({w, ""});
 }
 
-std::vector<Piece> Draft::of_verb() {
-  std::uint32_t verb = request_.chunk;
-  while (letter(verb) == 'B') {  // "was forced to shift": said from the finite verb on
+// "was forced [to shift]", "led to [fighting]": said from the verb on that they hang on.
+bool Draft::hangs_on_verb(std::uint32_t verb) const {
+  if (letter(verb) != 'U' || r_.chunks[verb].passive || verb == 0) return letter(verb) == 'B';
+  const bool means = lists_.has(r_.head(verb - 1).key, List::agent_preposition);  // won [by taking] the town
+  return letter(verb - 1) == 'I' && !means;
+}
+
+std::vector<Piece> Draft::of_verb(std::uint32_t verb) {
+  while (hangs_on_verb(verb)) {
     const std::uint32_t governor = clauses_.governor(verb);
     if (governor == nowhere) break;
     verb = governor;
@@ -142,8 +157,11 @@ std::vector<Piece> Draft::of_verb() {
   add_verb(verb, subject.phrase);
   const Chunk& chunk = r_.chunks[verb];
   const bool object_relative = letter(verb) == 'Q' && subject.before_verb && chunk.governor != nowhere;
-  if (object_relative && letter(chunk.governor - (chunk.governor > 0 ? 1 : 0)) != 'I')
-    add(clauses_.antecedent(chunk.governor));
+  if (object_relative && letter(chunk.governor - (chunk.governor > 0 ? 1 : 0)) != 'I') {
+    const Phrase object = clauses_.antecedent(chunk.governor);
+    if (object.empty()) return {};
+    add(object);
+  }
   const std::size_t begin = pieces_.size();
   add_complements(verb + 1, verb);
   if (!says_nothing(verb, begin)) return std::move(pieces_);
@@ -158,7 +176,30 @@ std::vector<Piece> Draft::of_verb() {
   return std::move(pieces_);
 }
 
+// "The vote" of "The vote [ended]" says little: the verb whose subject it is, or nowhere.
+std::uint32_t Draft::verb_of_bare(std::uint32_t noun) const {
+  const auto word = [&](const Piece& p) {
+    return p.word != nowhere && !is_mark(tag_of(r_, p)) && tag_of(r_, p) != Tag::DT;
+  };
+  if (std::count_if(pieces_.begin(), pieces_.end(), word) > 2) return nowhere;
+  const std::uint32_t verb = clauses_.next_main_verb(noun);
+  if (verb == nowhere || r_.chunks[verb].negated) return nowhere;
+  const Subject subject = clauses_.subject_of(verb);
+  const bool told = subject.before_verb && subject.phrase.first <= noun && noun < subject.phrase.last;
+  return told ? verb : nowhere;
+}
+
 std::vector<Piece> Draft::of_noun() {
+  std::vector<Piece> name = noun_phrase();
+  pieces_ = name;
+  const std::uint32_t verb = request_.second == nowhere ? verb_of_bare(request_.chunk) : nowhere;
+  pieces_.clear();
+  if (verb == nowhere) return name;
+  std::vector<Piece> clause = of_verb(verb);
+  return clause.empty() ? name : clause;
+}
+
+std::vector<Piece> Draft::noun_phrase() {
   const std::uint32_t noun = request_.chunk;
   if (request_.second != nowhere) {
     const std::size_t of = r_.letters.find('O', noun);
@@ -168,8 +209,7 @@ std::vector<Piece> Draft::of_noun() {
     return std::move(pieces_);
   }
   const Phrase group = clauses_.noun_group(noun, size());
-  const bool parted = group.first >= 2 && letter(group.first - 1) == 'T' && letter(group.first - 2) == 'D';
-  if (parted) add_chunk(group.first - 2);  // the [2015] election
+  add_article(group.first);
   const bool owned = group.first >= 3 && letter(group.first - 1) == 'T' && letter(group.first - 2) == '\'' &&
                      is_noun_letter(letter(group.first - 3));
   if (owned) add({group.first - 3, group.first - 1});  // the king's [2015] visit

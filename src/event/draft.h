@@ -20,10 +20,13 @@ class Draft {
         clauses_(reading, lists),
         brief_(brief) {}
 
-  std::vector<Piece> of_verb();
+  std::vector<Piece> of_verb(std::uint32_t verb);
   std::vector<Piece> of_noun();
 
  private:
+  std::vector<Piece> noun_phrase();
+  std::uint32_t verb_of_bare(std::uint32_t noun) const;
+  bool hangs_on_verb(std::uint32_t verb) const;
   char letter(std::uint32_t i) const { return r_.letter(i); }
   std::uint32_t size() const { return static_cast<std::uint32_t>(r_.letters.size()); }
   bool is_own_time(std::uint32_t i) const {
@@ -36,12 +39,14 @@ class Draft {
   }
   void put(const std::string& words) { pieces_.push_back({nowhere, words}); }
   void drop_lead();
+  void add_article(std::uint32_t noun);
   void add_subject(Phrase subject);
   void add_verb(std::uint32_t verb, Phrase subject);
   bool is_active(std::uint32_t verb) const;
   bool disagrees(std::uint32_t verb, Phrase subject) const;
   void add_complements(std::uint32_t from, std::uint32_t verb);
   void drop_correlative();
+  bool stands_within_phrase(std::uint32_t time) const;
   bool is_object(std::uint32_t time, std::uint32_t verb) const;
   bool says_nothing(std::uint32_t verb, std::size_t begin) const;
   bool opens_with_time(std::uint32_t verb) const;

@@ -17,7 +17,7 @@ HeadlineText HeadlineWriter::write(const Reading& reading, const HeadlineRequest
   for (const bool brief : {false, true}) {
     Draft draft(reading, request, lexicon_, lists_, brief);
     std::vector<Piece> pieces =
-        is_verb_letter(reading.letter(request.chunk)) ? draft.of_verb() : draft.of_noun();
+        is_verb_letter(reading.letter(request.chunk)) ? draft.of_verb(request.chunk) : draft.of_noun();
     tidy(reading, pieces);
     std::string text = join(reading, pieces);
     if (!text.empty() && text.size() <= longest) return {capitalised(std::move(text)), false};

@@ -235,6 +235,21 @@ TEST_CASE("events of a sentence") {
        "fire | 1848 | The fire | actual\nstood | 1848/.. | The mill has stood empty | actual\n"
        "lived | ../1850 | He lived there until the flood of 1850 | actual\nflood | 1850 | The flood | "
        "actual\n"},
+      {"a time within its noun phrase stays",
+       "Wren has been on the run since the [May 1846|1846-05] bombing of the bridge.",
+       "bombing | 1846-05 | Wren has been on the run since the May 1846 bombing of the bridge | actual\n"},
+      {"a bare noun takes its clause", "[Friday|2024-03-08]'s vote split the council.",
+       "vote | 2024-03-08 | The vote split the council | actual\n"},
+      {"himself", "The mayor himself left on [Friday|2024-03-08].",
+       "left | 2024-03-08 | The mayor himself left | actual\n"},
+      {"a second verb has the first one's subject",
+       "Wren placed his men between Hollin and Carrow but was driven back on [5 May 1846|1846-05-05].",
+       "driven | 1846-05-05 | Wren was driven back | actual\n"},
+      {"who: the name beside it",
+       "They learnt of the arrest of Wren, who was shot on [5 May 1846|1846-05-05].",
+       "shot | 1846-05-05 | Wren was shot | actual\n"},
+      {"a gerund is no fact of its own", "The firm has set its sights on buying the mill in [May|2024-05].",
+       "buying | 2024-05 | The firm has set its sights on buying the mill | planned\n"},
       {"circa", "He was born in [1818|1818~].", "born | 1818~ | He was born | actual\n"},
   };
   for (const Row& row : rows) {
