@@ -80,7 +80,9 @@ Phrase Clauses::in_field(std::uint32_t begin, std::uint32_t end) const {
       joined = true;
       governed = false;
     } else if (c == 'T') {
-      governed = governed && r_.letter(i + 1) == '\'';  // the place for [Friday's] meeting
+      // the place for [Friday's] meeting, the success of the [1974] offensive
+      const bool within = i > 0 && r_.letter(i - 1) == 'D' && is_noun_letter(r_.letter(i + 1));
+      governed = governed && (within || r_.letter(i + 1) == '\'');
     } else if (c == 'p' && i > begin && last.last == i && is_reflexive(i)) {
       ++last.last;  // the president [himself]
     } else if (c == '(') {

@@ -196,7 +196,7 @@ std::vector<Piece> Draft::of_noun() {
   pieces_.clear();
   if (verb == nowhere) return name;
   std::vector<Piece> clause = of_verb(verb);
-  return clause.empty() ? name : clause;
+  return clause.empty() || keep_times_ ? name : clause;  // "the vote was [in May]"
 }
 
 std::vector<Piece> Draft::noun_phrase() {
