@@ -12,6 +12,49 @@
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
+#include <type_traits>
+
+namespace annals {
+
+// What cereal's BinaryInputArchive reads, but from memory: its stream costs a fifth of the start.
+class MemoryArchive : public cereal::InputArchive<MemoryArchive, cereal::AllowEmptyClassElision> {
+ public:
+  explicit MemoryArchive(std::string_view bytes) : InputArchive(this), rest_(bytes) {}
+  void take(void* to, std::size_t size) {
+    if (size > rest_.size()) throw std::runtime_error("prepared pages are cut short");
+    std::memcpy(to, rest_.data(), size);
+    rest_.remove_prefix(size);
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+template <typename Number,
+          cereal::traits::EnableIf<std::is_arithmetic<Number>::value> = cereal::traits::sfinae>
+void load(MemoryArchive& archive, Number& number) {
+  archive.take(&number, sizeof number);
+}
+template <typename Bytes>
+void load(MemoryArchive& archive, cereal::BinaryData<Bytes>& bytes) {
+  archive.take(bytes.data, static_cast<std::size_t>(bytes.size));
+}
+template <typename Value>
+void serialize(MemoryArchive& archive, cereal::NameValuePair<Value>& pair) {
+  archive(pair.value);
+}
+template <typename Size>
+void serialize(MemoryArchive& archive, cereal::SizeTag<Size>& size) {
+  archive(size.size);
+}
+
+}  // namespace annals
+
+// cereal asks which archive writes what this one reads.
+template <>
+struct cereal::traits::detail::get_output_from_input<annals::MemoryArchive> {
+  using type = cereal::BinaryOutputArchive;
+};
 
 // How each part of a book and of its grammar is written and read, by cereal. A structured binding names every
 // member, so that one that is added to a struct and forgotten here does not compile.
@@ -211,16 +254,14 @@ void write_prepared(const std::filesystem::path& path, std::span<const PageText>
 }
 
 std::optional<Prepared> read_prepared(const std::filesystem::path& path, std::span<const PageText> pages) {
-  std::string bytes = slurp(path);
+  const std::string bytes = slurp(path);
   Head head;
   if (!bytes.starts_with(kMagic) || bytes.size() < kMagic.size() + sizeof head) return {};
   std::memcpy(&head, bytes.data() + kMagic.size(), sizeof head);
   const std::string_view rest = std::string_view(bytes).substr(kMagic.size() + sizeof head);
   if (head.pages > pages.size() || hash_of(pages.first(head.pages)) != head.pages_hash) return {};
   if (rest.size() != head.size || hash_of(rest) != head.hash) return {};
-  std::istringstream in(std::move(bytes));
-  in.seekg(static_cast<std::streamoff>(kMagic.size() + sizeof head));
-  cereal::BinaryInputArchive archive(in);
+  MemoryArchive archive(rest);
   Prepared out{head.pages, std::make_unique<RuleBook>(), nullptr};
   archive(*out.book);
   out.grammar = GrammarFile::blank(*out.book);
