@@ -19,7 +19,7 @@ struct CheckFlags {
 
 int run(const CheckFlags& flags) {
   all_pages(flags.engine);  // a folder that is not there is no finding
-  std::unique_ptr<Engine> engine;
+  const Engine* engine = nullptr;
   try {
     engine = make_engine(flags.engine, false);
   } catch (const Failure& failure) {

@@ -84,9 +84,11 @@ std::vector<PageText> all_pages(const EngineFlags& flags) {
   }
 }
 
-std::unique_ptr<Engine> make_engine(const EngineFlags& flags, bool steps) {
+const Engine* make_engine(const EngineFlags& flags, bool steps) {
+  static const Engine* engine = nullptr;
   try {
-    return std::make_unique<Engine>(all_pages(flags), data_folder(), EngineOptions{flags.style, steps});
+    engine = new Engine(all_pages(flags), data_folder(), EngineOptions{flags.style, steps});
+    return engine;
   } catch (const BadPages& bad) {
     std::string text;
     for (const Problem& problem : bad.problems) text += to_string(problem) + "\n";

@@ -35,7 +35,7 @@ std::string read_all(const std::string& path) {
 
 // What annals says of the articles, with what was edited before.
 std::vector<BackRow> written(const ImportFlags& flags, const Edits& before) {
-  const auto engine = make_engine(flags.engine, false);
+  const Engine* const engine = make_engine(flags.engine, false);
   InputOptions options = flags.input;
   options.date = flags.engine.date;
   options.style = flags.engine.style;

@@ -87,7 +87,7 @@ void tag_as_timeml(const Engine& engine, Article article, Sheet& sheet) {
 int run(const TagFlags& flags) {
   Stopwatch watch;
   Costs costs(flags.profile);
-  const auto engine = make_engine(flags.engine, false);
+  const Engine* const engine = make_engine(flags.engine, false);
   const double start = watch.lap();
   InputOptions options = flags.input;
   hold_inputs(flags.engine, engine->book(), options);

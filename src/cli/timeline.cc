@@ -194,7 +194,7 @@ class Run {
   }
 
   const TimelineFlags& flags_;
-  std::unique_ptr<Engine> engine_;
+  const Engine* engine_;
   Output output_;
   const Format* format_ = nullptr;
   ExportOptions options_;
