@@ -286,12 +286,12 @@ std::optional<Resolved> Finding::one_before(std::uint32_t time, const Resolved& 
   return out;
 }
 
-void Finding::list_undated(std::size_t expression, std::string headline, std::string reason) {
+void Finding::list_undated(std::size_t expression, std::string headline, const std::string& reason) {
   const Resolved& r = expressions_[expression];
   Undated out;
   out.span = r.span;
   out.text = std::string(text_of(r.span, text_));
-  out.reason = reason.empty() ? r.reason : std::move(reason);
+  out.reason = reason.empty() ? r.reason : reason;
   out.headline = std::move(headline);
   out.time = expression;
   out.sentence = reading_.sentence;

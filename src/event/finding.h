@@ -48,7 +48,7 @@ class Finding {
   std::uint32_t linked_verb(std::uint32_t signal, std::uint32_t noun) const;
   std::vector<std::size_t> linked_events(std::uint32_t signal, std::uint32_t noun);
   void relate(std::size_t event, Link::Way way, std::size_t other, double confidence, Span span);
-  void list_undated(std::size_t expression, std::string headline, std::string reason = "");
+  void list_undated(std::size_t expression, std::string headline, const std::string& reason = "");
   bool is_person(std::uint32_t name) const;
   std::optional<Resolved> one_before(std::uint32_t time, const Resolved& r) const;
   bool is_ahead_of_tense(const Event& event, const Resolved& r) const;

@@ -227,15 +227,6 @@ std::uint64_t hash_of(std::span<const PageText> pages) {
   return hash;
 }
 
-std::string slurp(const std::filesystem::path& path) {
-  std::error_code error;
-  const auto size = std::filesystem::file_size(path, error);
-  std::string bytes(error ? 0 : size, '\0');
-  std::ifstream file(path, std::ios::binary);
-  if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) return {};
-  return bytes;
-}
-
 }  // namespace
 
 void write_prepared(const std::filesystem::path& path, std::span<const PageText> pages, RuleBook& book,
@@ -254,6 +245,8 @@ void write_prepared(const std::filesystem::path& path, std::span<const PageText>
 }
 
 std::optional<Prepared> read_prepared(const std::filesystem::path& path, std::span<const PageText> pages) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return {};
   const std::string bytes = slurp(path);
   Head head;
   if (!bytes.starts_with(kMagic) || bytes.size() < kMagic.size() + sizeof head) return {};

@@ -89,7 +89,9 @@ const Told* Placing::told_close_by() const {
 // Days are counted from days; a month or a year of an older calendar begins on another day than ours of its
 // name.
 Placing::Base Placing::base_of(Period period) const {
-  const auto day = [&](Day day) { return period.grain > Granularity::week ? reckoning().unlabel(day) : day; };
+  const auto day = [&](Day label) {
+    return period.grain > Granularity::week ? reckoning().unlabel(label) : label;
+  };
   Base out;
   out.day = day(first_day(period, seasons()));
   out.last = day(last_day(period, seasons()));

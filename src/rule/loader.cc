@@ -17,14 +17,6 @@ namespace {
 const std::vector<std::string> kKinds = {"rules",  "parts", "lexicon",  "table",
                                          "attach", "words", "gazetteer"};
 
-std::string slurp(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  if (!file) throw std::runtime_error(fmt::format("cannot read {}", path.string()));
-  return text.str();
-}
-
 // The words of a gazetteer's rows below, but for the rows that stand again above.
 void join_gazetteer(WordClass& above, std::vector<WordClass>& below) {
   const auto same = [&](const WordClass& other) { return other.name == above.name && other.gazetteer; };
@@ -93,6 +85,14 @@ void read_page(const PageText& text, RuleBook& book, Problems& problems) {
 }
 
 }  // namespace
+
+std::string slurp(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  if (!file) throw std::runtime_error(fmt::format("cannot read {}", path.string()));
+  return std::move(text).str();
+}
 
 Atom read_atom(std::string_view text) {
   Atom atom;

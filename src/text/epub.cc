@@ -189,7 +189,8 @@ Article read_epub(const std::string& bytes, std::string id) {
       throw BadArticle{package + " names the chapter " + chapter +
                        ", which is not in the archive; is the file whole?"};
     const std::string words = text_of_page(archive.read(chapter));
-    text += (text.empty() || words.empty() ? "" : "\n") + words;
+    if (!text.empty() && !words.empty()) text += '\n';
+    text += words;
   }
   if (text.empty()) throw BadArticle{"has no text in its " + package + "; are its pages pictures?"};
   decode(std::move(text), article);
