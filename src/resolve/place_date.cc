@@ -298,6 +298,10 @@ Draft Placing::place(const TimeOfDay& said) {
   if (time.on) {
     d = draft(*time.on);
     from = base_of(d);
+    if (const std::size_t part = d.value.find('T'); part != std::string::npos) {  // the next evening, at six
+      if (!time.half_said) apply_part(std::string_view(d.value).substr(part + 1), time);
+      d.value.resize(part);
+    }
   } else {
     from = r_.options().style == Style::narrative ? base(Hang::reference) : std::nullopt;
     if (const Told* told = near_told(); !from && told && told->period.grain == Granularity::day)

@@ -274,17 +274,6 @@ class Reader {
     return boxed({t});
   }
 
-  // "at three in the afternoon": a part of the day settles which half of the clock is meant.
-  static void apply_part(const std::string& of_day, TimeOfDay& t) {
-    if (t.hour < 0) {
-      t.part = of_day;
-    } else if (t.hour == 12 && of_day == "MO") {
-      t.hour = 0;  // "12 in the morning"
-    } else if (t.hour < 12 && (of_day == "AF" || of_day == "EV" || (of_day == "NI" && t.hour > 5))) {
-      t.hour += 12;
-    }
-  }
-
   Operand deictic(const Part& part, const Term& term, int way) {
     Deictic d;
     d.target = target(part, term);
@@ -368,6 +357,16 @@ Value whole_value(Operand operand, const Term& term) {
 }
 
 }  // namespace
+
+void apply_part(std::string_view of_day, TimeOfDay& time) {
+  if (time.hour < 0) {
+    time.part = of_day;
+  } else if (time.hour == 12 && of_day == "MO") {
+    time.hour = 0;  // "12 in the morning"
+  } else if (time.hour < 12 && (of_day == "AF" || of_day == "EV" || (of_day == "NI" && time.hour > 5))) {
+    time.hour += 12;
+  }
+}
 
 Value read_value(const Match& match) {
   Reader reader(match);

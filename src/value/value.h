@@ -84,6 +84,9 @@ struct TimeOfDay {  // op time
   Box on;                  // the date it belongs to, where said
 };
 
+// "at three in the afternoon": a part of the day settles which half of the clock is meant.
+void apply_part(std::string_view of_day, TimeOfDay& time);
+
 struct Length {  // op duration; amounts in units
   struct Piece {
     double amount = 0;  // negative: unsaid ("several years", "days")
