@@ -255,11 +255,13 @@ std::optional<Prepared> read_prepared(const std::filesystem::path& path, std::sp
   if (head.pages > pages.size() || hash_of(pages.first(head.pages)) != head.pages_hash) return {};
   if (rest.size() != head.size || hash_of(rest) != head.hash) return {};
   MemoryArchive archive(rest);
-  Prepared out{head.pages, std::make_unique<RuleBook>(), nullptr};
-  archive(*out.book);
-  out.grammar = GrammarFile::blank(*out.book);
-  GrammarFile::all(archive, *out.grammar);
-  GrammarFile::finish(*out.grammar);
+  std::optional<Prepared> out(std::in_place);
+  out->pages = head.pages;
+  out->book = std::make_unique<RuleBook>();
+  archive(*out->book);
+  out->grammar = GrammarFile::blank(*out->book);
+  GrammarFile::all(archive, *out->grammar);
+  GrammarFile::finish(*out->grammar);
   return out;
 }
 

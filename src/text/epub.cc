@@ -1,5 +1,6 @@
 #include "text/epub.h"
 
+#include <fmt/format.h>
 #include <zip.h>
 
 #include <algorithm>
@@ -186,8 +187,8 @@ Article read_epub(const std::string& bytes, std::string id) {
       throw BadArticle{"its chapter " + chapter +
                        " is encrypted; only books without copy protection can be read"};
     if (!archive.has(chapter))
-      throw BadArticle{package + " names the chapter " + chapter +
-                       ", which is not in the archive; is the file whole?"};
+      throw BadArticle{fmt::format("{} names the chapter {}, which is not in the archive; is the file whole?",
+                                   package, chapter)};
     const std::string words = text_of_page(archive.read(chapter));
     if (!text.empty() && !words.empty()) text += '\n';
     text += words;
