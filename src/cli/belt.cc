@@ -29,7 +29,9 @@ void Belt::add(Article article) {
     return write(sheet);
   }
   const std::size_t bytes = article.text.size();
-  add({std::make_unique<Article>(std::move(article)), ""}, bytes);
+  Item item;
+  item.article = std::make_unique<Article>(std::move(article));
+  add(std::move(item), bytes);
 }
 
 void Belt::add(std::string ready) {

@@ -60,7 +60,7 @@ TEST_CASE("HTML: no text becomes markup, script or part of the template") {
       event.why = {words};
     }
     const std::string page = written(write_html, t);
-    for (const std::string& sign : {"<script", "</script", "<img", "<!--", "</title", "</noscript"}) {
+    for (const char* sign : {"<script", "</script", "<img", "<!--", "</title", "</noscript"}) {
       INFO(sign);
       CHECK(count(page, sign) == count(plain, sign));
     }
