@@ -10,6 +10,7 @@
 
 #include "cli/inputs.h"
 #include "export/delimited.h"
+#include "text/ascii.h"
 
 namespace annals {
 namespace {
@@ -28,9 +29,8 @@ std::string field(const BackRow& row, std::string_view name) {
 
 // Spreadsheets write TRUE for true.
 bool same(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&](char x, char y) { return lower(x) == lower(y); });
+                    [](char x, char y) { return lower(x) == lower(y); });
 }
 
 std::vector<std::string> ids_of(const std::string& cell) {

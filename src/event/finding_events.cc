@@ -3,22 +3,20 @@
 
 #include "event/finding.h"
 #include "event/identity.h"
+#include "text/ascii.h"
 
 namespace annals {
 namespace {
 
 constexpr double most_confident = 0.95;
 
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
 // Keys of the words that the text has with a capital behind a small letter and a blank.
 std::unordered_set<std::uint64_t> names_within(std::string_view text) {
   std::unordered_set<std::uint64_t> keys;
   for (std::size_t i = 2; i < text.size(); ++i) {
-    if (!is_capital(text[i]) || text[i - 1] != ' ' || !is_small(text[i - 2])) continue;
+    if (!is_upper(text[i]) || text[i - 1] != ' ' || !is_lower(text[i - 2])) continue;
     std::size_t end = i + 1;
-    while (end < text.size() && is_small(text[end])) ++end;
+    while (end < text.size() && is_lower(text[end])) ++end;
     keys.insert(word_key(text.substr(i, end - i)));
     i = end;
   }

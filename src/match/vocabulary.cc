@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cstring>
 
+#include "text/ascii.h"
+
 namespace annals {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 // The first and the last eight bytes, which overlap in short words, and the size. Setting the bit that tells
 // the cases apart folds some marks together too; `same` tells them apart again.

@@ -2,15 +2,13 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/token.h"
 
 namespace annals {
 namespace {
 
 constexpr std::size_t kLongestPlace = 60;  // bytes: "HEAD-QUARTERS, ARMY OF THE POTOMAC,"
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 struct Place {
   bool ok = false, shouted = false;

@@ -6,6 +6,7 @@
 
 #include "calendar/feast.h"
 #include "text/article.h"
+#include "text/ascii.h"
 
 namespace annals {
 namespace {
@@ -17,10 +18,6 @@ constexpr Year kLastDoubt = 1752;
 std::string text_of(const TableRow& row, const char* column) {
   const auto found = row.find(column);
   return found == row.end() ? "" : found->second.sign;
-}
-std::string lower(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return text;
 }
 std::int64_t number_of(const TableRow& row, const char* column, std::int64_t otherwise) {
   const auto found = row.find(column);

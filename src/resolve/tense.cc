@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "text/ascii.h"
 #include "text/token.h"
 
 namespace annals {
 namespace {
 
 constexpr int kNearStart = 2;  // tokens before an expression that still begins its sentence: "In", "by late"
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 bool ends_sentence(const Token& token) {
   return token.kind == TokenKind::end || token.mark == '.' || token.mark == '!' || token.mark == '?' ||
@@ -21,12 +20,6 @@ bool ends_sentence(const Token& token) {
 std::string_view word_of(std::string_view text, const Token& token) {
   const bool cut = token.begin > 0 && text[token.begin - 1] == '\'';
   return text.substr(token.begin - (cut ? 1 : 0), token.size() + (cut ? 1 : 0));
-}
-
-std::string lower_case(std::string_view word) {
-  std::string out(word);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
 }
 
 bool ends_with(std::string_view word, std::string_view ending) {
@@ -89,10 +82,10 @@ Tense Evidence::judge(std::string_view text, const Token& token, int away) const
   for (const std::uint32_t second : {vocabulary_.find(word), any_}) {
     const auto pair = pairs.find(second);
     if (pair == pairs.end() || !tells(pair->second)) continue;
-    return {pair->second.points, lower_case(first) + ' ' + lower_case(word), away};
+    return {pair->second.points, lower(first) + ' ' + lower(word), away};
   }
   const Word* const alone = find(word, away < 0);
-  return alone != nullptr && tells(*alone) ? Tense{alone->points, lower_case(word), away} : Tense{};
+  return alone != nullptr && tells(*alone) ? Tense{alone->points, lower(word), away} : Tense{};
 }
 
 Tense Evidence::operator()(std::string_view text, Span expression) const {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/token.h"
 
 namespace annals {
@@ -16,10 +17,8 @@ using Sequences = std::vector<Sequence>;
 
 Element literal_element(const Token& token, std::string_view text, bool glued) {
   Element element;
-  std::string word(text.substr(token.begin, token.size()));
+  std::string word = lower(text.substr(token.begin, token.size()));
   const bool capital = token.capital;
-  std::transform(word.begin(), word.end(), word.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
   if (token.kind == TokenKind::mark) word = std::string(1, token.mark);
   element.words.push_back({std::move(word), capital});
   element.glued = glued;

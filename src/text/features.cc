@@ -1,9 +1,9 @@
 #include "text/features.h"
 
+#include "text/ascii.h"
+
 namespace annals {
 namespace {
-
-constexpr char lower(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c); }
 
 std::uint32_t ending(std::string_view form, std::size_t n) {
   std::uint32_t h = static_cast<std::uint32_t>(n);

@@ -8,18 +8,13 @@
 #include <utility>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/markup_tree.h"
 #include "text/told_date.h"
 #include "text/utf8.h"
 
 namespace annals {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 // Runs of blanks become one; blocks become paragraphs.
 class Words {

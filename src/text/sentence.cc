@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
+
 namespace annals {
 namespace {
 
 // How far one sentence may reach, and how far sentence_around looks to either side.
 constexpr std::size_t longest = 4096;
 
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_alpha(char c) { return is_upper(c) || is_lower(c); }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_blank(char c) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "text/ascii.h"
 #include "text/key.h"
 
 namespace annals {
@@ -26,8 +27,6 @@ constexpr std::array<Kind, 256> kinds = [] {
 constexpr std::size_t longest =
     256;  // bytes of a word; what is longer is cut, so that every look back is bounded
 
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_alpha(char c) { return is_upper(c) || is_lower(c); }
 
