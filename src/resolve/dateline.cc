@@ -12,7 +12,6 @@ constexpr std::size_t kLongestPlace = 60;  // bytes: "HEAD-QUARTERS, ARMY OF THE
 
 struct Place {
   bool ok = false, shouted = false;
-  char quote = 0;  // that opens right before it
 };
 
 // What stands between the line's begin and the comma before the day: names of places, and nothing else.
@@ -25,7 +24,6 @@ Place read_place(std::string_view head) {
     at = token.end;
     if (token.kind == TokenKind::number) return out;
     if (token.kind == TokenKind::mark) {
-      if ((token.mark == '"' || token.mark == '\'') && words == 0) out.quote = token.mark;
       const bool allowed = token.mark == ',' || token.mark == '.' || token.mark == '-' ||
                            token.mark == '\'' || token.mark == '"' || token.mark == '(' ||
                            token.mark == ')' || token.mark == '_';
@@ -85,10 +83,9 @@ std::optional<std::size_t> dateline_end(std::string_view text, std::size_t body,
   if (quote != std::string_view::npos) head = text.substr(line + quote + 1, day.begin - line - quote - 1);
   if (head.size() > kLongestPlace) return {};
   const Place place = read_place(head);
-  bool alone = false;
   if (!place.ok) return {};
-  const bool quoted = quote != std::string_view::npos;
-  if (quoted) return quote_end(text, day.end);
+  if (quote != std::string_view::npos) return quote_end(text, day.end);
+  bool alone = false;
   if (!ends_a_head(text.substr(day.end, kLongestPlace), alone)) return {};
   if (!alone && !place.shouted) return {};
   return alone ? text.size() : paragraph_end(text, day.end);
