@@ -41,11 +41,12 @@ Fields* fields_within(Value& value) {
 
 // "499 to 493 BC", "the 3rd or 2nd century BC": the era of the second is the first one's too.
 void lend_era(Fields& from, const Fields& to) {
-  if (from.year && to.year && *to.year <= 0 && *from.year > 0 && !from.era_said) from.year = 1 - *from.year;
-  if (from.century && to.century && *to.century <= 0 && *from.century > 0 && !from.era_said)
-    from.century = 1 - *from.century;
-  if (from.millennium && to.millennium && *to.millennium <= 0 && *from.millennium > 0 && !from.era_said)
-    from.millennium = 1 - *from.millennium;
+  const auto lend = [&](std::optional<std::int64_t>& mine, const std::optional<std::int64_t>& theirs) {
+    if (mine && theirs && *theirs <= 0 && *mine > 0 && !from.era_said) mine = 1 - *mine;
+  };
+  lend(from.year, to.year);
+  lend(from.century, to.century);
+  lend(from.millennium, to.millennium);
   if (!from.telling && to.telling && !to.telling->era.empty()) from.telling = to.telling;
 }
 
