@@ -149,10 +149,14 @@ std::string to_csv(const Edits& edits) {
   return text;
 }
 
-Edits read_edits(const std::string& path) {
+std::string read_all(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) throw InputError{path, fmt::format("{}: cannot be read", path)};
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Edits read_edits(const std::string& path) {
+  const std::string text = read_all(path);
   Edits edits;
   try {
     for (const ReadRow& row : read_rows(text)) {

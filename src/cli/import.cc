@@ -7,9 +7,7 @@
 //   annals import again.csv letters/ --edits edits.csv -o edits.csv     more of it, later
 #include <fmt/format.h>
 
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <sstream>
 
 #include "cli/edits_file.h"
@@ -26,12 +24,6 @@ struct ImportFlags {
   InputOptions input;
   std::string edited, output, edits;
 };
-
-std::string read_all(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw InputError{path, fmt::format("{}: cannot be read", path)};
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 // What annals says of the articles, with what was edited before.
 std::vector<BackRow> written(const ImportFlags& flags, const Edits& before) {
