@@ -29,9 +29,7 @@ struct ImportFlags {
 std::vector<BackRow> written(const ImportFlags& flags, const Edits& before) {
   const Engine* const engine = make_engine(flags.engine, false);
   InputOptions options = flags.input;
-  options.date = flags.engine.date;
-  options.style = flags.engine.style;
-  options.settings = settings_of(flags.engine, engine->book());
+  hold_inputs(flags.engine, engine->book(), options);
   Inputs inputs(options);
   std::vector<Article> articles;
   inputs.each([&](Article article) { articles.push_back(std::move(article)); }, [](const InputError&) {});
