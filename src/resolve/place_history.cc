@@ -6,20 +6,12 @@
 #include "calendar/eras.h"
 #include "calendar/roman.h"
 #include "resolve/placing.h"
+#include "resolve/table_row.h"
 
 namespace annals {
 namespace {
 
 constexpr Year kJanuaryFirst = 1752;  // of the months of Friends: the minute of the London meeting of 1751
-
-std::string text_of(const TableRow& row, const char* column) {
-  const auto found = row.find(column);
-  return found == row.end() ? "" : found->second.sign;
-}
-double number_of(const TableRow& row, const char* column, double otherwise) {
-  const auto found = row.find(column);
-  return found == row.end() ? otherwise : found->second.number;
-}
 
 void add_note(std::string& notes, const std::string& note) {
   if (note.empty()) return;

@@ -6,6 +6,7 @@
 #include "calendar/digits.h"
 #include "calendar/reign.h"
 #include "resolve/placing.h"
+#include "resolve/table_row.h"
 
 namespace annals {
 namespace {
@@ -14,11 +15,6 @@ struct Bound {
   CalendarDate date;
   bool day = false;  // a day, or a whole year
 };
-
-std::string text_of(const TableRow& row, const char* column) {
-  const auto found = row.find(column);
-  return found == row.end() ? "" : found->second.sign;
-}
 
 // A row's days stand in the calendar of their time and place; its years are today's.
 std::optional<Bound> bound_of(const TableRow& row, const char* column) {

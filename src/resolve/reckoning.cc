@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "calendar/feast.h"
+#include "resolve/table_row.h"
 #include "text/article.h"
 #include "text/ascii.h"
 
@@ -14,15 +15,6 @@ namespace {
 constexpr Civil kFirstGregorian{1582, 10, 15};
 // By then all but the Orthodox had changed; later, a weekday that does not fit is a slip.
 constexpr Year kLastDoubt = 1752;
-
-std::string text_of(const TableRow& row, const char* column) {
-  const auto found = row.find(column);
-  return found == row.end() ? "" : found->second.sign;
-}
-std::int64_t number_of(const TableRow& row, const char* column, std::int64_t otherwise) {
-  const auto found = row.find(column);
-  return found == row.end() ? otherwise : static_cast<std::int64_t>(found->second.number);
-}
 
 std::optional<YearStyle> new_year_of(const RuleBook& book, const std::string& style) {
   const TableRow* row = book.row("new-years", style);
@@ -122,7 +114,8 @@ void Reckoning::set_region(const RuleBook& book, std::string_view name) {
     if (text_of(custom, "region") != name) continue;
     const std::string style = text_of(custom, "style");
     if (const auto begins = new_year_of(book, style))
-      customs_.push_back({number_of(custom, "from", -9999), number_of(custom, "to", 9999), *begins, style});
+      customs_.push_back({static_cast<Year>(number_of(custom, "from", -9999)),
+                          static_cast<Year>(number_of(custom, "to", 9999)), *begins, style});
   }
 }
 
