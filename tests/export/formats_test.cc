@@ -1,9 +1,8 @@
 // Every format of two invented timelines (tests/export/sample.h: years BC, open ends, a derived window, a
 // clock time, hostile signs; the deep past, centuries, spans whose ends are windows), against
-// tests/export/golden/<format> and golden/ages/<format>. They stand apart from the rules, so that a golden
-// changes only with its writer; that each sample, too, comes out right in each format is for the readers of
-// others to say (tests/scripts/exports.sh). After a change, ANNALS_ACCEPT=1 build/tests/annals_tests
-// "formats: *" writes them anew: read the diff.
+// tests/export/golden/invented/<format> and ages/<format>. They stand apart from the rules, so that a golden
+// changes only with its writer (those of the samples: tests/scripts/goldens.sh). After a change,
+// tools/accept --writers writes them anew: read the diff.
 #include "export/formats.h"
 
 #include <cstdlib>
@@ -30,7 +29,7 @@ TEST_CASE("formats: each writes its goldens, and says what it could not hold") {
     // The page and the database are not for reading; their tests stand in html_test.cc and
     // tests/scripts/exports.sh.
     if (format.name == "html" || format.name == "sqlite") continue;
-    for (const auto& [folder, t] : {std::pair("", timeline()), std::pair("ages/", ages())}) {
+    for (const auto& [folder, t] : {std::pair("invented/", timeline()), std::pair("ages/", ages())}) {
       INFO(folder << format.name);
       Losses losses;
       const std::string text = written(format.write, t, {}, &losses);
