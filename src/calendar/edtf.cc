@@ -1,7 +1,7 @@
 // Writing EDTF (Library of Congress, 2019-02-04; ISO 8601-2). The grammar of what is written:
 //
 //   edtf    := granule [mark] | year "-" code | date-time | end "/" end | "[" end ".." end "]"
-//   granule := date | three digits "X"                   a decade
+//   granule := date | three digits "X"                   a decade, where no mark follows: see granule()
 //   end     := granule [mark] | ".."                     in a set, open is empty, decades are years, and no
 //                                                        mark stands: readers of EDTF refuse one there
 //   date    := year ["-" month ["-" day]]                a year beyond four digits stands alone: Y-65000000
@@ -70,8 +70,10 @@ std::string date(Day day, Step step) {
 }
 
 // A day, month, year or decade, where the two ends make just one. Decades BC are left as years: tools
-// disagree about which years "-005X" has, and people's 50s BC are others again.
-Text granule(const End& first, const End& last) {
+// disagree about which years "-005X" has, and people's 50s BC are others again. So are those with a mark: the
+// specification has marks and X apart and says nothing of "195X~", which edtf.js refuses;
+// "1950~/1959~" is level 1 for all.
+Text granule(const End& first, const End& last, const Style& style) {
   if (!first || !last) return {};
   if (*first == *last) return date(*first, Step::day);
   const auto step = common_step(first, last);
@@ -79,7 +81,7 @@ Text granule(const End& first, const End& last) {
   if (step == Step::year && from.year == to.year) return date(*first, Step::year);
   if (step != Step::day && from.year == to.year && from.month == to.month) return date(*first, Step::month);
   const bool decade = step == Step::year && from.year >= 0 && from.year % 10 == 0 && to.year == from.year + 9;
-  if (!decade || to.year > 9999) return {};
+  if (!decade || to.year > 9999 || !style.mark.empty()) return {};
   std::string out;
   append_number(out, from.year / 10, 3);
   return out += 'X';
@@ -123,7 +125,7 @@ std::string between(const End& first, const End& last, const Style& style, std::
 
 // An end that is itself a window: its granule, or else its outer day.
 std::string window_text(const End& from, const End& to, Side side, const Style& style) {
-  if (const auto text = granule(from, to)) return marked(*text, style);
+  if (const auto text = granule(from, to, style)) return marked(*text, style);
   const auto& outer = side == Side::start ? from : to;
   const auto step = outer ? std::min(step_of(*outer, side), style.coarsest) : Step::day;
   return end_text(outer, step, style, "..");
@@ -154,7 +156,7 @@ std::string edtf(const Bounds& bounds, Qualifiers qualifiers, std::optional<Gran
   const auto days = without_clocks(bounds);
   const auto first = shown(days.earliest_start, Side::start), last = shown(days.latest_end, Side::end);
   if (is_interval(days) || is_instant_within(days)) {
-    if (const auto text = granule(first, last)) return marked(*text, style);
+    if (const auto text = granule(first, last, style)) return marked(*text, style);
     if (const auto text = coded(first, last, style)) return *text;
     if (is_interval(days)) return between(first, last, style, "/", "..");
     return "[" + between(first, last, unmarked(style), "..", "") + "]";

@@ -4,8 +4,10 @@
 //   edtf     := date-time | date | bound "/" bound | "[" member {"," member} "]"
 //   bound    := date | ".." | ""                    unknown (empty) and open are both open here
 //   member   := date | [date] ".." [date]
-//   date     := year ["-" ("XX" | month | code) ["-" ("XX" | day)]] [marks]
-//   year     := ["-"] digits "X"s, four in all | "Y" ["-"] five digits or more
+//   date     := year ["-" ("XX" | month | code) ["-" ("XX" | day)]]     marks may stand before and after each
+//   part year     := ["-"] digits "X"s, four in all | "Y" ["-"] five digits or more | "Y" ["-"] digits "E"
+//   zeros,
+//               and behind a full one "S" how many of its digits count: 1950S2 is 1900 to 1999
 #include <algorithm>
 #include <utility>
 
@@ -33,11 +35,40 @@ bool take_unknown_pair(Reader& reader) {
   return true;
 }
 
+using Years = std::optional<std::pair<Year, Year>>;
+
+// "Y-66E6" is -66000000.
+std::optional<Year> read_exponential(Reader& reader) {
+  auto ahead = reader;
+  ahead.take('Y');
+  const bool before = ahead.take('-');
+  auto year = ahead.digits(1, 14);
+  if (!year || !ahead.take('E')) return {};
+  auto zeros = ahead.digits(1, 2);
+  for (; zeros && *zeros > 0 && *year <= farthest_year; --*zeros) *year *= 10;
+  if (!zeros || *year > farthest_year) return {};
+  reader = ahead;
+  return before ? -*year : *year;
+}
+
+Years read_significant(Reader& reader, Year year) {
+  if (!reader.take('S')) return std::pair(year, year);
+  const auto count = reader.digits(1, 2);
+  const Year size = year < 0 ? -year : year;
+  Year width = 1;
+  for (Year rest = size; rest >= 10; rest /= 10) width *= 10;  // where all of them counted but the first
+  for (std::int64_t i = 1; count && i < *count && width > 1; ++i) width /= 10;
+  if (!count || *count == 0) return {};
+  const Year first = size / width * width;
+  return year < 0 ? std::pair(1 - first - width, -first) : std::pair(first, first + width - 1);
+}
+
 // The first and last year; nothing for "-0000", which is no year.
-std::optional<std::pair<Year, Year>> read_years(Reader& reader) {
+Years read_years(Reader& reader) {
   if (reader.next() == 'Y') {
-    const auto year = reader.year();
-    return year ? std::optional(std::pair(*year, *year)) : std::nullopt;
+    auto year = read_exponential(reader);
+    if (!year) year = reader.year();
+    return year ? read_significant(reader, *year) : std::nullopt;
   }
   const bool before = reader.take('-');
   Year base = 0, width = 1;
@@ -48,7 +79,14 @@ std::optional<std::pair<Year, Year>> read_years(Reader& reader) {
     if (!digit) width *= 10;
   }
   if (before && base == 0 && width == 1) return {};
+  if (width == 1) return read_significant(reader, before ? -base : base);
   return before ? std::pair(1 - base - width, -base) : std::pair(base, base + width - 1);
+}
+
+// The draft wrote "?~" for both; LoC EDTF has one mark.
+void read_marks(Reader& reader) {
+  if (reader.take('%') || reader.take('~')) return;
+  if (reader.take('?')) reader.take('~');
 }
 
 // 21-24 are the seasons asked for, 25-28 northern, 29-32 southern ones; 33-36 quarters, 40-41 halves.
@@ -62,44 +100,55 @@ Found read_code(Year year, int code, const Seasons& seasons) {
   return {};
 }
 
+// A month or a day, or neither known, with the marks before and after it.
+struct Part {
+  std::int64_t number = 0;
+  bool unknown = false;
+};
+std::optional<Part> read_part(Reader& reader) {
+  read_marks(reader);
+  Part part;
+  part.unknown = take_unknown_pair(reader);
+  if (!part.unknown) {
+    const auto number = reader.digits(2, 2);
+    if (!number) return {};
+    part.number = *number;
+  }
+  read_marks(reader);
+  return part;
+}
+
 // What follows a year that is fully known: month or code, then day.
 Found read_parts(Reader& reader, Year year, const Seasons& seasons) {
   const auto inside = [](Stretch whole) { return Stretch{whole.first, whole.last, true}; };
-  if (take_unknown_pair(reader)) {
-    if (reader.take('-') && !take_unknown_pair(reader)) return {};
-    return inside(stretch(year_period(year)));
-  }
-  const auto month = reader.digits(2, 2);
+  const auto month = read_part(reader);
   if (!month) return {};
-  if (*month > 12) return read_code(year, static_cast<int>(*month), seasons);
-  if (*month == 0) return {};
-  const auto whole = stretch(month_period(year, static_cast<int>(*month)));
-  if (!reader.take('-')) return whole;
-  if (take_unknown_pair(reader)) return inside(whole);
-  const auto day = reader.digits(2, 2);
-  if (!day || *day < 1 || *day > whole.last - whole.first + 1) return {};
-  return Stretch{whole.first + (*day - 1), whole.first + (*day - 1)};
-}
-
-// The draft wrote "?~" for both; LoC EDTF has one mark.
-void read_marks(Reader& reader) {
-  if (reader.take('%') || reader.take('~')) return;
-  if (reader.take('?')) reader.take('~');
+  if (month->number > 12) return read_code(year, static_cast<int>(month->number), seasons);
+  if (!month->unknown && month->number == 0) return {};
+  const auto whole = month->unknown ? stretch(year_period(year))
+                                    : stretch(month_period(year, static_cast<int>(month->number)));
+  if (!reader.take('-')) return month->unknown ? inside(whole) : whole;
+  const auto day = read_part(reader);
+  if (!day || (month->unknown && !day->unknown)) return {};
+  if (day->unknown) return inside(whole);
+  if (day->number < 1 || day->number > whole.last - whole.first + 1) return {};
+  return Stretch{whole.first + (day->number - 1), whole.first + (day->number - 1)};
 }
 
 Found read_date(std::string_view text, const Seasons& seasons) {
   std::string draft;  // which wrote a lower-case y
   if (text.starts_with('y')) text = draft.append("Y").append(text.substr(1));
   Reader reader(text);
+  read_marks(reader);
   const bool deep = reader.next() == 'Y';
   const auto years = read_years(reader);
   if (!years) return {};
+  read_marks(reader);
   Found found = Stretch{to_day({years->first, 1, 1}), to_day({years->second, 12, 31})};
   if (!deep && reader.take('-')) {
     if (years->first != years->second) return {};
     found = read_parts(reader, years->first, seasons);
   }
-  read_marks(reader);
   return reader.done() ? found : std::nullopt;
 }
 
