@@ -6,6 +6,7 @@
 #include "calendar/hebrew.h"
 #include "calendar/islamic.h"
 #include "calendar/julian.h"
+#include "calendar/lunisolar.h"
 #include "calendar/reckoning.h"
 #include "calendar/solar_hijri.h"
 
@@ -13,8 +14,8 @@ namespace annals {
 namespace {
 
 constexpr std::array<std::string_view, all_calendars.size()> names = {
-    "gregorian", "julian",      "swedish", "french-republican", "islamic",
-    "hebrew",    "solar-hijri", "coptic",  "ethiopian"};
+    "gregorian",   "julian", "swedish",   "french-republican", "islamic", "hebrew",
+    "solar-hijri", "coptic", "ethiopian", "japanese",          "chinese"};
 
 // Calls `sum` with the calendar's own type.
 template <typename Sum>
@@ -28,6 +29,8 @@ auto in(Calendar calendar, Sum sum) {
     case Calendar::solar_hijri: return sum(SolarHijriCalendar{});
     case Calendar::coptic: return sum(CopticCalendar{});
     case Calendar::ethiopian: return sum(EthiopianCalendar{});
+    case Calendar::japanese: return sum(JapaneseCalendar{});
+    case Calendar::chinese: return sum(ChineseCalendar{});
     case Calendar::gregorian: break;
   }
   return sum(GregorianCalendar{});

@@ -7,10 +7,11 @@
 //   days_of_year(Calendar::islamic, 583)                 == 1187-03-20 .. 1188-03-08
 //
 // Years of the Gregorian, Julian and Swedish calendars are astronomical (0 is 1 BC) and go as far back as
-// days do; those of the others are counted from 1, and before it there is nothing. Months have one number
-// each, whatever the year, so that a table of names needs no sums: French complementary days and the short
-// month of Copts and Ethiopians are month 13; Hebrew months run from Tishri 1 over Adar (Adar I of a leap
-// year) 6, Adar II 7, Nisan 8 to Elul 13, as in GEDCOM 7, and month 7 exists in leap years only.
+// days do; those of the others are counted from 1 or from where their tables begin, and before it there is
+// nothing. Months have one number each, whatever the year, so that a table of names needs no sums: French
+// complementary days and the short month of Copts and Ethiopians are month 13; Hebrew months run from Tishri
+// 1 over Adar (Adar I of a leap year) 6, Adar II 7, Nisan 8 to Elul 13, as in GEDCOM 7, and month 7 exists in
+// leap years only; a month that Japan or China put in behind month 4 is 16.
 //
 // A Hebrew or Islamic day begins at the sunset before the day that is given here.
 #pragma once
@@ -33,13 +34,15 @@ enum class Calendar : std::uint8_t {
   islamic,            // tabular: what was observed may differ by a day either way
   hebrew,
   solar_hijri,
-  coptic,    // era of the martyrs, 284
-  ethiopian  // era of the incarnation, AD 8
+  coptic,     // era of the martyrs, 284
+  ethiopian,  // era of the incarnation, AD 8
+  japanese,   // the moon's from 1596 to 1872, then the Gregorian
+  chinese     // the moon's, from 1644 to 1911
 };
-inline constexpr std::array all_calendars{
-    Calendar::gregorian,         Calendar::julian,  Calendar::swedish,
-    Calendar::french_republican, Calendar::islamic, Calendar::hebrew,
-    Calendar::solar_hijri,       Calendar::coptic,  Calendar::ethiopian};
+inline constexpr std::array all_calendars{Calendar::gregorian,         Calendar::julian,  Calendar::swedish,
+                                          Calendar::french_republican, Calendar::islamic, Calendar::hebrew,
+                                          Calendar::solar_hijri,       Calendar::coptic,  Calendar::ethiopian,
+                                          Calendar::japanese,          Calendar::chinese};
 
 struct CalendarDate {
   Calendar calendar = Calendar::gregorian;
@@ -53,12 +56,12 @@ struct DaySpan {  // both inclusive
   bool operator==(const DaySpan&) const = default;
 };
 
-// Nothing where the date does not exist, or its year lies beyond +-farthest_year or before the calendar's
-// first.
+// Nothing where the date does not exist, or its year lies beyond +-farthest_year, before the calendar's first
+// or behind its last.
 std::optional<Day> to_day(const CalendarDate& date);
 std::optional<CalendarDate> in_calendar(Calendar calendar, Day day);
 
-int months_in(Calendar calendar);                            // the highest number of a month: 12 or 13
+int months_in(Calendar calendar);                            // the highest number of a month: 12, 13 or 24
 int days_in_month(Calendar calendar, Year year, int month);  // 0 where that year has no such month
 std::optional<DaySpan> days_of_month(Calendar calendar, Year year, int month);
 std::optional<DaySpan> days_of_year(Calendar calendar, Year year);

@@ -23,8 +23,26 @@ struct GregorianCalendar {
 };
 
 template <typename C>
+constexpr Year last_year_of() {
+  if constexpr (requires { C::last_year; }) {
+    return C::last_year;
+  } else {
+    return farthest_year;
+  }
+}
+template <typename C>
 constexpr bool has_year(Year year) {
-  return year >= C::first_year && year <= farthest_year;
+  return year >= C::first_year && year <= last_year_of<C>();
+}
+
+// A month put in has no number in their order, so a calendar that has one tells its months' order itself.
+template <typename C>
+constexpr int month_after(Year year, int month) {
+  if constexpr (requires { C::month_after(year, month); }) {
+    return C::month_after(year, month);
+  } else {
+    return month + 1;
+  }
 }
 
 template <typename C>
@@ -36,7 +54,7 @@ template <typename C>
 constexpr std::optional<Day> day_of(Year year, int month, int day) {
   if (day < 1 || day > month_length<C>(year, month)) return {};
   Day first = C::first_of_year(year);
-  for (int m = 1; m < month; ++m) first = first + C::days_in_month(year, m);
+  for (int m = 1; m != month; m = month_after<C>(year, m)) first = first + C::days_in_month(year, m);
   return first + (day - 1);
 }
 
@@ -53,11 +71,12 @@ constexpr Year year_of(Day day) {
 
 template <typename C>
 constexpr std::optional<Civil> date_of(Day day) {
-  if (day < C::first_of_year(C::first_year) || day >= C::first_of_year(farthest_year + 1)) return {};
+  if (day < C::first_of_year(C::first_year) || day >= C::first_of_year(last_year_of<C>() + 1)) return {};
   const auto year = year_of<C>(day);
   auto rest = day - C::first_of_year(year);
   int month = 1;
-  for (; rest >= C::days_in_month(year, month); ++month) rest -= C::days_in_month(year, month);
+  for (; rest >= C::days_in_month(year, month); month = month_after<C>(year, month))
+    rest -= C::days_in_month(year, month);
   return Civil{year, month, static_cast<int>(rest) + 1};
 }
 

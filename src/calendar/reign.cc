@@ -34,10 +34,10 @@ std::optional<Day> turn(const Reign& reign, Year years) {
 std::optional<DaySpan> regnal_year(const Reign& reign, Year year) {
   if (year < 1 || year >= farthest_year || !to_day(reign.first)) return {};
   const auto first = turn(reign, year - 1), next = turn(reign, year);
-  if (!first || !next) return {};
   const auto end = reign.last ? to_day(*reign.last) : std::nullopt;
-  if (end && *end < *first) return {};
-  return DaySpan{*first, end ? std::min(*end, *next - 1) : *next - 1};
+  if (!first || (!next && !end) || (end && *end < *first)) return {};
+  const Day last = next ? *next - 1 : *end;  // no next: the calendar ends with the reign
+  return DaySpan{*first, end ? std::min(*end, last) : last};
 }
 
 // The reign's calendar tells the year to within one.

@@ -16,7 +16,7 @@ struct Bound {
   bool day = false;  // a day, or a whole year
 };
 
-// A row's days stand in the calendar of their time and place; its years are today's.
+// A row's days stand in the calendar of their time and place, its years in today's where it names none.
 std::optional<Bound> bound_of(const TableRow& row, const char* column) {
   const std::string text = text_of(row, column);
   if (const auto civil = parse_civil(text)) {
@@ -29,7 +29,10 @@ std::optional<Bound> bound_of(const TableRow& row, const char* column) {
   Reader reader(text);
   const auto year = reader.year();
   if (!year || !reader.done()) return {};
-  return Bound{{Calendar::gregorian, *year, last ? 12 : 1, last ? 31 : 1}, false};
+  const auto calendar = calendar_named(text_of(row, "calendar")).value_or(Calendar::gregorian);
+  const auto days = days_of_year(calendar, *year);
+  if (!days) return {};
+  return Bound{*in_calendar(calendar, last ? days->last : days->first), false};
 }
 
 // How the years of a reign are counted: from its first day, from a feast ("E+39": John's began on Ascension
@@ -50,7 +53,7 @@ std::optional<Reign> reign_of(const TableRow& row) {
   return out;
 }
 
-// Until when its years were the moon's: 1872 in Japan.
+// Until when its years were the moon's and no table has them.
 Year last_year_of_moon(const TableRow& row) {
   const auto found = row.find("moon");
   return found == row.end() ? -farthest_year : static_cast<Year>(found->second.number);
@@ -71,9 +74,10 @@ void keep(std::vector<GazetteerRow>& rows, auto wanted) {
     std::erase_if(rows, [&](const auto& row) { return !wanted(row); });
 }
 
-std::optional<Period> whole_year(const DaySpan& span) {
-  const Period year = year_period(to_civil(span.first).year);
-  return first_day(year) == span.first && last_day(year) == span.last ? std::optional(year) : std::nullopt;
+std::optional<Period> whole(Granularity grain, const DaySpan& span) {
+  const Period period = containing(grain, span.first);
+  if (first_day(period) != span.first || last_day(period) != span.last) return {};
+  return period;
 }
 
 // Readings of several places: all of them, marked.
@@ -106,6 +110,12 @@ std::vector<GazetteerRow> Placing::rows_of(const Named& x, const Table& table) c
 // "4 May, 12 Henry VIII", "Michaelmas 12 Edward III": within that year, which lies in two of ours.
 std::optional<Draft> Placing::within_reign_year(const Named& x, const DaySpan& span, Calendar calendar) {
   const Civil begins = reckoning().told(span.first);
+  if (x.month > months_in(calendar)) return {};
+  if (x.month && !x.day && calendar > Calendar::swedish) {
+    const auto month = days_of_month(calendar, begins.year, x.month);
+    if (!month) return {};
+    return of_days(*month, Granularity::month);
+  }
   if (x.month && !x.day)
     return of_period(month_period(begins.year + (x.month < begins.month ? 1 : 0), x.month));
   for (const Year year : {begins.year, begins.year + 1}) {
@@ -131,13 +141,18 @@ Draft Placing::year_of_reign(const Named& x, const GazetteerRow& row) {
     if (const auto found = within_reign_year(x, *span, reign->first.calendar)) return *found;
     return unplaced("XXXX", fmt::format("no such day in year {} of {}", x.year, row.first));
   }
-  if (const auto year = whole_year(*span)) return of_period(*year);
-  return stretch(span->first, span->last, Granularity::year);
+  return of_days(*span, Granularity::year);
+}
+
+Draft Placing::of_days(const DaySpan& span, Granularity grain) {
+  const auto period = whole(grain, span);
+  return period ? of_period(*period) : stretch(span.first, span.last, grain);
 }
 
 Draft Placing::whole_reign(const TableRow& row) {
   const auto from = bound_of(row, "from"), to = bound_of(row, "to");
-  const auto first = annals::to_day(from->date), last = to ? annals::to_day(to->date) : first;
+  const auto first = from ? annals::to_day(from->date) : std::nullopt,
+             last = to ? annals::to_day(to->date) : first;
   if (!first || !last) return unplaced("XXXX", "beyond the calendar");
   Draft d = stretch(*first, *last, Granularity::year);
   if (!to) d.bounds.earliest_end = d.bounds.latest_end = std::nullopt;

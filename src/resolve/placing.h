@@ -55,6 +55,7 @@ class Placing {
   std::vector<GazetteerRow> rows_of(const Named& named, const Table& table) const;
   std::optional<Draft> within_reign_year(const Named& named, const DaySpan& span, Calendar calendar);
   Draft year_of_reign(const Named& named, const GazetteerRow& row);
+  Draft of_days(const DaySpan& span, Granularity grain);
   Draft whole_reign(const TableRow& row);
   bool part_of_century(const std::string& part, Draft& draft);
   void widen_circa(Draft& draft);

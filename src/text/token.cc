@@ -32,6 +32,12 @@ std::uint32_t decode(std::string_view text, std::size_t at, std::size_t& size) {
   return size = 2, (lead & 31U) << 6 | tail(1);
 }
 
+// Han and kana part their words by no blanks, so each sign is taken for a word: no letter, no mark.
+bool is_word_alone(std::uint32_t c) {
+  return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
+         (c >= 0xF900 && c <= 0xFAFF);
+}
+
 // Unicode blocks: Latin-1 signs below U+00C0, general punctuation U+2000-206F, symbols to U+2BFF, CJK signs.
 Sign classify(std::uint32_t c, std::size_t size) {
   Sign sign{.size = size};
@@ -49,7 +55,7 @@ Sign classify(std::uint32_t c, std::size_t size) {
              c == 0xFFFD || c >= 0x1F000) {
     sign.mark = '?';
   } else {
-    sign.letter = true;
+    sign.letter = !is_word_alone(c);
   }
   return sign;
 }
@@ -155,7 +161,7 @@ Token token_at(std::string_view text, std::size_t from) {
     if (kind == kDigit) read_number(text, token);
   } else {
     const Sign sign = sign_at(text, token.begin);
-    token.kind = TokenKind::mark;
+    token.kind = sign.mark ? TokenKind::mark : TokenKind::word;
     token.mark = sign.mark;
     token.end += sign.size;
   }
@@ -175,8 +181,8 @@ Token token_before(std::string_view text, std::size_t before) {
     token.capital = text[token.begin] >= 'A' && text[token.begin] <= 'Z';
     if (kind == kDigit) read_number(text, token);
   } else {
-    token.kind = TokenKind::mark;
     token.mark = sign_at(text, token.begin).mark;
+    token.kind = token.mark ? TokenKind::mark : TokenKind::word;
   }
   token.gap = gap_before(text, token.begin);
   return token;

@@ -144,9 +144,14 @@ TEST_CASE("the region chooses among those who have one name, in whatever case it
         "1095-04-06/1096-04-05 1095-04-06/1096-04-05");
 }
 
-TEST_CASE("years of the moon are told as years and no finer") {
-  CHECK(days_with("In Keio 3.", "") == "1867 1867~");
-  CHECK(days_with("On the 3rd day of the 12th month of Meiji 5.", "") == "1872 1872~");
+TEST_CASE("years of eras, the moon's and ours") {
+  CHECK(days_with("In Keio 3.", "") == "1867-02-05/1868-01-24 1867-02-05/1868-01-24");
+  CHECK(days_with("On the 2nd day of the 12th month of Meiji 5.", "") == "1872-12-31 1872-12-31");
+  CHECK(days_with("On the 3rd day of the 12th month of Meiji 5.", "") == "XXXX -");
+  CHECK(days_with("In the 8th month of Meiji 6.", "") == "1873-08 1873-08");
+  CHECK(days_with("In the leap 8th month of Meiji 6.", "") == "XXXX -");
+  CHECK(days_with("In Xuantong 3.", "") == "1911-01-30/1912-02-17 1911-01-30/1912-02-17");
+  CHECK(days_with("In the 4th month of Wanli 38.", "") == "1610 1610~");
   CHECK(days_with("On the 3rd day of the 12th month of Meiji 6.", "") == "1873-12-03 1873-12-03");
   CHECK(days_with("In Heisei 1 and Showa 64.", "") ==
         "1989-01-08/1989-12-31 1989-01-08/1989-12-31; 1989-01-01/1989-01-07 1989-01-01/1989-01-07");
