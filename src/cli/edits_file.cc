@@ -70,6 +70,7 @@ class Finder {
 
  private:
   void look_at(const BackRow& row) {
+    if (has(row, "reason")) return;  // what found no date cannot be edited
     const std::vector<std::string> ids = ids_of(field(row, "id"));
     if (ids.empty()) return add(row);
     for (const std::string& id : ids) {

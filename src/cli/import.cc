@@ -1,5 +1,9 @@
-// annals import: what was changed by hand in a spreadsheet, in JSON or in a database becomes a file of edits,
-// which every later run applies.
+// annals import: what annals wrote as a spreadsheet, JSON or a database comes back.
+//
+//   annals import letters.csv --to html -o letters.html   the timeline it holds, edited or not, in another
+//   format
+//
+// With the articles, what was changed by hand becomes a file of edits, which every later run applies:
 //
 //   annals letters/ -o letters.csv                        write it (or .json, .sqlite); then edit it
 //   annals import letters.csv letters/ -o edits.csv       what differs from what annals says
@@ -12,9 +16,9 @@
 
 #include "cli/edits_file.h"
 #include "cli/engine.h"
-#include "cli/output.h"
+#include "cli/writing.h"
 #include "export/delimited.h"
-#include "export/export.h"
+#include "export/rebuild.h"
 
 namespace annals {
 namespace {
@@ -22,8 +26,22 @@ namespace {
 struct ImportFlags {
   EngineFlags engine;
   InputOptions input;
-  std::string edited, output, edits;
+  WritingFlags writing;
+  std::string edited, edits;
 };
+
+std::vector<BackRow> read_edited(const ImportFlags& flags) {
+  try {
+    return read_back(read_all(flags.edited));
+  } catch (const BadRows& bad) {
+    throw Failure{fmt::format("{}: {}", flags.edited, bad.what)};
+  }
+}
+
+void tell(const ImportFlags& flags, const std::vector<std::string>& problems) {
+  for (const std::string& problem : problems)
+    std::cerr << fmt::format("annals: {}: {}\n", flags.edited, problem);
+}
 
 // What annals says of the articles, with what was edited before.
 std::vector<BackRow> written(const ImportFlags& flags, const Edits& before) {
@@ -45,19 +63,15 @@ std::vector<BackRow> written(const ImportFlags& flags, const Edits& before) {
   return rows_of_csv(out.str());
 }
 
-int run(const ImportFlags& flags) {
+// With the articles: the edits.
+int write_edits(const ImportFlags& flags) {
   std::vector<std::string> problems;
   Edits edits = flags.edits.empty() ? Edits() : read_edits(flags.edits);
   const std::size_t before = edits.size();
-  try {
-    const std::vector<BackRow> edited = read_back(read_all(flags.edited));
-    for (Edit& edit : find_edits(written(flags, edits), edited, problems)) edits.push_back(std::move(edit));
-  } catch (const BadRows& bad) {
-    throw Failure{fmt::format("{}: {}", flags.edited, bad.what)};
-  }
-  for (const std::string& problem : problems)
-    std::cerr << fmt::format("annals: {}: {}\n", flags.edited, problem);
-  Output output(flags.output);
+  const std::vector<BackRow> edited = read_edited(flags);
+  for (Edit& edit : find_edits(written(flags, edits), edited, problems)) edits.push_back(std::move(edit));
+  tell(flags, problems);
+  Output output(flags.writing.output);
   output.write(to_csv(edits));
   output.finish();
   std::cerr << fmt::format("annals: {}: {} edits{}\n", flags.edited, edits.size() - before,
@@ -65,25 +79,69 @@ int run(const ImportFlags& flags) {
   return problems.empty() ? 0 : 1;
 }
 
+std::string what_is_missing(const Timeline& timeline) {
+  return fmt::format(
+      "no articles were given, so their text is what {} events quote of them, and offsets count in that; "
+      "give the articles, too, to keep what was edited as edits",
+      timeline.events.size());
+}
+
+// Without: the timeline that the rows hold. A date that is not what its bounds say was edited, and so was a
+// row without an id; the rest of a row stands as it is.
+int write_timeline(const ImportFlags& flags) {
+  std::vector<BackRow> rows = read_edited(flags), before;
+  for (BackRow& row : rows) {
+    std::string& id = row.fields["id"];
+    id.resize(std::min(id.find_first_of(" ;,+"), id.size()));  // two rows made one
+    if (id.empty() && !row.fields.count("reason")) continue;
+    before.push_back(row);
+    before.back().fields["edtf"] = edtf_of_bounds(row);
+  }
+  std::vector<std::string> problems;
+  const Edits edits = find_edits(before, rows, problems);
+  Timeline timeline = rebuild(before);
+  apply(edits, timeline);
+  tell(flags, problems);
+  Writer writer(flags.writing);
+  Sheet sheet;
+  const std::string report = writer.write(timeline, sheet);
+  std::cerr << fmt::format("annals: {}: {}\n", flags.edited, what_is_missing(timeline)) << sheet.said;
+  writer.finish(sheet.out, report);
+  return problems.empty() ? 0 : 1;
+}
+
+int run(const ImportFlags& flags) {
+  const bool articles = !flags.input.paths.empty();
+  if (articles && !flags.writing.to.empty())
+    throw Failure{
+        "import: with the articles it writes edits; annals FILE --edits EDITS --to ... writes the timeline"};
+  if (!articles && !flags.edits.empty())
+    throw Failure{"import --edits: these were found with the articles; give them, too"};
+  return articles ? write_edits(flags) : write_timeline(flags);
+}
+
 }  // namespace
 
 CLI::App* add_import_verb(CLI::App& app, int& exit_code) {
   auto flags = std::make_shared<ImportFlags>();
   CLI::App* verb = app.add_subcommand(
-      "import", "what was changed by hand in a CSV, JSON or SQLite, to be kept with --edits");
+      "import", "a CSV, JSON or SQLite that annals wrote: what was changed by hand, or another format of it");
   verb->add_option("EDITED", flags->edited,
                    "the CSV, TSV, JSON, JSON Lines or SQLite that annals wrote, as it came back")
       ->required();
-  verb->add_option("FILE", flags->input.paths, "the articles it was written from")->required();
-  verb->add_option("-o,--output", flags->output, "the file of edits")->type_name("OUT");
+  verb->add_option("FILE", flags->input.paths,
+                   "the articles it was written from; with them, what was changed is written as edits");
   verb->add_option("--edits", flags->edits, "the edits it was written with, to which these are added")
       ->type_name("FILE");
+  add_writing_flags(*verb, flags->writing);
   add_engine_flags(*verb, flags->engine);
   verb->footer(
       "A headline, a date (column edtf) or a status may be changed, a row deleted, a row added with an empty "
       "id, and\n"
       "two made one by writing both ids into one row and deleting the other.\n"
-      "Example: annals import letters.csv letters/ -o edits.csv && annals letters/ --edits edits.csv");
+      "Examples:\n"
+      "  annals import letters.csv letters/ -o edits.csv && annals letters/ --edits edits.csv\n"
+      "  annals import letters.csv -o letters.html       without the articles, the timeline as it is there");
   verb->callback([flags, &exit_code] { exit_code = run(*flags); });
   return verb;
 }

@@ -150,6 +150,7 @@ class Document {
     record.bounds(event.when);
     record.plain("precision", to_string(event.precision));
     record.flag("approximate", event.approximate);
+    if (event.uncertain) record.flag("uncertain", true);
     record.plain("basis", to_string(event.basis));
     record.plain("extent", to_string(event.extent));
     record.plain("status", to_string(event.status));
@@ -159,6 +160,7 @@ class Document {
     time(record, event.time);
     sentence(record, event.sentence);
     record.member("confidence") += decimal(event.confidence);
+    record.text_if_any("note", event.note);
     record.array("links", event.links, [&](const EventLink& link) { append(link); });
     record.array("conflicts", event.conflicts, [&](const Conflict& conflict) { append(conflict); });
     mentions(record, "mentions", event.mentions);

@@ -10,6 +10,7 @@
 
 #include "export/delimited.h"
 #include "export/escape.h"
+#include "export/row.h"
 
 namespace annals {
 namespace {
@@ -30,25 +31,74 @@ std::string field_of(const json& value) {
   return list;
 }
 
+std::string member(const json& record, const char* name) {
+  return record.is_object() && record.contains(name) ? field_of(record[name]) : "";
+}
+
+// What the column `note` of the CSV says in words, JSON has in fields of their own.
+std::string note_of(const json& event) {
+  Event told;
+  told.approximate = member(event, "approximate") == "true";
+  told.uncertain = member(event, "uncertain") == "true";
+  for (const Basis basis : {Basis::derived, Basis::narrative, Basis::tense})
+    if (to_string(basis) == member(event, "basis")) told.basis = basis;
+  told.attributed_to = member(event, "attributed_to");
+  told.note = member(event, "note");
+  for (const json& link : event.value("links", json::array()))
+    told.links.push_back({member(link, "relation"), member(link, "to"), member(link, "why")});
+  for (const json& conflict : event.value("conflicts", json::array()))
+    told.conflicts.push_back({member(conflict, "what"), {}});
+  return notes_of(told);
+}
+
+void add_time(const json& record, BackRow& row) {
+  if (!record.contains("time")) return;
+  row.fields["expression"] = member(record["time"], "text");
+  row.fields["rule"] = member(record["time"], "rule");
+}
+
 BackRow row_of(const json& event, std::size_t number) {
   BackRow row{"event " + std::to_string(number), {}};
   if (!event.is_object()) throw BadRows{row.where + " is no record"};
-  for (const char* name : {"id", "headline", "edtf", "status", "earliest_start", "latest_start",
-                           "earliest_end", "latest_end", "precision", "approximate", "who", "where"}) {
+  for (const char* name :
+       {"id", "headline", "edtf", "status", "earliest_start", "latest_start", "earliest_end", "latest_end",
+        "precision", "approximate", "who", "where", "extent"}) {
     if (event.contains(name)) row.fields[name] = field_of(event[name]);
   }
   for (const char* name : needed) row.fields.try_emplace(name);
+  if (event.contains("links")) row.fields["note"] = note_of(event);
+  for (const char* name : {"confidence", "start"})
+    if (event.contains(name) && event[name].is_number()) row.fields[name] = event[name].dump();
+  add_time(event, row);
   return row;
 }
 
-void add_documents(const json& value, std::vector<BackRow>& rows) {
+BackRow undated_row(const json& record, std::size_t number) {
+  BackRow row{"undated " + std::to_string(number), {}};
+  for (const char* name : {"headline", "reason"}) row.fields[name] = member(record, name);
+  row.fields["expression"] = member(record, "text");
+  return row;
+}
+
+struct Rows {
+  std::vector<BackRow> events, undated;
+};
+
+void add_documents(const json& value, Rows& rows) {
   if (value.is_array()) {
     for (const json& document : value) add_documents(document, rows);
     return;
   }
   if (!value.is_object() || !value.contains("events") || !value["events"].is_array())
     throw BadRows{"there is no list \"events\", as --to json and --to jsonl write it"};
-  for (const json& event : value["events"]) rows.push_back(row_of(event, rows.size() + 1));
+  const auto add = [&](std::vector<BackRow>& to, BackRow row) {
+    row.fields["source"] = member(value, "id");
+    row.fields["date"] = member(value, "date");
+    to.push_back(std::move(row));
+  };
+  for (const json& event : value["events"]) add(rows.events, row_of(event, rows.events.size() + 1));
+  for (const json& record : value.value("undated", json::array()))
+    add(rows.undated, undated_row(record, rows.undated.size() + 1));
 }
 
 struct Close {
@@ -67,6 +117,23 @@ std::unique_ptr<sqlite3, Close> open_bytes(std::string& bytes) {
                           SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
     throw BadRows{"SQLite: no room for this database"};
   return database;
+}
+
+void add_rows(sqlite3* database, const std::string& kind, const char* query, std::vector<BackRow>& rows) {
+  sqlite3_stmt* prepared = nullptr;
+  if (sqlite3_prepare_v2(database, query, -1, &prepared, nullptr) != SQLITE_OK)
+    throw BadRows{std::string("is no database that annals wrote: ") + sqlite3_errmsg(database)};
+  const std::unique_ptr<sqlite3_stmt, Close> statement(prepared);
+  int step = 0;
+  for (std::size_t number = 1; (step = sqlite3_step(prepared)) == SQLITE_ROW; ++number) {
+    BackRow row{kind + " " + std::to_string(number), {}};
+    for (int i = 0; i < sqlite3_column_count(prepared); ++i) {
+      const auto* value = reinterpret_cast<const char*>(sqlite3_column_text(prepared, i));
+      row.fields[sqlite3_column_name(prepared, i)] = value == nullptr ? "" : value;
+    }
+    rows.push_back(std::move(row));
+  }
+  if (step != SQLITE_DONE) throw BadRows{std::string("SQLite: ") + sqlite3_errmsg(database)};
 }
 
 }  // namespace
@@ -94,7 +161,7 @@ std::vector<BackRow> rows_of_csv(std::string_view text) {
 }
 
 std::vector<BackRow> rows_of_json(const std::string& text) {
-  std::vector<BackRow> rows;
+  Rows rows;
   std::istringstream in(text);
   try {
     for (json value; in >> std::ws && !in.eof();) {
@@ -105,31 +172,23 @@ std::vector<BackRow> rows_of_json(const std::string& text) {
     const std::string what = error.what();
     throw BadRows{"is no JSON: " + what.substr(what.find("] ") + 2)};
   }
-  return rows;
+  std::move(rows.undated.begin(), rows.undated.end(), std::back_inserter(rows.events));
+  return std::move(rows.events);
 }
 
 std::vector<BackRow> rows_of_sqlite(std::string bytes) {
   const auto database = open_bytes(bytes);
-  sqlite3_stmt* prepared = nullptr;
-  const int code = sqlite3_prepare_v2(
-      database.get(),
-      "select id, headline, edtf, status, earliest_start, latest_start, earliest_end, latest_end, precision, "
-      "iif(approximate, 'true', 'false') as approximate, who, \"where\", note from event order by position",
-      -1, &prepared, nullptr);
-  if (code != SQLITE_OK)
-    throw BadRows{std::string("is no database that annals wrote: ") + sqlite3_errmsg(database.get())};
-  const std::unique_ptr<sqlite3_stmt, Close> statement(prepared);
   std::vector<BackRow> rows;
-  int step = 0;
-  while ((step = sqlite3_step(prepared)) == SQLITE_ROW) {
-    BackRow row{"event " + std::to_string(rows.size() + 1), {}};
-    for (int i = 0; i < sqlite3_column_count(prepared); ++i) {
-      const auto* value = reinterpret_cast<const char*>(sqlite3_column_text(prepared, i));
-      row.fields[sqlite3_column_name(prepared, i)] = value == nullptr ? "" : value;
-    }
-    rows.push_back(std::move(row));
-  }
-  if (step != SQLITE_DONE) throw BadRows{std::string("SQLite: ") + sqlite3_errmsg(database.get())};
+  add_rows(database.get(), "event",
+           "select event.id, headline, edtf, status, earliest_start, latest_start, earliest_end, latest_end, "
+           "precision, iif(approximate, 'true', 'false') as approximate, who, \"where\", note, extent, "
+           "expression, timex, rule, sentence, confidence, article.name as source, article.date as date "
+           "from event left join article on article.id = event.article order by position",
+           rows);
+  add_rows(database.get(), "undated",
+           "select undated.text as expression, headline, reason, sentence, article.name as source, "
+           "article.date as date from undated left join article on article.id = undated.article",
+           rows);
   return rows;
 }
 

@@ -98,6 +98,27 @@ for form in $forms; do
   "$annals" article.txt --edits edits.csv -o again.$form 2>/dev/null
   "$annals" import again.$form article.txt --edits edits.csv 2>/dev/null | cmp - edits.csv || fail "again.$form differs"
 done
+# Without the articles: the same timeline, and the edited one, in whatever format.
+cat >same.py <<'PYTHON'
+import csv, sys
+def rows(name, form):
+    dropped = {"start", "end", "anchor"} | ({"sentence", "timex", "source"} if form.startswith("json") else set())
+    return [{key: value for key, value in row.items() if key not in dropped} for row in csv.DictReader(open(name, newline=""))]
+form = sys.argv[1]
+assert rows("back.csv", form) == rows("written.csv", form), (form, rows("back.csv", form))
+edited = {row["headline"]: row for row in rows("edited-back.csv", form)}
+assert list(edited)[0] == "'=A storm took the pier" and len(edited) == 4, edited.keys()
+mill = edited["The mill at Carrow was sold"]
+assert mill["latest_end"] == "1924-06-04" and (form.startswith("json") or "edtf was" in mill["note"]), mill
+PYTHON
+for form in $forms; do
+  "$annals" import written.$form -o back.csv 2>said
+  grep -q 'no articles were given' said || fail "$form: what is missing is not said: $(cat said)"
+  "$annals" import edited.$form -o edited-back.csv 2>said || fail "$form: $(cat said)"
+  "$python" same.py $form
+  "$annals" import edited.$form -o out.html 2>/dev/null && grep -q 'Long Tom' out.html || fail "$form: no page"
+done
+
 "$annals" article.txt --edits edits.csv -o again.csv 2>/dev/null
 sed -i 's/=A storm took the pier/=A gale took the pier/' again.csv
 "$annals" import again.csv article.txt --edits edits.csv -o more.csv 2>said || fail "$(cat said)"
@@ -149,3 +170,7 @@ refused other.sqlite 2 'is no database that annals wrote: no such table: event' 
 head -c 9000 written.sqlite >short.sqlite
 refused short.sqlite 2 'short.sqlite: ' article.txt
 refused written.csv 2 'would seem deleted' article.txt gone.txt
+refused bad.csv 1 'bad.csv: line 3: edtf: "Jun-24" is no EDTF'
+refused other.json 2 'there is no list "events"'
+"$annals" import written.csv article.txt --to html 2>said && fail "--to with the articles"
+grep -q 'writes edits' said || fail "$(cat said)"

@@ -19,6 +19,7 @@ for article in samples/*/article.txt; do
     diff <(grep "^annals: $format: " "$work/said") <(grep -Ev ': (article date .*|no article date)$' "$work/$name.$format.lost") || { echo "$name: $format reports other losses" && exit 1; }
     cmp "$work/$name.$format" <("$annals" "$article" --to $format 2>/dev/null)
   done
+  "$annals" import "$work/$name.csv" --to csv -o "$work/$name.again" 2>/dev/null
   xmllint --noout --relaxng $schemas/tei.rng "$work/$name.tei" 2>"$work/said" || { cat "$work/said" && exit 1; }
   xmllint --noout --relaxng $schemas/timeml.rng "$work/$name.timeml" 2>"$work/said" || { cat "$work/said" && exit 1; }
   events=$(jq '.[0].events | length' "$work/$name.json")
@@ -38,6 +39,8 @@ def rows(ending, **dialect):
 def lost(ending): return [line for line in open(f"{name}.{ending}.lost") if ": ev-" in line]
 whole = rows("csv")
 assert rows("tsv", delimiter="\t", quoting=csv.QUOTE_NONE) == whole, "TSV differs from CSV"
+def words(ending): return [{key: row[key] for key in row if key not in ("start", "end", "anchor")} for row in rows(ending)]
+assert words("again") == words("csv"), "import gives another timeline back"
 for ending, day, end in (("google", "Start Date", 0), ("outlook", "Start Date", 1)):
     for row in rows(ending):
         first, last = (datetime.datetime.strptime(row[key], "%m/%d/%Y") for key in ("Start Date", "End Date"))
