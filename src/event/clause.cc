@@ -94,9 +94,13 @@ Phrase Clauses::in_field(std::uint32_t begin, std::uint32_t end) const {
       while (governed && stop + 1 < end && r_.letter(stop) == '\'' && is_nominal(stop + 1)) stop += 2;
       if (!governed) {
         if (stop + 1 == end && r_.letter(stop) == '\'') ++stop;  // "[Wren's] was sold"
-        const bool list = joined && !first.empty() && last_segment >= 0 && r_.letter(i - 1) == 'C';
+        const bool behind_and = joined && r_.letter(i - 1) == 'C';
+        const bool holds_and = r_.letter(i - 1) == ',' && r_.letters.find('C', i) < stop;  // A, [B and C]
+        const bool list = !first.empty() && last_segment >= 0 && (behind_and || holds_and);
         last = list ? Phrase{first.first, stop} : Phrase{i, stop};
-        if (first.empty()) first = last;
+        const bool the_third =
+            !first.empty() && is_adjective(r_.head(first.first).tag) && r_.letter(i) == 'P';
+        if (first.empty() || the_third) first = last;  // the third, [Ada Wren], left
         last_segment = segment;
       }
       governed = false;
@@ -178,10 +182,10 @@ Subject Clauses::of_participle(std::uint32_t verb, int depth) const {
   if (is_noun_letter(c)) {  // a force [sent by the king]
     std::uint32_t noun = before - 1;
     std::uint32_t begin = group_begin(noun);
-    while (begin >= 2 && (r_.letter(begin - 1) == 'O' || r_.letter(begin - 1) == 'I') &&
-           is_nominal(begin - 2)) {
-      begin = group_begin(begin - 2);
-    }
+    const auto reaches_back = [&](std::uint32_t at) {  // a series of meetings in Hanoi [held in May]
+      return r_.letter(at) == 'O' || (r_.letter(at) == 'I' && r_.letter(at + 1) == 'P');
+    };
+    while (begin >= 2 && reaches_back(begin - 1) && is_nominal(begin - 2)) begin = group_begin(begin - 2);
     return {{begin, before}, true};
   }
   const std::uint32_t left = previous_verb(verb);

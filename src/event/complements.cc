@@ -3,13 +3,17 @@
 
 namespace annals {
 
-// The prepositions, determiners and hedges that led to a time expression just left out.
+// The prepositions, determiners, hedges and adverbs of time that led to an expression just left out: "as late
+// as [May]", "well into [1941]".
 void Draft::drop_lead() {
   while (!pieces_.empty()) {
-    const Tag tag = tag_of(r_, pieces_.back());
-    const bool hedge =
-        pieces_.back().word != nowhere && lists_.has(r_.words[pieces_.back().word].key, List::hedge);
-    if (tag != Tag::IN && tag != Tag::TO && tag != Tag::DT && !hedge) break;
+    const Piece& last = pieces_.back();
+    const Tag tag = tag_of(r_, last);
+    const auto in = [&](List list) {
+      return last.word != nowhere && lists_.has(r_.words[last.word].key, list);
+    };
+    if (tag != Tag::IN && tag != Tag::TO && tag != Tag::DT && !in(List::hedge) && !in(List::before_time))
+      break;
     pieces_.pop_back();
   }
 }
@@ -31,11 +35,15 @@ bool Draft::is_object(std::uint32_t time, std::uint32_t verb) const {
   return year || lists_.has(r_.chunks[verb].lemma, List::time_verb);
 }
 
-// "since the [January 1998] bombing": without it the phrase falls apart.
+// "since the [January 1998] bombing", "a drop in [third-quarter] profit": without it the phrase falls apart.
 bool Draft::stands_within_phrase(std::uint32_t time) const {
   std::uint32_t noun = time + 1;
   while (letter(noun) == 'J') ++noun;
-  return time > 0 && letter(time - 1) == 'D' && is_noun_letter(letter(noun));
+  if (time == 0 || !is_noun_letter(letter(noun))) return false;
+  if (letter(time - 1) == 'D') return true;
+  const Tag opening = r_.words[r_.chunks[noun].first].tag;
+  const bool bare = letter(noun) != 'P' && opening != Tag::DT && opening != Tag::PRPS && opening != Tag::CD;
+  return letter(time - 1) == 'I' && bare && !starts_clause(noun);
 }
 
 // A main verb that stands on its own further on: a noun behind a comma may be its subject.
@@ -68,6 +76,12 @@ bool Draft::joins_dated_verb(std::uint32_t i) const {
   return false;
 }
 
+// A noun that is told with its time alone: "the first sank, and [the second at noon]".
+bool Draft::is_gapped(std::uint32_t noun) const {
+  const std::uint32_t next = clauses_.noun_group(noun, size()).last;
+  return letter(next) == 'T' || (letter(next) == 'I' && letter(next + 1) == 'T');
+}
+
 // Where to go on behind a comma, or the sentence's end where the clause is over.
 std::uint32_t Draft::behind_comma(std::uint32_t comma, std::uint32_t verb) {
   std::uint32_t i = comma + 1;
@@ -77,14 +91,19 @@ std::uint32_t Draft::behind_comma(std::uint32_t comma, std::uint32_t verb) {
   if (i > comma + 1 && letter(i) == ',') return starts_clause(i + 1) ? size() : i + 1;
   const char c = letter(i);
   const bool noun = is_noun_letter(c);
-  if (noun && !starts_clause(i) && !main_verb_behind(i) && !brief_)
+  if (noun && !is_gapped(i) && !starts_clause(i) && !main_verb_behind(i) && !brief_)
     return comma;  // an apposition, or a list goes on
   if (c == 'C' && !brief_) {
-    const bool list = is_noun_letter(letter(i + 1)) && !starts_clause(i + 1) && !main_verb_behind(i + 1);
+    const bool list = is_noun_letter(letter(i + 1)) && !is_gapped(i + 1) && !starts_clause(i + 1) &&
+                      !main_verb_behind(i + 1);
     const bool joined = i + 1 < size() && is_finite_letter(letter(i + 1)) &&
                         r_.chunks[i + 1].joined_to == verb && !joins_dated_verb(i + 1);
     if (list || joined) return comma;
   }
+  const bool quotes = c == '"' && r_.letters.find('"', verb) == i;
+  if (quotes && lists_.has(r_.chunks[verb].lemma, List::reporting)) return comma;  // said, ["we stay"]
+  if (letter(comma - 1) == 'J' && (c == 'J' || noun))
+    return comma;  // executive, legislative and judicial power
   const bool phrase = (c == 'I' && is_noun_letter(letter(i + 1))) ||
                       (c == 'R' && letter(i + 1) == 'I' && is_noun_letter(letter(i + 2)));
   if (phrase && !brief_ && length() < 45) return comma;
@@ -137,7 +156,7 @@ void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
     if (c == 'S') {
       std::uint32_t before = i - 1;
       const bool reports = lists_.has(r_.chunks[verb].lemma, List::reporting);
-      const std::string_view between = reports ? "TIRNPp" : "TIR";  // told [the press that ...]
+      const std::string_view between = reports ? "TIRNPp," : "TIR,";  // told [the press, on Friday, that ...]
       while (before > verb && between.find(letter(before)) != std::string_view::npos) --before;
       const bool content = (lists_.has(r_.head(i).key, List::content) && is_verb_letter(letter(before))) ||
                            lists_.has(r_.head(i).key, List::comparative);

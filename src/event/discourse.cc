@@ -47,9 +47,17 @@ std::string Discourse::name_for(const Reading& reading, std::uint32_t verb) {
   const Subject subject = Clauses(reading, lists_).subject_of(verb);
   if (subject.phrase.last != subject.phrase.first + 1 || reading.letter(subject.phrase.first) != 'p')
     return "";
-  if (!lists_.has(reading.head(subject.phrase.first).key, List::person_pronoun)) return "";
-  const std::uint64_t pronoun = reading.head(subject.phrase.first).key;
-  const std::string near = last_name(reading, subject.phrase.first);
+  return name_before(reading, subject.phrase.first, reading.head(subject.phrase.first).key);
+}
+
+std::string Discourse::owner_of(const Reading& reading, std::uint32_t noun) {
+  const Word& first = reading.words[reading.chunks[noun].first];
+  return first.tag == Tag::PRPS ? name_before(reading, noun, first.key) : "";
+}
+
+std::string Discourse::name_before(const Reading& reading, std::uint32_t chunk, std::uint64_t pronoun) {
+  if (!lists_.has(pronoun, List::person_pronoun)) return "";
+  const std::string near = last_name(reading, chunk);
   if (!near.empty()) return agrees(near, pronoun) ? near : "";
   std::size_t begin = reading.sentence.begin;
   Reading earlier;

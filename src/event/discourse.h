@@ -25,10 +25,13 @@ class Discourse {
 
   // The name for a pronoun that is the subject of `verb`; empty where none is safe.
   std::string name_for(const Reading& reading, std::uint32_t verb);
+  // That of whom "his" and "her" before a noun stand for.
+  std::string owner_of(const Reading& reading, std::uint32_t noun);
   void remember(const Reading& reading);  // so that it need not be read again
 
  private:
   static constexpr int farthest = 4;  // sentences back
+  std::string name_before(const Reading& reading, std::uint32_t chunk, std::uint64_t pronoun);
   std::string last_name(const Reading& reading, std::uint32_t before) const;
   bool agrees(std::string_view name, std::uint64_t pronoun) const;
 

@@ -45,7 +45,25 @@ void Draft::add_words_said(std::uint32_t verb, Phrase subject) {
   if (letter(begin) == 'C') ++begin;
   if (end == std::min(subject.first, verb) || r_.letters.find_first_of("VZ", begin) >= end) return;
   if (quoted) return put('"' + words_of(r_, {begin, end}) + '"');
-  add({begin, end});
+  for (; begin < end; ++begin) {
+    if (brief_ && length() > 110 && std::string_view("IURCWA,").find(letter(begin)) != std::string_view::npos)
+      return;
+    add_chunk(begin);
+  }
+}
+
+// ""We stay open," [said the mayor], a friend of ours": the subject stands behind.
+Phrase Draft::inverted_subject(std::uint32_t verb) const {
+  const std::uint32_t noun = verb + 1;
+  if (!lists_.has(r_.chunks[verb].lemma, List::reporting) || !is_noun_letter(letter(noun))) return {};
+  return clauses_.noun_group(noun, size());
+}
+
+// "The [French]": an adjective that stands for people.
+bool Draft::is_people(std::uint32_t noun) const {
+  const Word& head = r_.head(noun);
+  return is_adjective(head.tag) && head.shape == Shape::capital &&
+         r_.words[r_.chunks[noun].first].key == word_key(lists_.article);
 }
 
 bool Draft::is_plural(Phrase subject) const {
@@ -57,13 +75,18 @@ bool Draft::is_plural(Phrase subject) const {
   const Tag tag = r_.head(noun).tag;
   const bool named =
       letter(noun) == 'P' && r_.chunks[noun].first == r_.chunks[noun].head;  // Jobs, not the Greens
-  return !named && (tag == Tag::NNS || tag == Tag::NNPS);
+  return !named && (tag == Tag::NNS || tag == Tag::NNPS || is_people(noun));
 }
 
-// The article of a noun whose time is left out: "the [2015] election", "[Thursday's] decision".
+// What stands before a noun whose time is left out: "the [2015] election", "[Thursday's] decision". A name
+// keeps its time: "the Chinese [Winter] Offensive".
 void Draft::add_article(std::uint32_t noun) {
-  if (noun < 2 || letter(noun) == 'P') return;
-  if (letter(noun - 1) == 'T' && letter(noun - 2) == 'D') return add_chunk(noun - 2);
+  if (noun < 2) return;
+  std::uint32_t first = noun - 1;
+  while (first > 0 && letter(first - 1) == 'J') --first;
+  if (letter(noun - 1) == 'T' && first > 0 && letter(first - 1) == 'D')
+    return add({first - 1, letter(noun) == 'P' ? noun : noun - 1});
+  if (letter(noun) == 'P') return;
   const bool owned = letter(noun - 1) == '\'' && letter(noun - 2) == 'T' && is_own_time(noun - 2);
   if (owned) put(lists_.article);
 }
@@ -79,16 +102,14 @@ void Draft::add_subject(Phrase subject) {
   add(subject);
 }
 
-// A past tense taken for a participle: with an object, a clause or a particle behind it, or of a verb that
-// has no passive.
+// A past tense taken for a participle: with an object or a clause behind it, or of a verb that has no
+// passive.
 bool Draft::is_active(std::uint32_t verb) const {
   const Chunk& chunk = r_.chunks[verb];
   if (!r_.head(verb).entry->tags.has(Tag::VBD)) return false;
   if (lists_.has(chunk.lemma, List::intransitive)) return true;
-  const bool agent = letter(verb + 1) == 'I' && lists_.has(r_.head(verb + 1).key, List::agent_preposition);
-  const bool particle = chunk.last > chunk.head + 1 && r_.words[chunk.last - 1].tag == Tag::RP && !agent;
   const bool clause = letter(verb + 1) == 'S' && lists_.has(r_.head(verb + 1).key, List::content);
-  return particle || clause || (has_object(r_, verb) && !lists_.has(chunk.lemma, List::naming));
+  return clause || (has_object(r_, verb) && !lists_.has(chunk.lemma, List::naming));
 }
 
 // "The number of doctors [were]": the subject found is not the one the verb was written for.
@@ -101,9 +122,11 @@ bool Draft::disagrees(std::uint32_t verb, Phrase subject) const {
   if (singular == plural) return false;
   bool plural_part = false;
   for (std::uint32_t i = subject.first; i < subject.last; ++i) {
+    if (letter(i) == 'C' && is_noun_letter(letter(i + 1)) && r_.words[r_.chunks[i + 1].first].tag == Tag::NN)
+      continue;  // the founder and director: one man
     if (letter(i) == 'C' || letter(i) == 'P') return singular && letter(i) == 'C';
     const Tag tag = r_.head(i).tag;
-    plural_part |= tag == Tag::NNS || tag == Tag::NNPS || tag == Tag::CD;
+    plural_part |= tag == Tag::NNS || tag == Tag::NNPS || tag == Tag::CD || is_people(i);
   }
   const bool measured = r_.words[r_.chunks[subject.first].first].tag == Tag::CD;
   if (plural) return !plural_part;
@@ -143,6 +166,14 @@ std::vector<Piece> Draft::of_verb(std::uint32_t verb) {
     verb = governor;
   }
   const Subject subject = clauses_.subject_of(verb);
+  if (const Phrase speaker = inverted_subject(verb); subject.phrase.empty() && !speaker.empty()) {
+    add_subject(speaker);
+    add_verb(verb, speaker);
+    const std::size_t begin = pieces_.size();
+    add_words_said(verb, {verb, verb});
+    if (pieces_.size() == begin) pieces_.clear();
+    return std::move(pieces_);
+  }
   if (subject.phrase.empty()) {
     if (!is_finite_letter(letter(verb)) || !opens_with_time(verb)) return {};
     keep_times_ = true;
@@ -213,7 +244,10 @@ std::vector<Piece> Draft::noun_phrase() {
   const bool owned = group.first >= 3 && letter(group.first - 1) == 'T' && letter(group.first - 2) == '\'' &&
                      is_noun_letter(letter(group.first - 3));
   if (owned) add({group.first - 3, group.first - 1});  // the king's [2015] visit
+  const std::size_t begin = pieces_.size();
   add(group);
+  const bool his = tag_of(r_, pieces_[begin]) == Tag::PRPS && group.first == noun;
+  if (his && !request_.subject.empty()) pieces_[begin] = {nowhere, request_.subject + lists_.possessive};
   std::uint32_t i = group.last;
   while (i < size()) {
     const char c = letter(i);
@@ -221,7 +255,7 @@ std::vector<Piece> Draft::noun_phrase() {
       drop_lead();
     } else if (c == 'I' && letter(i + 1) == 'T' && is_own_time(i + 1)) {
       ++i;
-    } else if (c == 'I' && is_noun_letter(letter(i + 1)) && !starts_clause(i + 1)) {
+    } else if (is_noun_letter(letter(i + 1)) && (c == 'O' || (c == 'I' && !starts_clause(i + 1)))) {
       const Phrase more = clauses_.noun_group(i + 1, size());
       add_chunk(i);
       add(more);

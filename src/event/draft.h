@@ -51,10 +51,13 @@ class Draft {
   bool says_nothing(std::uint32_t verb, std::size_t begin) const;
   bool opens_with_time(std::uint32_t verb) const;
   void add_words_said(std::uint32_t verb, Phrase subject);
+  Phrase inverted_subject(std::uint32_t verb) const;
   std::uint32_t behind_comma(std::uint32_t comma, std::uint32_t verb);
   bool starts_clause(std::uint32_t i) const;
+  bool is_gapped(std::uint32_t noun) const;
   bool main_verb_behind(std::uint32_t i) const;
   bool joins_dated_verb(std::uint32_t i) const;
+  bool is_people(std::uint32_t noun) const;
   bool is_plural(Phrase subject) const;
   std::size_t length() const { return join(r_, pieces_).size(); }
 

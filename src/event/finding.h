@@ -50,9 +50,14 @@ class Finding {
   void relate(std::size_t event, Link::Way way, std::size_t other, double confidence, Span span);
   void list_undated(std::size_t expression, std::string headline, const std::string& reason = "");
   bool is_person(std::uint32_t name) const;
-  std::optional<Resolved> one_before(std::uint32_t time, const Resolved& r) const;
+  std::optional<Resolved> one_away(std::uint32_t time, const Resolved& r, int sign) const;
+  bool is_behind_plan(std::uint32_t verb, const Resolved& r) const;
   bool is_ahead_of_tense(const Event& event, const Resolved& r) const;
   bool is_compared(std::uint32_t time) const;
+  bool is_of_subject(std::uint32_t time, std::uint32_t last) const;
+  std::uint32_t owner_of(std::uint32_t chunk, std::uint32_t time) const;
+  std::uint32_t done_for(std::uint32_t purpose, const Resolved& r) const;
+  std::uint32_t told_of(std::uint32_t verb, std::uint32_t time, const Resolved& r) const;
   bool is_age(std::uint32_t time) const;
   static Trigger name_trigger(std::uint32_t chunk);
   std::optional<Trigger> trigger_of(std::uint32_t time, std::uint32_t last) const;

@@ -9,6 +9,7 @@ namespace annals {
 namespace {
 
 constexpr double most_confident = 0.95;
+constexpr int shortest_life = 15;  // years, of somebody worth telling of
 
 // Keys of the words that the text has with a capital behind a small letter and a blank.
 std::unordered_set<std::uint64_t> names_within(std::string_view text) {
@@ -92,8 +93,9 @@ bool Finding::place(Event& event, std::uint32_t time, const Resolved& r, const R
 
 void Finding::describe(Event& event, const Trigger& trigger, std::vector<std::uint32_t> times) {
   HeadlineRequest request{trigger.chunk, trigger.second, std::move(times), ""};
-  if (is_verb_letter(reading_.letter(trigger.chunk)))
-    request.subject = discourse_.name_for(reading_, trigger.chunk);
+  request.subject = is_verb_letter(reading_.letter(trigger.chunk))
+                        ? discourse_.name_for(reading_, trigger.chunk)
+                        : discourse_.owner_of(reading_, trigger.chunk);
   HeadlineText headline = finder_.headlines_.write(reading_, request);
   event.headline = std::move(headline.text);
   if (headline.fallback) {
@@ -183,11 +185,14 @@ bool Finding::is_person(std::uint32_t name) const {
          topic != Topic::event && topic != Topic::location && topic != Topic::group && topic != Topic::time;
 }
 
-// (1790-1851): birth and death of the name before the brackets.
+// (1790-1851): birth and death of the name before the brackets. A few years are a term of office or a war.
 void Finding::take_life(std::uint32_t time, std::uint32_t name, const AttachRule& rule) {
   const std::size_t e = reading_.chunks[time].expression;
   const Resolved& r = expressions_[e];
   const Resolved* until = r.span_to && *r.span_to < expressions_.size() ? &expressions_[*r.span_to] : nullptr;
+  const std::optional<Moment>& born = r.bounds.earliest_start;
+  const std::optional<Moment>& died = until != nullptr ? until->bounds.latest_end : r.bounds.latest_end;
+  if (born && died && died->day < add_months(born->day, 12 * shortest_life)) return;
   const std::string who = words_of(reading_, {name, name + 1});
   const auto add = [&](const Resolved& when, const Bounds& bounds, const std::string& words) {
     if (words.empty()) return;

@@ -91,8 +91,11 @@ void Finding::take_plain_links() {
 std::uint32_t Finding::linked_noun(std::uint32_t signal) const {
   constexpr std::string_view between = "DJNPp'";
   std::uint32_t noun = signal + 1;
-  while (noun < reading_.letters.size() && between.find(reading_.letter(noun)) != std::string_view::npos)
-    ++noun;
+  const auto leads_on = [&] {  // since the [May 1846] bombing
+    const bool described = reading_.letter(noun) == 'T' && reading_.letter(noun - 1) == 'D';
+    return described || between.find(reading_.letter(noun)) != std::string_view::npos;
+  };
+  while (noun < reading_.letters.size() && leads_on()) ++noun;
   const std::uint32_t of = reading_.letter(noun) == 'E' ? noun + 1 : noun;
   if (reading_.letter(of) == 'O' && lists_.has(reading_.head(of - 1).key, List::beginning))
     return linked_noun(of);

@@ -4,13 +4,14 @@
 
 namespace annals {
 
-// "in Palm Beach, Florida": one place, where the second name is a place and no list goes on behind it.
+// "in Palm Beach, Florida": one place, where the second name is a place that no list and no verb goes on
+// with.
 void Marker::join_places() {
   for (std::uint32_t i = 1; i + 2 < size(); ++i) {
     if (letter(i) != 'P' || letter(i + 1) != ',' || letter(i + 2) != 'P') continue;
     const bool governed = letter(i - 1) == 'I' || letter(i - 1) == 'O';
     const bool place = r_.head(i + 2).entry->noun == Topic::location;
-    if (!governed || !place || letter(i + 3) == 'C') continue;
+    if (!governed || !place || letter(i + 3) == 'C' || letter(i + 3) == 'V') continue;
     if (letter(i + 3) == ',' && (letter(i + 4) == 'C' || (letter(i + 4) == 'P' && letter(i + 5) != ',')))
       continue;
     r_.chunks[i].last = r_.chunks[i + 2].last;
@@ -104,13 +105,15 @@ bool Marker::starts_list(std::uint32_t comma, std::uint32_t verb) const {
   return false;
 }
 
-// "He said he would go": no comma, no "and", and the verb before it takes a content.
+// "He said he would go": no comma, no "and" but within the subject, and the verb before it takes a content.
 bool Marker::is_content(std::uint32_t verb, std::uint32_t before) const {
-  if (!in_list(before, List::reporting) && !in_list(before, List::cognition)) return false;
+  const bool says = in_list(before, List::reporting) && !in_list(before, List::directive);
+  if (!says && !in_list(before, List::reporting) && !in_list(before, List::cognition)) return false;
   bool subject = false;
   for (std::uint32_t k = before + 1; k < verb; ++k) {
     const char c = letter(k);
-    if (c == ',' || c == ';' || c == 'C' || c == '"') return false;
+    const bool list = says && c == 'C' && is_noun_letter(letter(k - 1)) && is_noun_letter(letter(k + 1));
+    if (c == ',' || c == ';' || c == '"' || (c == 'C' && !list)) return false;
     subject |= c == 'p' || is_noun_letter(c);
   }
   return subject;

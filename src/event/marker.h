@@ -40,6 +40,7 @@ class Marker {
   void find_missed_verbs();
   bool follows_and(std::uint32_t i) const;
   bool has_agent(std::uint32_t i) const;
+  bool may_be_past(std::uint32_t i) const;
   bool ends_with_stop() const;
   bool follows_active(std::uint32_t i) const;
   void find_subordinators();
@@ -47,6 +48,7 @@ class Marker {
   void find_main_verbs();
   bool has_main_verb_behind(std::uint32_t chunk, std::uint32_t end) const;
   bool opens_field(std::uint32_t noun) const;
+  bool follows_subject(std::uint32_t i) const;
   bool opens_clause(std::uint32_t i) const;
   std::uint32_t joined_to(std::uint32_t verb, std::uint32_t before, std::uint32_t main) const;
   bool is_remark(std::uint32_t before, std::uint32_t verb) const;

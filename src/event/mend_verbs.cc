@@ -16,6 +16,12 @@ bool Marker::follows_and(std::uint32_t i) const {
   return i > 0 && letter(i - 1) == 'C';
 }
 
+// "set off", "cut", "put": past tenses that the lexicon has under the infinitive only.
+bool Marker::may_be_past(std::uint32_t i) const {
+  const std::string_view form = r_.word(r_.chunks[i].head);
+  return r_.head(i).entry->tags.has(Tag::VBD) || lists_.past_of(lexicon_.lemma(form, Tag::VBN)) == form;
+}
+
 bool Marker::has_agent(std::uint32_t i) const {
   return letter(i + 1) == 'I' && lists_.has(key(i + 1), List::agent_preposition);
 }
@@ -39,15 +45,16 @@ bool Marker::follows_active(std::uint32_t i) const {
 
 // A bare infinitive behind a comma: "the bell, [put] up in May, had been silent" has the form of a
 // participle; where no other verb is there, it is the finite one: "his letters, begun in May, [remain] the
-// best account".
+// best account", "the figures [compare] well".
 void Marker::find_false_infinitives() {
   for (std::uint32_t i = 1; i < size(); ++i) {
     const Chunk& chunk = r_.chunks[i];
-    if (letter(i) != 'B' || chunk.first != chunk.head || letter(i - 1) != ',') continue;
-    if (r_.head(i).entry->tags.has(Tag::VBN)) {
+    if (letter(i) != 'B' || chunk.first != chunk.head) continue;
+    const bool main = r_.letters.find('V') == std::string::npos;
+    if (letter(i - 1) == ',' && r_.head(i).entry->tags.has(Tag::VBN)) {
       r_.letters[i] = 'U';
       r_.chunks[i].passive = true;
-    } else if (r_.letters.find('V') == std::string::npos) {
+    } else if (main && (letter(i - 1) == ',' || (is_noun_letter(letter(i - 1)) && opens_field(i - 1)))) {
       r_.letters[i] = 'V';
     }
   }
@@ -55,11 +62,12 @@ void Marker::find_false_infinitives() {
 
 // "The mill-pond [bore] a cart": where a sentence has no verb, the end of its first noun phrase may be one.
 void Marker::find_hidden_verbs() {
-  for (std::uint32_t i = 1; i + 1 < size(); ++i) {  // "after rebels [burned] it": no adjective stands there
-    const Word& word = r_.head(i);
-    if (letter(i) != 'J' || !is_noun_letter(letter(i - 1)) || letter(i + 1) != 'p' ||
-        !word.entry->tags.has(Tag::VBD))
-      continue;
+  for (std::uint32_t i = 1; i + 1 < size();
+       ++i) {                       // "after rebels [burned] it", "stocks [rose], pushing": no
+    const Word& word = r_.head(i);  // adjective and no adverb stands there
+    const bool alone = letter(i) == 'R' && i == 1 && r_.letters.find('V') == std::string::npos;
+    if (!alone && (letter(i) != 'J' || letter(i + 1) != 'p')) continue;
+    if (!is_noun_letter(letter(i - 1)) || !word.entry->tags.has(Tag::VBD)) continue;
     r_.letters[i] = 'V';
     r_.chunks[i].past = true;
     r_.words[r_.chunks[i].head].tag = Tag::VBD;
@@ -86,7 +94,8 @@ void Marker::find_ends_of_periods() {
   for (std::uint32_t i = 1; i + 1 < size(); ++i) {
     const bool between = letter(i - 1) == 'T' && letter(i + 1) == 'T';
     if (!between || (letter(i) != 'V' && letter(i) != 'U') || !in_list(i, List::aspectual)) continue;
-    if (r_.letters.find('V', i + 1) < r_.letters.find(';', i)) r_.letters[i] = 'I';
+    const bool governed = i > 1 && (letter(i - 2) == 'I' || letter(i - 2) == 'O');
+    if (governed || r_.letters.find('V', i + 1) < r_.letters.find(';', i)) r_.letters[i] = 'I';
   }
 }
 
@@ -108,8 +117,10 @@ void Marker::find_missed_verbs() {
     if (is_noun_letter(letter(before)) && r_.letters.find('V') == std::string::npos)
       missed = ends_with_stop() && !has_agent(i);
     const bool speaks = in_list(i, List::reporting) && is_noun_letter(letter(before)) && !has_agent(i);
-    missed |=
-        in_list(i, List::intransitive) || (speaks && std::string_view("T;,S").find(letter(i + 1)) != npos);
+    const bool goes_on =
+        letter(i + 1) == 'B' && (in_list(i, List::aspectual) || in_list(i, List::negative_verb));
+    missed |= goes_on || in_list(i, List::intransitive) ||
+              (speaks && std::string_view("T;,S").find(letter(i + 1)) != npos);
     if (!missed) continue;
     r_.letters[i] = 'V';
     r_.chunks[i].passive = false;
@@ -167,30 +178,48 @@ bool Marker::opens_field(std::uint32_t noun) const {
   return i == 0 || std::string_view(",;TR\"").find(letter(i - 1)) != npos;
 }
 
-// The finite verb behind a chunk, unless "and" and a new subject part them: "the register burned, and his
-// friends [left]".
+// A finite verb behind a chunk that may have its subject before it: not one joined by "and", with a subject
+// of its own ("the register burned, and his friends [left]") or without one ("Howe set off and [took] the
+// town").
 bool Marker::has_main_verb_behind(std::uint32_t chunk, std::uint32_t end) const {
-  const std::size_t verb = r_.letters.find('V', chunk + 1);
-  if (verb >= end) return false;
-  const std::size_t joint = r_.letters.rfind('C', verb);
-  if (joint == npos || joint <= chunk) return true;
-  const std::size_t subject = r_.letters.find_first_not_of("DJRTI,", joint + 1);
-  return subject >= verb;
+  for (std::size_t verb = r_.letters.find('V', chunk + 1); verb < end;
+       verb = r_.letters.find('V', verb + 1)) {
+    if (follows_and(static_cast<std::uint32_t>(verb))) continue;
+    const std::size_t joint = r_.letters.rfind('C', verb);
+    if (joint == npos || joint <= chunk) return true;
+    const std::size_t subject = r_.letters.find_first_not_of("DJRTI,", joint + 1);
+    if (subject >= verb || is_verb_letter(r_.letters[subject])) return true;
+  }
+  return false;
 }
 
-// "Prices [closed] lower when the minister resigned": where a clause has no main verb, the first participle
-// behind its subject is it.
+// Behind a noun that stands where a subject does; adverbs and brackets may stand between.
+bool Marker::follows_subject(std::uint32_t i) const {
+  while (i > 0 && letter(i - 1) == 'R') --i;
+  if (i > 0 && letter(i - 1) == ')')
+    i = static_cast<std::uint32_t>(std::min(r_.letters.rfind('(', i), std::size_t{i}));
+  return i > 0 && is_noun_letter(letter(i - 1)) && opens_field(i - 1);
+}
+
+// "Prices [closed] lower when the minister resigned", "The firm, hit by a strike, [posted] a loss": where a
+// clause has no main verb, the first participle behind its subject is it, or behind a comma the first that
+// takes an object.
 void Marker::find_main_verbs() {
   for (std::uint32_t begin = 0; begin < size();) {
     const auto end = static_cast<std::uint32_t>(std::min(r_.letters.find(';', begin), r_.letters.size()));
     for (std::uint32_t i = begin + 1; i < end && letter(begin) != 'S' && letter(i) != 'V'; ++i) {
       const Chunk& chunk = r_.chunks[i];
-      const bool past = letter(i) == 'U' && chunk.first == chunk.head && r_.head(i).entry->tags.has(Tag::VBD);
-      if (!past || !is_noun_letter(letter(i - 1)) || has_agent(i) || !opens_field(i - 1)) continue;
+      const bool past = letter(i) == 'U' && chunk.first == chunk.head && may_be_past(i);
+      const bool inserted = letter(i - 1) == ',' && has_object(r_, i) && !in_list(i, List::naming);
+      if (!past || has_agent(i) || (!inserted && !follows_subject(i))) continue;
       if (has_main_verb_behind(i, end)) break;
       r_.letters[i] = 'V';
       r_.chunks[i].passive = false;
       r_.chunks[i].past = true;
+      for (std::uint32_t k = i + 1; k < end; ++k) {  // and [took] the town: its subject is theirs
+        if (letter(k) == 'V' && follows_and(k) && r_.chunks[k].joined_to == nowhere)
+          r_.chunks[k].joined_to = i;
+      }
       break;
     }
     begin = end + 1;

@@ -17,7 +17,8 @@ std::string_view form(const Reading& r, const Piece& piece) {
 bool sticks(const Reading& r, const Piece& piece, const Piece& before) {
   if (piece.word == nowhere) return false;
   const Word& w = r.words[piece.word];
-  if (before.word != nowhere && before.word + 1 == piece.word) return w.glued;
+  const bool clitic = w.glued && r.word(piece.word).front() == '\'';  // He's: "Wren" put for "he"
+  if (clitic || (before.word != nowhere && before.word + 1 == piece.word)) return w.glued;
   return w.tag == Tag::Comma || w.tag == Tag::CloseQuote || w.tag == Tag::CloseBracket || w.tag == Tag::POS ||
          w.tag == Tag::Stop;
 }

@@ -33,6 +33,8 @@ class Chunker {
   bool is_name_like(std::size_t i) const;
   bool is_prepositional(std::size_t i) const;
   bool is_bare_gerund(std::size_t i) const;
+  bool is_owned(std::size_t i) const;
+  bool is_gerund_noun(std::size_t i) const;
   bool in_expression(std::size_t i) const;
   bool take_expression();
   bool take_mark();
@@ -43,6 +45,7 @@ class Chunker {
   void follow_chain(Chunk& chunk, std::size_t i);
   std::size_t link(Chunk& chunk, std::size_t i, std::size_t next) const;
   bool modifies_noun(std::size_t i) const;
+  bool opens_clause(std::size_t i) const;
   char noun_letter(std::size_t first, std::size_t head) const;
   Chunk& push(char letter, std::size_t first, std::size_t last, std::size_t head);
 
@@ -87,7 +90,6 @@ bool Chunker::take_expression() {
 bool Chunker::take_mark() {
   switch (tag(at_)) {
     case Tag::Stop: push(';', at_, at_ + 1, at_); return true;
-    case Tag::Comma: push(',', at_, at_ + 1, at_); return true;
     case Tag::OpenQuote:
     case Tag::CloseQuote: push('"', at_, at_ + 1, at_); return true;
     case Tag::OpenBracket: push('(', at_, at_ + 1, at_); return true;
@@ -96,6 +98,7 @@ bool Chunker::take_mark() {
       if (words_[at_].glued) return false;
       push(',', at_, at_ + 1, at_);
       return true;
+    case Tag::Comma:
     case Tag::Colon: {
       const std::string_view sign = r_.word(static_cast<std::uint32_t>(at_));
       push(sign == ":" || sign == ";" ? ';' : ',', at_, at_ + 1, at_);
@@ -155,10 +158,10 @@ void Chunker::follow_chain(Chunk& chunk, std::size_t i) {
   chunk.last = static_cast<std::uint32_t>(end);
 }
 
-// A capital within the sentence, behind no mark: "banned Trump".
+// A capital within the sentence, behind no mark: "banned Trump", or between names: "Data Processing Inc".
 bool Chunker::is_name_like(std::size_t i) const {
-  return i > 0 && words_[i].shape == Shape::capital && !is_mark(tag(i - 1)) &&
-         words_[i - 1].shape == Shape::lower;
+  if (i == 0 || words_[i].shape != Shape::capital || is_mark(tag(i - 1))) return false;
+  return words_[i - 1].shape == Shape::lower || (is_name(tag(i - 1)) && is_name(tag(i + 1)));
 }
 
 // "[compared] with", "[including] the mayor"; but "was based on".
@@ -177,9 +180,24 @@ bool Chunker::is_bare_gerund(std::size_t i) const {
          !in_expression(i + 1);
 }
 
+bool Chunker::is_owned(std::size_t i) const {
+  return i > 0 && (tag(i - 1) == Tag::POS || tag(i - 1) == Tag::PRPS);
+}
+
+// "the [bombing] of the bridge", "its [founding]", "Friday's [purchases]": nouns, whatever their tag.
+bool Chunker::is_gerund_noun(std::size_t i) const {
+  const Tag t = tag(i);
+  if (t == Tag::VBZ) return is_owned(i) && words_[i].entry->tags.has(Tag::NNS) && !is_aux(words_[i]);
+  const bool opened =
+      is_owned(i) ||
+      (i > 0 && (tag(i - 1) == Tag::DT || (i > 1 && words_[i].glued && tag(i - 1) == Tag::HYPH)));
+  return t == Tag::VBG && opened && !is_aux(words_[i]) && !modifies_noun(i);
+}
+
 bool Chunker::take_verb() {
   const Tag t = tag(at_);
   if (is_verb(t) && is_name_like(at_) && !is_aux(words_[at_])) return false;
+  if (is_gerund_noun(at_)) return false;
   std::size_t start = at_;
   char letter = 0;
   if (is_finite(t)) letter = 'V';
@@ -215,20 +233,36 @@ bool Chunker::take_verb() {
 bool Chunker::modifies_noun(std::size_t i) const {
   const Tag before = i == 0 ? Tag::Stop : tag(i - 1);
   const Tag behind = tag(i + 1);
-  const bool opened = before == Tag::DT || before == Tag::PRPS || before == Tag::POS ||
-                      is_adjective(before) || before == Tag::CD ||
-                      (is_adverb(before) && i > 1 && (tag(i - 2) == Tag::DT || tag(i - 2) == Tag::PRPS)) ||
-                      before == Tag::HYPH;
+  std::size_t first = i;
+  while (first > 0 && is_adverb(tag(first - 1))) --first;
+  const Tag lead = first == 0 ? Tag::Stop : tag(first - 1);
+  const bool opened = lead == Tag::DT || lead == Tag::PRPS || lead == Tag::POS || is_adjective(before) ||
+                      before == Tag::CD || before == Tag::HYPH;
   // "of [ranking] generals", but "of building ships": only what the lexicon has as an adjective
   const bool adjective = before == Tag::IN && (words_[i].entry->tags.has(Tag::JJ) || tag(i) == Tag::VBN);
   if (before == Tag::HYPH && tag(i) == Tag::VBN && !is_noun(behind) && !is_adjective(behind)) return false;
-  return (opened || adjective) && (is_noun(behind) || is_adjective(behind) || behind == Tag::HYPH) &&
+  return (opened || adjective || opens_clause(i)) &&
+         (is_noun(behind) || is_adjective(behind) || behind == Tag::HYPH || (behind == Tag::CD && opened)) &&
          i + 1 < words_.size() && !in_expression(i + 1);
+}
+
+// "[Suspected] bombs exploded", "In May, newly [appointed] generals arrived": a passive participle takes no
+// object, so that the noun behind it is the subject.
+bool Chunker::opens_clause(std::size_t i) const {
+  const bool adjective = tag(i) == Tag::VBG && words_[i].entry->tags.has(Tag::JJ);
+  const bool passive =
+      tag(i) == Tag::VBN &&
+      !lists_.has(word_key(lexicon_.lemma(text_of(words_[i].span, r_.text), Tag::VBN)), List::naming);
+  if (!adjective && !passive) return false;
+  const std::size_t first = i > 0 && is_adverb(tag(i - 1)) ? i - 1 : i;
+  if (first == 0 || tag(first - 1) == Tag::Stop) return true;
+  return tag(first - 1) == Tag::Comma && first > 1 && in_expression(first - 2);
 }
 
 char Chunker::noun_letter(std::size_t first, std::size_t head) const {
   const Word& w = words_[head];
-  if (w.tag == Tag::CD) return 'N';
+  if (w.tag == Tag::CD || is_adjective(w.tag)) return 'N';
+  if (w.tag == Tag::VBG) return 'E';
   const Topic topic = w.entry->noun;
   const bool name = is_name(w.tag);
   const std::string_view form = text_of(w.span, r_.text);
@@ -273,6 +307,9 @@ bool Chunker::take_noun_phrase() {
           behind == Tag::CD ||
           (opened && head >= i && (is_adjective(behind) || behind == Tag::VBN || behind == Tag::VBG));
       if (!inside || head < i) break;
+    } else if (is_gerund_noun(i)) {
+      head = i;
+      opened = true;
     } else if (t == Tag::VBN || t == Tag::VBG) {
       if (head < i && tag(i - 1) != Tag::HYPH) break;
       if (!modifies_noun(i)) break;
@@ -280,6 +317,13 @@ bool Chunker::take_noun_phrase() {
       break;
     }
   }
+  // "The [French] had left": an adjective stands for those whom it describes.
+  if (head == words_.size() && i > at_ + 1 && tag(at_) == Tag::DT && is_adjective(tag(i - 1)) &&
+      !in_expression(i))
+    head = i - 1;
+  if (head == words_.size() && is_adjective(tag(at_)) &&
+      lists_.has(words_[std::min(at_ + 1, words_.size() - 1)].key, List::of))
+    head = at_;  // [most] of them
   if (head == words_.size()) return false;
   push(noun_letter(at_, head), at_, head + 1, head);
   return true;

@@ -61,6 +61,7 @@ constexpr std::array<std::string_view, list_count> list_names = {
     "forward",
     "beginning",
     "reflexive",
+    "before-time",
 };
 
 const std::vector<std::string>& page_list(const WordListPages& pages, const std::string& name) {
@@ -97,6 +98,7 @@ WordLists::WordLists(const WordListPages& pages, const Lexicon& lexicon) : lexic
   read_past_forms(pages);
   passive_singular = first_of(page_list(pages, "passive-singular"));
   article = first_of(page_list(pages, "definite-article"));
+  possessive = first_of(page_list(pages, "possessive-ending"));
   passive_plural = first_of(page_list(pages, "passive-plural"));
   life_birth = first_of(page_list(pages, "life-birth"));
   life_death = first_of(page_list(pages, "life-death"));

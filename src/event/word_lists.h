@@ -72,8 +72,9 @@ enum class List : std::uint8_t {
   forward,
   beginning,
   reflexive,
+  before_time,
 };
-inline constexpr std::size_t list_count = 53;
+inline constexpr std::size_t list_count = 54;
 
 class WordLists {
  public:
@@ -88,7 +89,7 @@ class WordLists {
   // A number shared by verbs and nouns that tell the same event ("die", "death"), or the word's own key.
   std::uint64_t act(std::string_view lemma) const;
 
-  std::string passive_singular, passive_plural, article, life_birth, life_death;
+  std::string passive_singular, passive_plural, article, possessive, life_birth, life_death;
 
  private:
   std::uint64_t bits(std::uint64_t key) const {

@@ -2,6 +2,7 @@
 //
 //   "He left [in May 1846|1846-05]."             placed, as EDTF
 //   "He left [now|?vague: PRESENT_REF]."         not placed, with its reason
+//   "They left [in May|2024-05@]."               counted from the article's date
 //   "from [July|1846-07>] to [May|1847-05<]"     the two halves of a range
 //   "[two years|after 24..24 months] after ..."  a distance; the event begins behind the next word
 //   "[aged 61|age 732..732 months]"          ... from a birth told before
@@ -59,6 +60,10 @@ inline void read_mark(std::string_view mark, Resolved& out) {
     out.link = link_of(mark);
   } else {
     out.placed = true;
+    if (mark.ends_with('@')) {
+      out.anchor.kind = AnchorKind::article;
+      mark.remove_suffix(1);
+    }
     out.approximate = mark.ends_with('~');
     if (out.approximate) mark.remove_suffix(1);
     out.bounds = parse_edtf(mark).value();
