@@ -78,8 +78,9 @@ bool Draft::joins_dated_verb(std::uint32_t i) const {
 
 // A noun that is told with its time alone: "the first sank, and [the second at noon]".
 bool Draft::is_gapped(std::uint32_t noun) const {
-  const std::uint32_t next = clauses_.noun_group(noun, size()).last;
-  return letter(next) == 'T' || (letter(next) == 'I' && letter(next + 1) == 'T');
+  std::uint32_t next = clauses_.noun_group(noun, size()).last;
+  if (letter(next) == 'I') ++next;
+  return letter(next) == 'T' && is_own_time(next);
 }
 
 // Where to go on behind a comma, or the sentence's end where the clause is over.

@@ -193,61 +193,6 @@ Finding::Trigger Finding::name_trigger(std::uint32_t chunk) {
   return trigger;
 }
 
-// "41 million, against 50 million [a year earlier]": the time of what it is compared with.
-bool Finding::is_compared(std::uint32_t time) const {
-  if (time < 2) return false;
-  if (lists_.has(reading_.head(time - 1).key, List::comparative))
-    return true;  // higher than [a year earlier]
-  if (!is_noun_letter(reading_.letter(time - 1))) return false;
-  std::uint32_t i = time - 1;
-  while (i > 0 &&
-         (is_noun_letter(reading_.letter(i)) || reading_.letter(i) == 'D' || reading_.letter(i) == 'J'))
-    --i;
-  if (reading_.letter(i) != 'I') return false;
-  const bool number = reading_.words[reading_.chunks[i + 1].first].tag == Tag::CD ||
-                      reading_.words[reading_.chunks[i + 1].first].tag == Tag::Currency;
-  return lists_.has(reading_.head(i).key, List::comparing) && number;
-}
-
-// "The figures for [January] surprised him": what the subject is about.
-bool Finding::is_of_subject(std::uint32_t time, std::uint32_t last) const {
-  if (time < 2 || !is_noun_letter(reading_.letter(time - 2)) || !is_finite_letter(reading_.letter(last + 1)))
-    return false;
-  return lists_.has(reading_.head(time - 1).key, List::forward) && reading_.letter(time - 2) != 'E';
-}
-
-// Whose day it is, where the words alone do not tell.
-std::uint32_t Finding::owner_of(std::uint32_t chunk, std::uint32_t time) const {
-  const Resolved& r = expressions_[reading_.chunks[time].expression];
-  if (reading_.letter(chunk) == 'B') return done_for(chunk, r);
-  return told_of(chunk, time, r);
-}
-
-// "All [voted] to support him on Friday", read on Saturday: the day of what was done for a purpose, unless it
-// lies ahead. What somebody wants or orders has a day of its own.
-std::uint32_t Finding::done_for(std::uint32_t purpose, const Resolved& r) const {
-  const bool past =
-      article_.date && r.placed && r.bounds.latest_end && !(article_.date->day < r.bounds.latest_end->day);
-  const std::uint32_t verb = Clauses(reading_, lists_).governor(purpose);
-  if (!past || verb == nowhere || !reading_.chunks[verb].past) return purpose;
-  const auto in = [&](List list) { return lists_.has(reading_.chunks[verb].lemma, list); };
-  const bool own = in(List::intention) || in(List::directive) || in(List::implicative) ||
-                   in(List::negative_verb) || in(List::stative);
-  const bool apart = reading_.letters.find_first_of(",;CSW\"", verb) < purpose;
-  return own || apart ? purpose : verb;
-}
-
-// "They reported a [cutback] in supplies for September": what is said on a day is told with the day; a month
-// or a quarter counted from the article is that of what is said.
-std::uint32_t Finding::told_of(std::uint32_t verb, std::uint32_t time, const Resolved& r) const {
-  const bool long_ago = r.anchor.kind == AnchorKind::article && r.grain >= Granularity::month;
-  if (!is_verb_letter(reading_.letter(verb)) || !long_ago || time < verb) return verb;
-  const std::uint64_t lemma = reading_.chunks[verb].lemma;
-  if (!lists_.has(lemma, List::reporting) && !lists_.has(lemma, List::cognition)) return verb;
-  const std::size_t event = reading_.letters.find('E', verb);
-  return event < time ? static_cast<std::uint32_t>(event) : verb;
-}
-
 std::optional<Finding::Trigger> Finding::trigger_of(std::uint32_t time, std::uint32_t last) const {
   if (is_compared(time) || is_of_subject(time, last)) return std::nullopt;
   const auto attached = finder_.attacher_.attach(reading_, time, last);
@@ -308,42 +253,6 @@ void Finding::take_expression(std::uint32_t time) {
   }
   if (r.placed && !r.link && place(events_[event], time, r, until)) events_[event].time = e;
   if (r.link) take_link(time, event);
-}
-
-// "The next spring the army emerged", and it is still to come: a wrong anchor, unless that lies ahead too. A
-// day ahead is the morrow's paper.
-bool Finding::is_ahead_of_tense(const Event& event, const Resolved& r) const {
-  if (!event.past || !r.placed || !r.anchor.at || !article_.date || !r.bounds.earliest_start) return false;
-  const auto ahead = [this](const Moment& at) { return article_.date->day + 1 < at.day; };
-  return ahead(*r.bounds.earliest_start) && !ahead(*r.anchor.at);
-}
-
-// "The office will open in December", read in March: nothing near it says that December is still to come.
-bool Finding::is_behind_plan(std::uint32_t verb, const Resolved& r) const {
-  const Chunk& chunk = reading_.chunks[verb];
-  return (chunk.planned || lists_.has(chunk.modal, List::planned_modal)) && r.placed &&
-         r.policy.starts_with("nearest") && r.bounds.latest_end &&
-         r.bounds.latest_end->day < article_.date->day;
-}
-
-// "He was shot on the night of October 23", read in May: a bare month, day or weekday that lies ahead of what
-// is told as past is the one before, one that lies behind a plan the next. Nothing where the time is not the
-// verb's: "a note [due] March 15".
-std::optional<Resolved> Finding::one_away(std::uint32_t time, const Resolved& r, int sign) const {
-  const std::uint32_t first = reading_.chunks[time].first;
-  const bool owned = first > 0 && lists_.has(reading_.words[first - 1].key, List::forward);
-  if (r.policy.empty() || owned || !r.bounds.latest_end) return std::nullopt;
-  const std::string_view words = text_of(r.span, text_);
-  const bool dated = words.find_first_of("0123456789") != std::string_view::npos;
-  const bool week = !dated && r.grain <= Granularity::day;
-  Resolved out = r;
-  for (std::optional<Moment>* edge : {&out.bounds.earliest_start, &out.bounds.latest_start,
-                                      &out.bounds.earliest_end, &out.bounds.latest_end}) {
-    if (*edge) (*edge)->day = week ? (*edge)->day + 7 * sign : add_months((*edge)->day, 12 * sign);
-  }
-  const bool ahead = article_.date->day < out.bounds.latest_end->day;
-  if (ahead == (sign < 0)) return std::nullopt;
-  return out;
 }
 
 void Finding::list_undated(std::size_t expression, std::string headline, const std::string& reason) {

@@ -1,0 +1,307 @@
+#include "event/chunker.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+bool is_aux(const Word& w) {
+  return w.entry->has(Mark::be) || w.entry->has(Mark::have) || w.entry->has(Mark::do_);
+}
+
+}  // namespace
+
+Chunk& Chunker::push(char letter, std::size_t first, std::size_t last, std::size_t head) {
+  Chunk chunk;
+  chunk.first = static_cast<std::uint32_t>(first);
+  chunk.last = static_cast<std::uint32_t>(last);
+  chunk.head = static_cast<std::uint32_t>(head);
+  r_.letters += letter;
+  at_ = last;
+  return r_.chunks.emplace_back(chunk);
+}
+
+bool Chunker::in_expression(std::size_t i) const {
+  for (std::size_t e = next_; e < expressions_.size() && expressions_[e].span.begin < words_[i].span.end;
+       ++e) {
+    if (overlap(expressions_[e].span, words_[i].span)) return true;
+  }
+  return false;
+}
+
+bool Chunker::take_expression() {
+  while (next_ < expressions_.size() && expressions_[next_].span.end <= words_[at_].span.begin) ++next_;
+  if (next_ == expressions_.size() || !overlap(expressions_[next_].span, words_[at_].span)) return false;
+  std::size_t end = at_ + 1;
+  while (end < words_.size() && overlap(expressions_[next_].span, words_[end].span)) ++end;
+  Chunk& time = push('T', at_, end, end - 1);
+  time.expression = static_cast<std::uint32_t>(next_);
+  time.linked = expressions_[next_].link.has_value();
+  return true;
+}
+
+bool Chunker::take_mark() {
+  switch (tag(at_)) {
+    case Tag::Stop: push(';', at_, at_ + 1, at_); return true;
+    case Tag::OpenQuote:
+    case Tag::CloseQuote: push('"', at_, at_ + 1, at_); return true;
+    case Tag::OpenBracket: push('(', at_, at_ + 1, at_); return true;
+    case Tag::CloseBracket: push(')', at_, at_ + 1, at_); return true;
+    case Tag::HYPH:
+      if (words_[at_].glued) return false;
+      push(',', at_, at_ + 1, at_);
+      return true;
+    case Tag::Comma:
+    case Tag::Colon: {
+      const std::string_view sign = r_.word(static_cast<std::uint32_t>(at_));
+      push(sign == ":" || sign == ";" ? ';' : ',', at_, at_ + 1, at_);
+      return true;
+    }
+    case Tag::POS: push('\'', at_, at_ + 1, at_); return true;
+    default: return false;
+  }
+}
+
+std::size_t Chunker::behind_adverbs(std::size_t i) const {
+  std::size_t end = i;
+  while (end < i + 3 && is_adverb(tag(end)) && !in_expression(end)) ++end;
+  return end;
+}
+
+// Where the verb group goes on: the word that `i`, an auxiliary, governs, looked for at `next`; or `i`
+// itself.
+std::size_t Chunker::link(Chunk& chunk, std::size_t i, std::size_t next) const {
+  const Word& from = words_[i];
+  const Tag t = tag(next);
+  if (next >= words_.size() || in_expression(next)) return i;
+  const bool participle = t == Tag::VBN || (t == Tag::VBD && !is_aux(words_[next]));
+  if (from.tag == Tag::MD) return t == Tag::VB || t == Tag::VBP ? next : i;
+  if (from.entry->has(Mark::be)) {
+    const bool like_one = t == Tag::JJ && words_[next].entry->tags.has(Tag::VBN) &&
+                          tag(next + 1) == Tag::IN;  // was [burned] by
+    if (participle || like_one) chunk.passive = true;
+    if (participle || like_one || t == Tag::VBG) return next;
+    const std::size_t verb = behind_adverbs(next + 1);
+    if (t != Tag::TO || tag(verb) != Tag::VB || i != chunk.first) return i;
+    chunk.planned = true;
+    return verb;
+  }
+  if (from.entry->has(Mark::have) && participle) {
+    chunk.perfect = true;
+    return next;
+  }
+  return from.entry->has(Mark::do_) && t == Tag::VB ? next : i;
+}
+
+void Chunker::follow_chain(Chunk& chunk, std::size_t i) {
+  std::size_t end = i + 1;
+  for (;;) {
+    chunk.head = static_cast<std::uint32_t>(i);
+    const std::size_t next = behind_adverbs(i + 1);
+    for (std::size_t k = i + 1; k < next; ++k) chunk.negated |= lists_.has(words_[k].key, List::negator);
+    const std::size_t governed = link(chunk, i, next);
+    if (governed == i) {  // n't belongs to it even where nothing follows: "he did n't"
+      while (end < next && words_[end].glued && is_adverb(tag(end))) ++end;
+      break;
+    }
+    i = governed;
+    end = i + 1;
+  }
+  while (tag(end) == Tag::RP && end < words_.size() && !in_expression(end)) ++end;
+  chunk.last = static_cast<std::uint32_t>(end);
+}
+
+// A capital within the sentence, behind no mark: "banned Trump", or between names: "Data Processing Inc".
+bool Chunker::is_name_like(std::size_t i) const {
+  if (i == 0 || words_[i].shape != Shape::capital || is_mark(tag(i - 1))) return false;
+  return words_[i - 1].shape == Shape::lower || (is_name(tag(i - 1)) && is_name(tag(i + 1)));
+}
+
+// "[compared] with", "[including] the mayor"; but "was based on".
+bool Chunker::is_prepositional(std::size_t i) const {
+  const Tag t = tag(i);
+  if (!lists_.has(words_[i].key, List::prepositional)) return false;
+  return t == Tag::VBG || t == Tag::VBN ||
+         (t == Tag::VBD && (tag(i + 1) == Tag::IN || tag(i + 1) == Tag::TO));
+}
+
+// "restrictions on [funding]": a preposition before it and no object behind it.
+bool Chunker::is_bare_gerund(std::size_t i) const {
+  const Tag behind = tag(i + 1);
+  return tag(i) == Tag::VBG && i > 0 && tag(i - 1) == Tag::IN &&
+         !lists_.has(words_[i - 1].key, List::relating) && (behind == Tag::CC || is_mark(behind)) &&
+         !in_expression(i + 1);
+}
+
+bool Chunker::is_owned(std::size_t i) const {
+  return i > 0 && (tag(i - 1) == Tag::POS || tag(i - 1) == Tag::PRPS);
+}
+
+// "the [bombing] of the bridge", "its [founding]", "Friday's [purchases]": nouns, whatever their tag.
+bool Chunker::is_gerund_noun(std::size_t i) const {
+  const Tag t = tag(i);
+  if (t == Tag::VBZ) return is_owned(i) && words_[i].entry->tags.has(Tag::NNS) && !is_aux(words_[i]);
+  const bool opened =
+      is_owned(i) ||
+      (i > 0 && (tag(i - 1) == Tag::DT || (i > 1 && words_[i].glued && tag(i - 1) == Tag::HYPH)));
+  return t == Tag::VBG && opened && !is_aux(words_[i]) && !modifies_noun(i);
+}
+
+bool Chunker::take_verb() {
+  const Tag t = tag(at_);
+  if (is_verb(t) && is_name_like(at_) && !is_aux(words_[at_])) return false;
+  if (is_gerund_noun(at_)) return false;
+  std::size_t start = at_;
+  char letter = 0;
+  if (is_finite(t)) letter = 'V';
+  if (t == Tag::VBG || t == Tag::VBN) letter = modifies_noun(at_) ? '\0' : 'U';
+  if (letter == 'U' && lists_.has(words_[at_].key, List::relating)) return false;  // following the vote
+  if (is_prepositional(at_) || is_bare_gerund(at_)) return false;
+  if (t == Tag::VB) letter = 'B';
+  if (t == Tag::TO) {
+    start = behind_adverbs(at_ + 1);
+    if (tag(start) != Tag::VB && tag(start) != Tag::VBP) return false;
+    letter = 'B';
+  }
+  if (letter == 0) return false;
+  Chunk chunk;
+  chunk.first = static_cast<std::uint32_t>(at_);
+  chunk.past = t == Tag::VBD || t == Tag::VBN;
+  if (t == Tag::MD) chunk.modal = words_[at_].key;
+  if (letter == 'B') {
+    for (std::size_t k = at_; k < start; ++k) chunk.negated |= lists_.has(words_[k].key, List::negator);
+  }
+  follow_chain(chunk, start);
+  if (letter == 'U' && t == Tag::VBN) chunk.passive = true;
+  for (std::size_t k = at_; k > 0 && is_adverb(tag(k - 1)) && k + 3 > at_; --k) {
+    chunk.negated |= lists_.has(words_[k - 1].key, List::negator);
+  }
+  r_.letters += letter;
+  r_.chunks.push_back(chunk);
+  at_ = chunk.last;
+  return true;
+}
+
+// A participle before a noun: "the [captured] city", "a [ranking] general".
+bool Chunker::modifies_noun(std::size_t i) const {
+  const Tag before = i == 0 ? Tag::Stop : tag(i - 1);
+  const Tag behind = tag(i + 1);
+  std::size_t first = i;
+  while (first > 0 && is_adverb(tag(first - 1))) --first;
+  const Tag lead = first == 0 ? Tag::Stop : tag(first - 1);
+  const bool opened = lead == Tag::DT || lead == Tag::PRPS || lead == Tag::POS || is_adjective(before) ||
+                      before == Tag::CD || before == Tag::HYPH;
+  // "of [ranking] generals", but "of building ships": only what the lexicon has as an adjective
+  const bool adjective = before == Tag::IN && (words_[i].entry->tags.has(Tag::JJ) || tag(i) == Tag::VBN);
+  if (before == Tag::HYPH && tag(i) == Tag::VBN && !is_noun(behind) && !is_adjective(behind)) return false;
+  return (opened || adjective || opens_clause(i)) &&
+         (is_noun(behind) || is_adjective(behind) || behind == Tag::HYPH || (behind == Tag::CD && opened)) &&
+         i + 1 < words_.size() && !in_expression(i + 1);
+}
+
+// "[Suspected] bombs exploded", "In May, newly [appointed] generals arrived": a passive participle takes no
+// object, so that the noun behind it is the subject.
+bool Chunker::opens_clause(std::size_t i) const {
+  const bool adjective = tag(i) == Tag::VBG && words_[i].entry->tags.has(Tag::JJ);
+  const bool passive =
+      tag(i) == Tag::VBN &&
+      !lists_.has(word_key(lexicon_.lemma(text_of(words_[i].span, r_.text), Tag::VBN)), List::naming);
+  if (!adjective && !passive) return false;
+  const std::size_t first = i > 0 && is_adverb(tag(i - 1)) ? i - 1 : i;
+  if (first == 0 || tag(first - 1) == Tag::Stop) return true;
+  return tag(first - 1) == Tag::Comma && first > 1 && in_expression(first - 2);
+}
+
+char Chunker::noun_letter(std::size_t first, std::size_t head) const {
+  const Word& w = words_[head];
+  if (w.tag == Tag::CD || is_adjective(w.tag)) return 'N';
+  if (w.tag == Tag::VBG) return 'E';
+  const Topic topic = w.entry->noun;
+  const bool name = is_name(w.tag);
+  const std::string_view form = text_of(w.span, r_.text);
+  const std::uint64_t key =
+      w.tag == Tag::NNS || w.tag == Tag::NNPS ? word_key(lexicon_.lemma(form, Tag::NNS)) : w.key;
+  // A capital within the sentence: a name that the tagger took for a noun.
+  if (is_verb(w.tag)) return 'P';
+  if (w.tag == Tag::NN && w.shape == Shape::capital && head > 0 && first == head && !is_mark(tag(head - 1)))
+    return 'P';
+  if (lists_.has(key, List::event_noun)) {  // a person may be called Storm or Siege
+    return !name || tag(first) == Tag::DT || head + 1 - first > 1 ? 'E' : 'P';
+  }
+  if (name) return (topic == Topic::act || topic == Topic::event) && tag(first) == Tag::DT ? 'E' : 'P';
+  if (lists_.has(key, List::no_event_noun)) return 'N';
+  return topic == Topic::act || topic == Topic::event ? 'E' : 'N';
+}
+
+bool Chunker::take_noun_phrase() {
+  std::size_t i = at_;
+  std::size_t head = words_.size();
+  bool opened = false;
+  for (; i < words_.size() && !in_expression(i); ++i) {
+    const Tag t = tag(i);
+    if (t == Tag::DT || t == Tag::PDT || t == Tag::PRPS) {
+      if (i > at_ && tag(i - 1) != Tag::PDT) break;
+      opened = true;
+    } else if (is_noun(t) || (is_verb(t) && is_name_like(i) && !is_aux(words_[i])) || t == Tag::CD ||
+               t == Tag::ADD || t == Tag::FW || t == Tag::Currency || t == Tag::GW) {
+      const bool after_noun =
+          head < i && is_noun(tag(head)) && !is_name(tag(head)) && words_[head].shape == Shape::lower;
+      if (t == Tag::CD && after_noun) break;
+      head = i;
+      opened = true;
+    } else if (is_adjective(t) || t == Tag::AFX) {
+      if (head < i && is_noun(tag(head)) && tag(i - 1) != Tag::HYPH) break;
+      opened = true;
+    } else if (t == Tag::HYPH) {
+      if (i == at_ || !words_[i].glued) break;
+    } else if (is_adverb(t)) {
+      const Tag behind = tag(i + 1);
+      const bool inside =
+          behind == Tag::CD ||
+          (opened && head >= i && (is_adjective(behind) || behind == Tag::VBN || behind == Tag::VBG));
+      if (!inside || head < i) break;
+    } else if (is_gerund_noun(i)) {
+      head = i;
+      opened = true;
+    } else if (t == Tag::VBN || t == Tag::VBG) {
+      if (head < i && tag(i - 1) != Tag::HYPH) break;
+      if (!modifies_noun(i)) break;
+    } else {
+      break;
+    }
+  }
+  // "The [French] had left": an adjective stands for those whom it describes.
+  if (head == words_.size() && i > at_ + 1 && tag(at_) == Tag::DT && is_adjective(tag(i - 1)) &&
+      !in_expression(i))
+    head = i - 1;
+  if (head == words_.size() && is_adjective(tag(at_)) &&
+      lists_.has(words_[std::min(at_ + 1, words_.size() - 1)].key, List::of))
+    head = at_;  // [most] of them
+  if (head == words_.size()) return false;
+  push(noun_letter(at_, head), at_, head + 1, head);
+  return true;
+}
+
+void Chunker::take_small_word() {
+  const Tag t = tag(at_);
+  const Word& w = words_[at_];
+  char letter = 'R';
+  if (t == Tag::DT || t == Tag::PDT || t == Tag::PRPS) {
+    const bool before_time = at_ + 1 < words_.size() && in_expression(at_ + 1);
+    letter = before_time || t != Tag::DT ? 'D' : 'p';
+    if (t == Tag::DT && (is_adjective(tag(at_ + 1)) || tag(at_ + 1) == Tag::VBN)) letter = 'D';
+  } else if (t == Tag::PRP || t == Tag::EX) {
+    letter = 'p';
+  } else if (t == Tag::CC) {
+    letter = 'C';
+  } else if (t == Tag::WDT || t == Tag::WP || t == Tag::WPS || t == Tag::WRB) {
+    letter = 'W';
+  } else if (is_adjective(t) || t == Tag::AFX) {
+    letter = 'J';
+  } else if (t == Tag::IN || t == Tag::TO || t == Tag::VBG || is_prepositional(at_)) {
+    letter = lists_.has(w.key, List::of) ? 'O' : lists_.has(w.key, List::relating) ? 'A' : 'I';
+  }
+  push(letter, at_, at_ + 1, at_);
+}
+
+}  // namespace annals

@@ -1,0 +1,60 @@
+// Cuts the words of one sentence into chunks, one letter each (event/reading.h lists them), before the
+// clauses are told apart.
+//
+//   takes  the words of "The king's men left the captured city"
+//   gives  The king/N '/' men/N left/V the captured city/N
+#pragma once
+#include "event/reading.h"
+
+namespace annals {
+
+// Cuts the words of one sentence, left to right. Each take_ function looks at the words from at_ on and
+// either makes one chunk and moves on, or answers false.
+class Chunker {
+ public:
+  Chunker(Reading& reading, const std::vector<Resolved>& expressions, std::size_t first,
+          const Lexicon& lexicon, const WordLists& lists)
+      : r_(reading),
+        words_(reading.words),
+        expressions_(expressions),
+        lexicon_(lexicon),
+        lists_(lists),
+        next_(first) {}
+
+  void run() {
+    while (at_ < words_.size()) {
+      if (!take_expression() && !take_mark() && !take_verb() && !take_noun_phrase()) take_small_word();
+    }
+  }
+
+ private:
+  Tag tag(std::size_t i) const { return i < words_.size() ? words_[i].tag : Tag::Stop; }
+  bool is_name_like(std::size_t i) const;
+  bool is_prepositional(std::size_t i) const;
+  bool is_bare_gerund(std::size_t i) const;
+  bool is_owned(std::size_t i) const;
+  bool is_gerund_noun(std::size_t i) const;
+  bool in_expression(std::size_t i) const;
+  bool take_expression();
+  bool take_mark();
+  bool take_verb();
+  bool take_noun_phrase();
+  void take_small_word();
+  std::size_t behind_adverbs(std::size_t i) const;
+  void follow_chain(Chunk& chunk, std::size_t i);
+  std::size_t link(Chunk& chunk, std::size_t i, std::size_t next) const;
+  bool modifies_noun(std::size_t i) const;
+  bool opens_clause(std::size_t i) const;
+  char noun_letter(std::size_t first, std::size_t head) const;
+  Chunk& push(char letter, std::size_t first, std::size_t last, std::size_t head);
+
+  Reading& r_;
+  const std::vector<Word>& words_;
+  const std::vector<Resolved>& expressions_;
+  const Lexicon& lexicon_;
+  const WordLists& lists_;
+  std::size_t at_ = 0;
+  std::size_t next_;  // the first expression that does not end before the word at_
+};
+
+}  // namespace annals
