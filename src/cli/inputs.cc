@@ -17,6 +17,7 @@
 
 #include "cli/pdf.h"
 #include "export/escape.h"
+#include "export/row.h"
 #include "text/epub.h"
 #include "text/markup.h"
 
@@ -195,9 +196,7 @@ void Inputs::read_text(const std::string& path, const std::function<void(Article
     if (bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos)
       return complain(path, "is empty");
     const std::string bytes_begin = bytes.substr(0, 2);
-    const fs::path name(path);
-    std::string id = path == "-" ? "stdin" : name.stem().string();
-    if (id == "article" && name.has_parent_path()) id = name.parent_path().filename().string();
+    const std::string id = path == "-" ? "stdin" : id_of_name(path);
     Article article = is_pdf(path)             ? read_article(text_of_pdf(path), id)
                       : is_epub(path, bytes)   ? read_epub(bytes, id)
                       : is_markup(path, bytes) ? read_markup(bytes, id)

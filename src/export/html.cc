@@ -212,13 +212,6 @@ std::string plain_list(const Timeline& timeline) {
   return list + "</ol>";
 }
 
-std::string title_of(const Timeline& timeline) {
-  if (timeline.sources.size() != 1)
-    return "Timeline of " + std::to_string(timeline.sources.size()) + " articles";
-  const Article& article = timeline.sources[0].article;
-  return one_line(article.title.empty() ? valid_utf8(article.id) : article.title);
-}
-
 // Writes the template, each {{name}} as `fill` says. What is filled in is not looked at again, whatever it
 // holds.
 template <typename Fill>

@@ -126,10 +126,25 @@ void add_entry(icalcomponent* calendar, const Timeline& timeline, const Event& e
   icalcomponent_add_component(calendar, component);
 }
 
-Calendar empty_calendar() {
+// libical leaves the text of an extension as it is.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\\' || c == ',' || c == ';') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+// Its name as RFC 7986 has it, and as older importers look for it.
+Calendar empty_calendar(const Timeline& timeline) {
   Calendar calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
-  icalcomponent_add_property(calendar.get(), icalproperty_new_version("2.0"));
-  icalcomponent_add_property(calendar.get(), icalproperty_new_prodid("-//annals//annals//EN"));
+  const auto add = [&](icalproperty* property) { icalcomponent_add_property(calendar.get(), property); };
+  add(icalproperty_new_version("2.0"));
+  add(icalproperty_new_prodid("-//annals//annals//EN"));
+  const std::string title = title_of(timeline);
+  add(icalproperty_new_name(title.c_str()));
+  add(extension("X-WR-CALNAME", escaped(title)));
   return calendar;
 }
 
@@ -162,7 +177,7 @@ void lose(const Counts& counts, Losses& losses) {
 Losses write_ics(const Timeline& timeline, const ExportOptions& options, std::ostream& out) {
   Losses losses;
   Counts counts;
-  Calendar calendar = empty_calendar();
+  Calendar calendar = empty_calendar(timeline);
   for (const Event& event : timeline.events) {
     const std::string why_not = obstacle(event, options, "iCalendar has the years 1 to 9999 (RFC 5545)");
     if (!why_not.empty()) {
@@ -171,7 +186,7 @@ Losses write_ics(const Timeline& timeline, const ExportOptions& options, std::os
     }
     if (options.split > 0 && counts.written > 0 && counts.written % options.split == 0) {
       write_calendar(calendar, out);
-      calendar = empty_calendar();
+      calendar = empty_calendar(timeline);
     }
     const bool anniversary = options.anniversaries && has_anniversary(event);
     add_entry(calendar.get(), timeline, event, anniversary);

@@ -215,6 +215,7 @@ class Document {
     in.member("sentence");
     Object record(out_);
     record.span(span, points_[source_]);
+    record.text("text", words(source_, span));
   }
 
   const Timeline& timeline_;

@@ -57,6 +57,10 @@ void add_time(const json& record, BackRow& row) {
   row.fields["rule"] = member(record["time"], "rule");
 }
 
+void add_sentence(const json& record, BackRow& row) {
+  if (record.contains("sentence")) row.fields["sentence"] = member(record["sentence"], "text");
+}
+
 BackRow row_of(const json& event, std::size_t number) {
   BackRow row{"event " + std::to_string(number), {}};
   if (!event.is_object()) throw BadRows{row.where + " is no record"};
@@ -69,7 +73,9 @@ BackRow row_of(const json& event, std::size_t number) {
   if (event.contains("links")) row.fields["note"] = note_of(event);
   for (const char* name : {"confidence", "start"})
     if (event.contains(name) && event[name].is_number()) row.fields[name] = event[name].dump();
+  if (event.contains("text")) row.fields["head"] = field_of(event["text"]);
   add_time(event, row);
+  add_sentence(event, row);
   return row;
 }
 
@@ -77,6 +83,7 @@ BackRow undated_row(const json& record, std::size_t number) {
   BackRow row{"undated " + std::to_string(number), {}};
   for (const char* name : {"headline", "reason"}) row.fields[name] = member(record, name);
   row.fields["expression"] = member(record, "text");
+  add_sentence(record, row);
   return row;
 }
 

@@ -4,7 +4,7 @@
 //   {"id": "ev-5c2f", "edtf": "2022-11", ...}      row "event 1": id ev-5c2f, edtf 2022-11, ...
 //   ev-5c2f,2022-11,...                            row "line 2":  the same
 //
-// A field that a form does not hold (JSON has no column `sentence`) is none of the row's. What found no date
+// A field that a form does not hold (JSON has no column `timex`) is none of the row's. What found no date
 // is a row with a `reason`, behind the events; JSON and SQLite have them.
 #pragma once
 #include <map>

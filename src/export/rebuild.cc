@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <filesystem>
 #include <numeric>
 
+#include "export/row.h"
 #include "timeline/order.h"
 
 namespace annals {
@@ -139,7 +139,8 @@ class Builder {
     Event event;
     event.id = field(row, "id");
     event.source = source;
-    event.head = event.sentence = sentence;
+    event.sentence = sentence;
+    event.head = head(row, source, sentence);
     event.headline = field(row, "headline");
     event.edtf = field(row, "edtf");
     event.when = bounds_of(row);
@@ -157,6 +158,14 @@ class Builder {
     timeline_.events.push_back(std::move(event));
   }
 
+  // Its head word where the row tells it; else none.
+  Span head(const BackRow& row, std::size_t source, Span sentence) const {
+    const std::string& word = field(row, "head");
+    const std::size_t at = text_of(sentence, timeline_.sources[source].article.text).find(word);
+    if (at == std::string_view::npos) return {sentence.begin, sentence.begin};
+    return {sentence.begin + at, sentence.begin + at + word.size()};
+  }
+
   void add_undated(const BackRow& row, std::size_t source, Span sentence) {
     timeline_.undated.push_back({source,
                                  sentence,
@@ -172,7 +181,7 @@ class Builder {
     const auto [at, is_new] = sources_.try_emplace(name, timeline_.sources.size());
     if (is_new) {
       Article article;
-      article.id = std::filesystem::path(name).stem().string();
+      article.id = id_of_name(name);
       article.path = name;
       timeline_.sources.push_back({article, {}});
       quotes_.emplace_back();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <filesystem>
 
 #include "export/escape.h"
 #include "export/when.h"
@@ -20,6 +21,19 @@ void add(std::string& list, const std::string& item) {
 
 std::string name_of(const Article& article) {
   return one_line(article.path.empty() ? article.id : article.path);
+}
+
+std::string id_of_name(const std::string& name) {
+  const std::filesystem::path path(name);
+  const std::string id = path.stem().string();
+  return id == "article" && path.has_parent_path() ? path.parent_path().filename().string() : id;
+}
+
+std::string title_of(const Timeline& timeline) {
+  if (timeline.sources.size() != 1)
+    return "Timeline of " + std::to_string(timeline.sources.size()) + " articles";
+  const Article& article = timeline.sources[0].article;
+  return one_line(article.title.empty() ? valid_utf8(article.id) : article.title);
 }
 
 const Resolved* expression_of(const Timeline& timeline, const Event& event) {

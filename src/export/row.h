@@ -9,7 +9,10 @@
 
 namespace annals {
 
-std::string name_of(const Article& article);  // its path, or its id where it has none; valid UTF-8
+std::string name_of(const Article& article);      // its path, or its id where it has none; valid UTF-8
+std::string id_of_name(const std::string& name);  // "letters/a.txt" is "a", "flood/article.txt" "flood"
+
+std::string title_of(const Timeline& timeline);  // its article's, or "Timeline of 3 articles"
 
 const Resolved* expression_of(const Timeline& timeline,
                               const Event& event);  // the one that dates it, or nullptr

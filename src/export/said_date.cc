@@ -29,8 +29,11 @@ std::optional<SaidDate> cut(const std::optional<Moment>& moment, Part part) {
 SaidDates said_dates(const Event& event) {
   const Part part = part_of(event.when.earliest_start, event.when.latest_end, event.precision);
   SaidDates said{cut(event.when.earliest_start, part), cut(event.when.latest_end, part)};
-  said.sharp = event.extent == Extent::span && said.first == cut(event.when.latest_start, part) &&
-               said.last == cut(event.when.earliest_end, part);
+  const auto is = [&](const std::optional<SaidDate>& outer, const std::optional<Moment>& inner) {
+    return !outer || outer == cut(inner, part);  // an open end is not blurred
+  };
+  said.sharp = event.extent == Extent::span && is(said.first, event.when.latest_start) &&
+               is(said.last, event.when.earliest_end);
   said.within = event.extent != Extent::span && !is_interval(event.when);
   if (said.first == said.last) said.last.reset();
   return said;

@@ -20,7 +20,7 @@ struct SaidDate {
 struct SaidDates {
   std::optional<SaidDate> first, last;  // `last` only where it differs from `first`
   bool within = false;                  // it happened somewhere between them
-  bool sharp = false;  // it lasted from the one to the other, as finely as said: "1914 to 1918"
+  bool sharp = false;  // it lasted from the one to the other, as finely as said: "1914 to 1918", "since 1914"
 };
 
 SaidDates said_dates(const Event& event);

@@ -94,7 +94,7 @@ class Document {
   }
 
   void mark(const Head& head, std::size_t end) {
-    if (head.span.begin < at_ || head.span.end > end) {
+    if (head.span.begin < at_ || head.span.end > end || head.span.empty()) {
       unmarked_.push_back(head);
       return;
     }
@@ -170,18 +170,28 @@ class Document {
   std::vector<std::size_t> overlapping_;
 };
 
-bool within(const Bounds& inner, const Bounds& outer) {
-  const auto after = [](const auto& a, const auto& b) { return !b || (a && *a >= *b); };
-  const auto before = [](const auto& a, const auto& b) { return !b || (a && *a <= *b); };
-  return after(inner.earliest_start, outer.earliest_start) && before(inner.latest_end, outer.latest_end);
+using Edge = std::optional<Moment>;
+
+// Whether the window from `first` to `last` lies in the expression's; an open edge lies only in an open one.
+bool within(const Edge& first, const Edge& last, const Bounds& outer) {
+  return (!outer.earliest_start || (first && *first >= *outer.earliest_start)) &&
+         (!outer.latest_end || (last && *last <= *outer.latest_end));
+}
+bool begins_in(const Event& event, const Bounds& bounds) {
+  return event.extent == Extent::span && within(event.when.earliest_start, event.when.latest_start, bounds);
+}
+bool ends_in(const Event& event, const Bounds& bounds) {
+  return event.extent == Extent::span && within(event.when.earliest_end, event.when.latest_end, bounds);
 }
 
 // How an event lies to the expression that dates it, where TimeML has a word for it: "before 1612" is not in
-// 1612.
+// 1612, and "since 1612" began in it.
 std::string_view relation(const Event& event, const Resolved& timex) {
   if (!timex.placed) return "";
   if (event.extent == Extent::span && event.when == timex.bounds) return "DURING";
-  if (within(event.when, timex.bounds)) return "IS_INCLUDED";
+  if (within(event.when.earliest_start, event.when.latest_end, timex.bounds)) return "IS_INCLUDED";
+  if (begins_in(event, timex.bounds)) return "BEGUN_BY";
+  if (ends_in(event, timex.bounds)) return "ENDED_BY";
   const auto& [start, end] = std::pair(timex.bounds.earliest_start, timex.bounds.latest_end);
   if (event.when.latest_end && start && *event.when.latest_end < *start) return "BEFORE";
   if (event.when.earliest_start && end && *event.when.earliest_start > *end) return "AFTER";
@@ -209,7 +219,8 @@ class Events {
       if (is_marked(i))
         instance(i);
       else
-        lose(*events_[i], "its head word lies within an expression, where TimeML has no EVENT");
+        lose(*events_[i],
+             "its head word is not known, or lies within an expression, where TimeML has no EVENT");
     }
     for (std::size_t i = 0; i < events_.size(); ++i) {
       if (is_marked(i)) links(i);
@@ -244,8 +255,15 @@ class Events {
     if (related.empty())
       lose(event, when(event) + ": TimeML dates an event by an expression only, and none tells this");
     else
-      link(i, " relatedToTime=\"t" + std::to_string(*event.time + 1) + '"', related);
+      link_to_time(i, *event.time, related);
+    if (related == "BEGUN_BY" && timex->span_to &&
+        ends_in(event, source_.expressions.at(*timex->span_to).bounds))
+      link_to_time(i, *timex->span_to, "ENDED_BY");  // from the one to the other
     for (const EventLink& to : event.links) link_to_event(i, to);
+  }
+
+  void link_to_time(std::size_t i, std::size_t expression, std::string_view related) {
+    link(i, " relatedToTime=\"t" + std::to_string(expression + 1) + '"', related);
   }
 
   void link_to_event(std::size_t i, const EventLink& to) {

@@ -102,7 +102,7 @@ done
 cat >same.py <<'PYTHON'
 import csv, sys
 def rows(name, form):
-    dropped = {"start", "end", "anchor"} | ({"sentence", "timex", "source"} if form.startswith("json") else set())
+    dropped = {"start", "end", "anchor"} | ({"timex", "source"} if form.startswith("json") else set())
     return [{key: value for key, value in row.items() if key not in dropped} for row in csv.DictReader(open(name, newline=""))]
 form = sys.argv[1]
 assert rows("back.csv", form) == rows("written.csv", form), (form, rows("back.csv", form))

@@ -50,7 +50,10 @@ function makeChart(root, timeline, { pick, open }) {
     const last = days.reduce((a, b) => Math.max(a, b), -Infinity);
     const span = Math.max(last - first, 2);
     const opens = timeline.events.some((event) => event.start[0] === null) ? openReach : 0;
-    const spare = Math.min(290, width * 0.24);  // room for the last labels
+    const most = Math.min(290, width * 0.24);  // room for the last labels, as far as they need it
+    const perDay = (width - margin.left - opens - margin.right - most) / span;
+    const needs = (event) => Math.max(event.labelWidth, event.end[1] === null ? openReach : 0) - (last - event.left) * perDay;
+    const spare = timeline.events.reduce((a, event) => Math.min(most, Math.max(a, needs(event))), 0);
     base = d3.scaleLinear().domain([first, first + span]).range([margin.left + opens, width - margin.right - spare]);
     zoom.scaleExtent([0.8, Math.max(4, span * 30)])
       .translateExtent([[-width * 0.3, 0], [width * 1.3, 1]]).extent([[0, 0], [width, 1]]);
@@ -198,7 +201,7 @@ function makeChart(root, timeline, { pick, open }) {
   }
 
   function drawClusters(layer, lane, shift) {
-    const near = lane.clusters.map((cluster) => ({ ...cluster, x: cluster.sum / cluster.events.length + shift }))
+    const near = lane.clusters.map((cluster) => ({ ...cluster, x: placeOf(cluster) + shift }))
       .filter((cluster) => cluster.x > -40 && cluster.x < width + 40);
     const groups = layer.selectAll("g.cluster").data(near, (cluster) => cluster.stretch).join((enter) => {
       const group = enter.append("g").attr("class", "cluster");
@@ -291,7 +294,7 @@ function makeChart(root, timeline, { pick, open }) {
   // The first view. Where a few far-off dates would press all others into a corner, it is the others that are shown;
   // the counts at the edges lead to the rest.
   function overviewOrBulk() {
-    const days = timeline.events.map((event) => (event.left + event.right) / 2).sort((a, b) => a - b);
+    const days = timeline.events.map((event) => event.left).sort((a, b) => a - b);
     const spared = Math.floor(days.length / 8);
     let best = { size: Infinity };
     for (let i = 0; i <= spared; ++i) {

@@ -7,6 +7,7 @@
 const rowHeight = 30;
 const axisHeight = 34;
 const clusterStretch = 76;
+const badgeMost = 48;  // the badge of a cluster of thousands
 const leastWidth = 9;
 const openReach = 70;  // how far an open end is drawn
 
@@ -54,7 +55,24 @@ function layLane(events, x, rows) {
       cluster.sum += left;
     }
   }
-  return { marks, clusters: [...clusters.values()], extents };
+  return { marks, clusters: apart([...clusters.values()]), extents };
+}
+
+const placeOf = (cluster) => cluster.sum / cluster.events.length;
+
+// Badges that would touch become one.
+function apart(clusters) {
+  const kept = [];
+  for (const cluster of clusters.sort((a, b) => placeOf(a) - placeOf(b))) {
+    const before = kept[kept.length - 1];
+    if (before && placeOf(cluster) - placeOf(before) < badgeMost) {
+      before.events.push(...cluster.events);
+      before.sum += cluster.sum;
+    } else {
+      kept.push(cluster);
+    }
+  }
+  return kept;
 }
 
 // The least number of rows that hold all, but never more than `most`.

@@ -49,6 +49,7 @@ function eventRow(event, timeline, pick) {
     record.status === "actual" ? "" : record.status + (record.attributed_to ? " by " + record.attributed_to : ""),
     record.approximate ? "approximate" : "",
     record.basis === "stated" ? "" : record.basis,
+    record.note || "",
     timeline.sources.length > 1 ? source.title || source.id : "",
     "confidence " + record.confidence.toFixed(2),
   ].filter(Boolean);

@@ -49,6 +49,7 @@ function makeReader(root, timeline, { pick, card }) {
     const seen = new Map();
     for (const event of events) {
       const { start, end } = event.record;
+      if (start === end) continue;  // a timeline made of rows knows no head words
       if (!seen.has(start)) seen.set(start, []);
       seen.get(start).push(event);
       if (seen.get(start).length > 1) continue;
