@@ -71,7 +71,8 @@ TEST_CASE("timeline: one line an article, with its events and undated ones") {
       R"("basis":"stated","extent":"instant","status":"actual","attributed_to":null,)"
       R"("who":[{"start":16,"end":21,"text":"Žofie"}],"where":[{"start":39,"end":43,"text":"Ebba"}],)"
       R"("time":{"start":45,"end":55,"text":"last month","rule":"last-unit"},)"
-      R"("sentence":{"start":16,"end":56},"confidence":0.79,"links":[],"conflicts":[],)"
+      R"("sentence":{"start":16,"end":56,"text":"Žofie's ferry sank off Ebba\r\nlast month."},)"
+      R"("confidence":0.79,"links":[],"conflicts":[],)"
       R"("mentions":[{"start":30,"end":34,"text":"sank"},{"source":"log","start":10,"end":16,"text":"landed"}]})");
   CHECK(ferry["events"][1]["earliest_start"].is_null());
   CHECK(ferry["events"][1]["latest_end"] == "1611-12-31");
@@ -81,7 +82,8 @@ TEST_CASE("timeline: one line an article, with its events and undated ones") {
         R"([{"what":"1923 against 1924","between":[{"start":185,"end":189,"text":"sold"}]}])");
   CHECK(ferry["undated"].dump() == R"([{"start":191,"end":195,"text":"Once","headline":null,)"
                                    R"("time":{"start":191,"end":195,"text":"Once","rule":"vague"},)"
-                                   R"("sentence":{"start":191,"end":213},"reason":"vague: PAST_REF"}])");
+                                   R"("sentence":{"start":191,"end":213,"text":"Once there was an inn."},)"
+                                   R"("reason":"vague: PAST_REF"}])");
   CHECK(log["events"].size() == 1);
   CHECK(log["events"][0]["earliest_start"] == "1924-03-13T09:30-05:00");
   CHECK(log["undated"].empty());
