@@ -7,7 +7,8 @@
 namespace annals {
 namespace {
 
-constexpr int kNear = 1;  // tokens: "ended March 31", "effective June 1"
+constexpr int kNear = 1;            // tokens: "ended March 31", "effective June 1"
+constexpr Year kBackInStory = 100;  // "in 44 BC ... in 410": the year 410 of our era
 
 const char* const kSeasonCodes[] = {"SP", "SU", "FA", "WI"};
 
@@ -37,9 +38,12 @@ Draft Placing::unplaced(std::string value, std::string reason) {
 // the date told last. Without an article, of the 20th century.
 Year Placing::full_year(Year two_digits) const {
   if (r_.options().style == Style::narrative && r_.story().last()) {
-    const Year told = year_of(r_.story().last()->period);
-    const Year year = told - ((told - two_digits) % 100 + 100) % 100;
-    return told - year > 50 ? year + 100 : year;
+    const Year last = year_of(r_.story().last()->period);
+    const bool before_christ = last <= 0;  // counted down: the 49 of January 49, told after 58 BC
+    const Year told = before_christ ? 1 - last : last;
+    Year year = told - ((told - two_digits) % 100 + 100) % 100;
+    if (told - year > 50) year += 100;
+    return before_christ ? 1 - year : year;
   }
   const Year now = r_.date() ? to_civil(r_.date()->day).year : 1999;
   Year year = now - (((now - two_digits) % 100) + 100) % 100;
@@ -80,18 +84,26 @@ Draft Placing::feast(const std::string& code, Year year) {
   return d;
 }
 
+// "In 356 BC ... in 336": a year that hangs on such a story is before Christ too, unless that leads far back.
+Year Placing::of_story_era(const Fields& f) const {
+  const Year year = *f.year;
+  if (f.hang != Hang::reference || f.era_said || year <= 0 || !r_.story().last()) return year;
+  const Year told = year_of(r_.story().last()->period);
+  return told <= 0 && told - (1 - year) <= kBackInStory ? 1 - year : year;
+}
+
 std::optional<Draft> Placing::complete(const Fields& f) {
   if (f.telling && (f.year || f.telling->indiction)) return told_otherwise(f);
   if (f.millennium) return of_period(millennium_period(*f.millennium));
   if (f.century) return of_period(century_period(*f.century));
   if (f.decade) {
-    const bool short_form = *f.decade >= 0 && *f.decade < 100;
+    const bool short_form = *f.decade >= 0 && *f.decade < 100 && !f.era_said;
     const Year first = short_form ? full_year(*f.decade) : *f.decade;
     if (short_form) step("the decade '{:02} nearest to the article: {}", *f.decade, first);
     return of_period(decade_period(first));
   }
   if (!f.year) return {};
-  const Year year = f.short_year ? full_year(*f.year) : *f.year;
+  const Year year = f.short_year ? full_year(*f.year) : of_story_era(f);
   if (f.short_year) step("year '{:02} nearest to the article: {}", *f.year, year);
   if (!f.feast.empty()) return feast(f.feast, year);
   if (f.week) return of_period(week_period({year, f.week}));
@@ -174,16 +186,20 @@ Placing::Pointing Placing::pointing(const Fields& f) {
     const auto found = row == nullptr ? TableRow::const_iterator{} : row->find(name);
     return row == nullptr || found == row->end() ? std::string() : to_string(found->second);
   };
-  Pointing out{cell("points"), ""};
+  Pointing out{cell("points"), "", 0};
   if (out.way.empty()) out.way = "nearest";
+  const auto far = row == nullptr ? TableRow::const_iterator{} : row->find("far");
+  if (row != nullptr && far != row->end()) out.far = static_cast<std::int64_t>(far->second.number);
   const std::string asked = cell("evidence");
   if (asked == "none") return out;
   const Tense tense = this->tense();
   if (asked == "near" && (tense.away < 0 || tense.away > kNear)) return out;
   if (asked != "both" && tense.away < 0) return out;
-  if (tense.direction != Direction::unknown)
-    out = {tense.direction == Direction::future ? "future" : "past", tense.evidence};
-  return out;
+  return tense.direction == Direction::unknown ? out : told_by(tense);
+}
+
+Placing::Pointing Placing::told_by(const Tense& tense) {
+  return {tense.direction == Direction::future ? "future" : "past", tense.evidence, 0};
 }
 
 // In a narrative: in the year of the date told that it best goes on from.
@@ -209,6 +225,10 @@ std::optional<Period> Placing::next_told(const Fields& f, std::optional<Base>& f
   return over && from->grain <= Granularity::day ? occurrence(f, from->day, 1) : found;
 }
 
+std::int64_t Placing::days_off(Day first, Day last, const Base& from) {
+  return first > from.last ? first - from.last : last < from.day ? from.day - last : 0;
+}
+
 std::optional<Period> Placing::pointed_at(const Fields& f, const Base& from, std::string_view way) const {
   std::optional<Period> best;
   std::int64_t least = 0;
@@ -220,9 +240,7 @@ std::optional<Period> Placing::pointed_at(const Fields& f, const Base& from, std
     if (way == "past" && first > from.day) continue;
     if (way == "future" && last < from.day) continue;
     if (way == "this-year" && turn == 0) return candidate;
-    const std::int64_t distance = first > from.last ? first - from.last
-                                  : last < from.day ? from.day - last
-                                                    : 0;
+    const std::int64_t distance = days_off(first, last, from);
     if (!best || distance < least) best = candidate, least = distance;
   }
   return best;
@@ -231,12 +249,18 @@ std::optional<Period> Placing::pointed_at(const Fields& f, const Base& from, std
 Draft Placing::incomplete(const Fields& f) {
   const bool narrative = r_.options().style == Style::narrative || f.hang == Hang::reference;
   std::optional<Base> from = narrative ? base(Hang::reference) : std::nullopt;
-  const Pointing way = from ? Pointing{"narrative", ""} : pointing(f);
+  Pointing way = from ? Pointing{"narrative", "", 0} : pointing(f);
   const bool told = from.has_value();
   if (!from) from = base(Hang::article);
   if (!from) return unplaced(open_value(f), kNoArticleDate);
   std::optional<Period> found = told ? next_told(f, from) : std::nullopt;
   if (!found) found = pointed_at(f, *from, way.way);
+  const bool far = found && way.far > 0 &&
+                   days_off(first_day(*found, seasons()), last_day(*found, seasons()), *from) > way.far;
+  if (const Tense tense = far ? this->tense() : Tense{}; tense.direction != Direction::unknown) {
+    way = told_by(tense);
+    found = pointed_at(f, *from, way.way);
+  }
   if (!found) {
     const bool uncounted = !f.feast.empty() && !is_counted(f.feast);
     return unplaced(open_value(f), uncounted ? "its calendar is not counted here" : "no such day");

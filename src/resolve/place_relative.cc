@@ -31,6 +31,13 @@ std::int64_t days_in(Granularity unit) {
   return unit <= Granularity::day ? 1 : unit <= Granularity::week ? 7 : unit == Granularity::month ? 30 : 91;
 }
 
+// "More than twenty years ago": TIMEX3 writes what was said, and the widened bounds tell the rest.
+double said_amount(const Draft& length, double least, double most) {
+  if (length.mod == "LESS_THAN" || length.mod == "EQUAL_OR_LESS") return most;
+  if (length.mod == "MORE_THAN" || length.mod == "EQUAL_OR_MORE") return least;
+  return (least + most) / 2;
+}
+
 // "XX": the month or the day of a date told that is coarser than what is counted from it.
 std::string unsaid_part(Granularity unit) {
   switch (unit) {
@@ -269,15 +276,15 @@ Draft Placing::place(const Shifted& x) {
   const bool quarterly = from->grain == Granularity::quarter && by.grain == Granularity::year;
   if (by.grain < from->grain && from->grain <= Granularity::year && !quarterly)
     return moved_within(*from, x, by);
-  const double days = (by.least_days + by.most_days) / 2;
-  const double months = (by.least_months + by.most_months) / 2;
+  const double days = said_amount(by, by.least_days, by.most_days);
+  const double months = said_amount(by, by.least_months, by.most_months);
   const Day at = by.most_months > 0
                      ? months_on(from->day, static_cast<std::int64_t>(std::llround(x.sign * months)))
                      : from->day + static_cast<std::int64_t>(std::llround(x.sign * days));
-  // A year before the third quarter is a quarter; a year before 3 May, a year.
+  // A year before the third quarter is a quarter; a year before 3 May, a year; a year ago today, a day.
   const Granularity counted = std::min(by.grain, Granularity::year);  // a decade ago: that year
   const Granularity grain =
-      quarterly ? from->grain : std::max(counted, std::min(from->grain, Granularity::month));
+      quarterly || x.from ? from->grain : std::max(counted, std::min(from->grain, Granularity::month));
   Draft d = of_period(around(grain, at), &*from);
   if (by.least_days < by.most_days || by.least_months < by.most_months) {
     widen(d, by, x.sign, *from);

@@ -33,9 +33,11 @@ int shares_of_year(Granularity unit) {
 Fields* fields_within(Value& value) {
   if (auto* fields = std::get_if<Fields>(&value.said)) return fields;
   auto* const part = std::get_if<PartOf>(&value.said);
-  if (part == nullptr || !part->of) return nullptr;
-  const auto copy = std::make_shared<Value>(*part->of);
-  part->of = copy;
+  auto* const hedged = std::get_if<Hedged>(&value.said);
+  Box* const of = part != nullptr ? &part->of : hedged != nullptr ? &hedged->of : nullptr;
+  if (of == nullptr || !*of) return nullptr;
+  const auto copy = std::make_shared<Value>(**of);
+  *of = copy;
   return fields_within(*copy);
 }
 

@@ -84,17 +84,21 @@ class Placing {
   struct Pointing {
     std::string way;       // past, future, nearest, this-year; narrative
     std::string evidence;  // the word that says so
+    std::int64_t far = 0;  // beyond so many days off, the words around it decide after all
   };
   static const char* kind_of(const Fields& fields);  // its row in the table `directions`
   Draft incomplete(const Fields& fields);
   Pointing pointing(const Fields& fields);
+  static Pointing told_by(const Tense& tense);
   std::optional<Period> next_told(const Fields& fields, std::optional<Base>& from) const;
+  static std::int64_t days_off(Day first, Day last, const Base& from);  // 0 where they meet
   std::optional<Period> pointed_at(const Fields& fields, const Base& from, std::string_view way) const;
   std::optional<Period> occurrence(const Fields& fields, Day near, std::int64_t turn) const;
   std::optional<Period> numbered_weekday(const Fields& fields, Day near, std::int64_t turn) const;
   std::string open_value(const Fields& fields) const;
   std::optional<Draft> complete(const Fields& fields);
   Year full_year(Year two_digits) const;
+  Year of_story_era(const Fields& fields) const;
   Draft feast(const std::string& code, Year year);
   Draft season_of_year(int season, Year year);
   Draft one_of_two(Year year, int month, int day);

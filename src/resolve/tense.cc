@@ -97,9 +97,11 @@ Tense Evidence::operator()(std::string_view text, Span expression) const {
     at = token.begin;
     if (Tense tense = judge(text, token, away); tense.direction != Direction::unknown) {
       const Word* const word = find(tense.evidence, false);
-      const bool turned =
-          word != nullptr && !word->unless.empty() && stands_near(word->unless, text, expression);
-      return turned ? Tense{Direction::past, word->unless, away} : tense;
+      if (word == nullptr || word->unless.empty()) return tense;
+      if (stands_near(word->unless, text, expression)) return {Direction::past, word->unless, away};
+      const bool begins = token.gap == Gap::wall || ends_sentence(token_before(text, at));
+      const Tense verb = begins ? behind(text, expression.end) : Tense{};
+      return verb.direction == Direction::past ? verb : tense;
     }
     if (token.gap == Gap::wall) break;
   }

@@ -250,6 +250,7 @@ class Reader {
     }
     const int hour = whole(part, term, Role::hour, -1);
     if (hour >= 0) t.hour = hour;
+    if (hour > 24) t.hour = hour / 100, t.minute = hour % 100;  // 0430: both in one number
     if (const int minute = whole(part, term, Role::minute, -1); minute >= 0) t.minute = minute;
     if (const int second = whole(part, term, Role::second, -1); second >= 0) t.second = second;
     const std::string meridiem = sign(part, term, Role::meridiem);
