@@ -71,41 +71,45 @@ const Evidence::Word* Evidence::find(std::string_view word, bool behind) const {
 }
 
 // Two words before one: "is to" and "be *" (be, then any word) tell more than "to" and "paid".
-Tense Evidence::judge(std::string_view text, const Token& token, int away) const {
+Tense Evidence::judge(std::string_view text, const Token& left, const Token& token, int away) const {
   const auto tells = [away](const Word& word) {
     return std::abs(away) <= word.span && (away > 0 || !word.before);
   };
   const std::string_view word = word_of(text, token);
-  const Token left = token_before(text, token.begin);
   const std::string_view first = ends_sentence(left) ? "" : word_of(text, left);
   const auto& pairs = entries_[vocabulary_.find(first)].pairs;
-  for (const std::uint32_t second : {vocabulary_.find(word), any_}) {
-    const auto pair = pairs.find(second);
-    if (pair == pairs.end() || !tells(pair->second)) continue;
-    return {pair->second.points, lower(first) + ' ' + lower(word), away};
+  if (!pairs.empty()) {
+    for (const std::uint32_t second : {vocabulary_.find(word), any_}) {
+      const auto pair = pairs.find(second);
+      if (pair == pairs.end() || !tells(pair->second)) continue;
+      return {pair->second.points, lower(first) + ' ' + lower(word), away};
+    }
   }
   const Word* const alone = find(word, away < 0);
   return alone != nullptr && tells(*alone) ? Tense{alone->points, lower(word), away} : Tense{};
 }
 
 Tense Evidence::operator()(std::string_view text, Span expression) const {
-  std::size_t at = expression.begin;
+  Token token = token_before(text, expression.begin);
   int away = 1;
-  for (; away <= farthest_; ++away) {
-    const Token token = token_before(text, at);
-    if (ends_sentence(token)) break;
-    at = token.begin;
-    if (Tense tense = judge(text, token, away); tense.direction != Direction::unknown) {
-      const Word* const word = find(tense.evidence, false);
-      if (word == nullptr || word->unless.empty()) return tense;
-      if (stands_near(word->unless, text, expression)) return {Direction::past, word->unless, away};
-      const bool begins = token.gap == Gap::wall || ends_sentence(token_before(text, at));
-      const Tense verb = begins ? behind(text, expression.end) : Tense{};
-      return verb.direction == Direction::past ? verb : tense;
-    }
+  for (; away <= farthest_ && !ends_sentence(token); ++away) {
+    const Token left = token_before(text, token.begin);
+    if (const Tense tense = judge(text, left, token, away); tense.direction != Direction::unknown)
+      return turned(tense, token.gap == Gap::wall || ends_sentence(left), text, expression);
     if (token.gap == Gap::wall) break;
+    token = left;
   }
   return away <= kNearStart ? behind(text, expression.end) : Tense{};
+}
+
+// "By Friday they had left", "by Friday it was gone": behind such a word that begins its sentence, the verb
+// tells.
+Tense Evidence::turned(const Tense& tense, bool begins, std::string_view text, Span expression) const {
+  const Word* const word = find(tense.evidence, false);
+  if (word == nullptr || word->unless.empty()) return tense;
+  if (stands_near(word->unless, text, expression)) return {Direction::past, word->unless, tense.away};
+  const Tense verb = begins ? behind(text, expression.end) : Tense{};
+  return verb.direction == Direction::past ? verb : tense;
 }
 
 bool Evidence::stands_near(std::string_view word, std::string_view text, Span expression) const {
@@ -123,11 +127,13 @@ bool Evidence::stands_near(std::string_view word, std::string_view text, Span ex
 // "In March, the company received an offer": where the expression begins its sentence, the verb comes behind
 // it.
 Tense Evidence::behind(std::string_view text, std::size_t at) const {
+  Token left = token_before(text, at);
   for (int away = 1; away <= farthest_; ++away) {
     const Token token = token_at(text, at);
     if (ends_sentence(token) || token.gap == Gap::wall) break;
+    if (Tense tense = judge(text, left, token, -away); tense.direction != Direction::unknown) return tense;
     at = token.end;
-    if (Tense tense = judge(text, token, -away); tense.direction != Direction::unknown) return tense;
+    left = token;
   }
   return {};
 }

@@ -39,7 +39,8 @@ class Evidence {
   };
   Entry& entry(const std::string& word);
   const Word* find(std::string_view word, bool behind) const;
-  Tense judge(std::string_view text, const Token& token, int away) const;
+  Tense judge(std::string_view text, const Token& left, const Token& token, int away) const;
+  Tense turned(const Tense& tense, bool begins, std::string_view text, Span expression) const;
   Tense behind(std::string_view text, std::size_t at) const;
   bool stands_near(std::string_view word, std::string_view text, Span expression) const;
 
