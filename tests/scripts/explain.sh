@@ -35,6 +35,6 @@ printf 'date 1860-01-01\n\nAda Wren held a meeting with Feld on 1 December 1859.
 "$annals" explain "$work/a.txt" >"$work/out"
 shows 'event "wrote"' 'why         window: not before: 1859-12-01' 'after held' 'why         window: not after: the article'
 
-"$annals" explain "Wait a second." >"$work/out" && echo "FAILED: exit code of nothing found" && failures=$((failures + 1))
+"$annals" explain "Wait a minute." >"$work/out" && echo "FAILED: exit code of nothing found" && failures=$((failures + 1))
 shows 'is no expression' 'refused'
 ((failures == 0))
