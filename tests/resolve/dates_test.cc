@@ -39,5 +39,29 @@ TEST_CASE(
   hold(rows);
 }
 
+TEST_CASE(
+    "a date without its year is the nearest one, and beyond a quarter of a year the words around it tell") {
+  const PlacedRow rows[] = {
+      {"They said that it opens on 2 May.", "2023-04-18", "2023-05-02 | 2023-05-02 | - | article"},
+      {"It burned on 3 September.", "2023-04-18", "2022-09-03 | 2022-09-03 | - | article"},
+      {"It will open on 25 November.", "2023-04-18", "2023-11-25 | 2023-11-25 | - | article"},
+      {"Profit rose in the fourth quarter.", "2023-02-10", "2022-Q4 | 2022-10-01/2022-12-31 | - | article"},
+      {"Profit rose in the third quarter.", "2023-04-18", "2023-Q3 | 2023-07-01/2023-09-30 | - | article"},
+      {"By Friday it was gone.", "2023-04-18", "2023-04-14 | 2023-04-14 | - | article"},
+      {"By Friday it must be gone.", "2023-04-18", "2023-04-21 | 2023-04-21 | - | article"},
+      {"He left by Friday.", "2023-04-18", "2023-04-21 | 2023-04-21 | - | article"},
+  };
+  hold(rows);
+}
+
+TEST_CASE("hour and minute in one number") {
+  const PlacedRow rows[] = {
+      {"The guns opened at 0430.", "2023-04-18", "2023-04-18T04:30 | 2023-04-18T04:30 | - | article"},
+      {"The guns opened at 0045 hours.", "2023-04-18", "2023-04-18T00:45 | 2023-04-18T00:45 | - | article"},
+      {"The guns opened at 1630 hours.", "2023-04-18", "2023-04-18T16:30 | 2023-04-18T16:30 | - | article"},
+  };
+  hold(rows);
+}
+
 }  // namespace
 }  // namespace annals
