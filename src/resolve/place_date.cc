@@ -93,7 +93,9 @@ Year Placing::of_story_era(const Fields& f) const {
 }
 
 std::optional<Draft> Placing::complete(const Fields& f) {
-  if (f.telling && (f.year || f.telling->indiction)) return told_otherwise(f);
+  if (f.telling &&
+      (f.year || f.telling->indiction || !f.telling->point.empty() || !f.telling->calendar.empty()))
+    return told_otherwise(f);
   if (f.millennium) return of_period(millennium_period(*f.millennium));
   if (f.century) return of_period(century_period(*f.century));
   if (f.decade) {

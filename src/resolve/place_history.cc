@@ -13,6 +13,15 @@ namespace {
 
 constexpr Year kJanuaryFirst = 1752;  // of the months of Friends: the minute of the London meeting of 1751
 
+constexpr const char* kNoRomanDay =
+    "no such day: Rome would have counted it otherwise, or its months were others";
+constexpr Year kSomeCommonYear = 1;
+
+RomanMark mark_of(const Telling& t) {
+  if (t.point == "KAL") return RomanMark::kalends;
+  return t.point == "NON" ? RomanMark::nones : RomanMark::ides;
+}
+
 void add_note(std::string& notes, const std::string& note) {
   if (note.empty()) return;
   if (!notes.empty()) notes += "; ";
@@ -82,8 +91,9 @@ Draft Placing::told_otherwise(const Fields& f) {
   if (!t.era.empty() && era == nullptr) return unplaced("XXXX", fmt::format("unknown era {}", t.era));
   if (era != nullptr) return in_era(f, *era);
   if (const auto calendar = calendar_named(t.calendar); calendar && *calendar > Calendar::swedish)
-    return in_calendar_year(*calendar, f);
-  if (!t.point.empty()) return roman_day(f, *f.year);
+    return f.year ? in_calendar_year(*calendar, f) : in_told_year(*calendar, f);
+  if (!t.point.empty() && f.year) return roman_day(f, *f.year);
+  if (!t.point.empty()) return roman_day_of_some_year(f);
   if (t.indiction && f.year) {
     // By the Roman count of the year, or by the Greek, whose next begins in its September.
     const Day end = to_day({*f.year, 12, 31});
@@ -184,18 +194,44 @@ Draft Placing::in_calendar_year(Calendar calendar, const Fields& f) {
   return d;
 }
 
+// "8 Thermidor": the one nearest to the time told last, where that is not an age away.
+Draft Placing::in_told_year(Calendar calendar, const Fields& f) {
+  constexpr std::int64_t kFar = 2 * 365;
+  const std::optional<Base> from = base(Hang::reference);
+  const bool told = from && from->anchor.kind == AnchorKind::expression;
+  const auto near = told ? in_calendar(calendar, from->day) : std::nullopt;
+  std::optional<Year> best;
+  std::int64_t least = kFar;
+  for (Year year = near ? near->year - 1 : 0; near && year <= near->year + 1; ++year) {
+    const auto day = annals::to_day(CalendarDate{calendar, year, f.month, f.day});
+    if (!day || std::abs(*day - from->day) > least) continue;
+    best = year, least = std::abs(*day - from->day);
+  }
+  if (!best) return unplaced("XXXX", "no year is told near it");
+  Fields whole = f;
+  whole.year = best;
+  return in_calendar_year(calendar, whole);
+}
+
 // a.d. XV Kal. Iun. is 18 May. The year is the one the day lies in.
 Draft Placing::roman_day(const Fields& f, Year year) {
-  const Telling& t = *f.telling;
-  const RomanMark mark = t.point == "KAL"   ? RomanMark::kalends
-                         : t.point == "NON" ? RomanMark::nones
-                                            : RomanMark::ides;
-  const auto date = to_julian({year, f.month, mark, std::max(t.count, 1)});
-  if (!date)
-    return unplaced("XXXX", "no such day: Rome would have counted it otherwise, or its months were others");
+  const auto date = to_julian({year, f.month, mark_of(*f.telling), std::max(f.telling->count, 1)});
+  if (!date) return unplaced("XXXX", kNoRomanDay);
   Fields plain = f;
   plain.telling.reset();
   Draft d = told_day({date->year, date->month, date->day}, plain);
+  add_note(d.note, "Roman day");
+  return d;
+}
+
+// "the Ides of March": as a day and month whose year is not said.
+Draft Placing::roman_day_of_some_year(const Fields& f) {
+  const auto date = to_julian({kSomeCommonYear, f.month, mark_of(*f.telling), std::max(f.telling->count, 1)});
+  if (!date) return unplaced("XXXX", kNoRomanDay);
+  Fields plain = f;
+  plain.telling.reset();
+  plain.month = date->month, plain.day = date->day;
+  Draft d = place(plain);
   add_note(d.note, "Roman day");
   return d;
 }

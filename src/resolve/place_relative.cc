@@ -264,14 +264,14 @@ Draft Placing::place(const Shifted& x) {
     if (from) d.anchor = from->anchor;
     return d;
   }
+  if (by.grain >= Granularity::year && by.least_days > kDeepPast && x.sign < 0)
+    return deep_past(by.most_months / 12, 0, Granularity::year);
   if (!from)
     return unplaced(by.grain < Granularity::day   ? "XXXX-XX-XXTXX"
                     : open_unit(by.grain).empty() ? "XXXX"
                                                   : open_unit(by.grain),
                     kNoArticleDate);
   if (by.grain < Granularity::day) return moved_clock(*from, x, by);
-  if (by.grain >= Granularity::year && by.least_days > kDeepPast && x.sign < 0)
-    return deep_past(by.most_months / 12, 0, Granularity::year);
   if (x.hang == Hang::quarter && r_.story().months_told()) from->grain = Granularity::year;
   const bool quarterly = from->grain == Granularity::quarter && by.grain == Granularity::year;
   if (by.grain < from->grain && from->grain <= Granularity::year && !quarterly)

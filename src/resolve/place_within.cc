@@ -54,8 +54,9 @@ void lend_era(Fields& from, const Fields& to) {
 
 void lend(Fields& from, Fields& to) {
   lend_era(from, to);
-  if (from.year && *from.year <= 0 && to.year && to.short_year) {  // 480/79 BC: the short one counts down
-    to.year = 1 - ((1 - *from.year) / 100 * 100 + *to.year), to.short_year = false;
+  if (from.year && *from.year <= 0 && to.year && to.short_year) {  // 480/79 BC, 433/2 BC: it counts down
+    const Year unit = *to.year < 10 ? 10 : 100;
+    to.year = 1 - ((1 - *from.year) / unit * unit + *to.year), to.short_year = false;
   }
   if (!from.month && from.day) from.month = to.month;
   if (!to.month && to.day) to.month = from.month;
@@ -111,6 +112,10 @@ Draft Placing::place(const Nth& x) {
   }
   Draft d;
   const Kind kind = x.target.kind;
+  // Months and more are those that people told then: the last quarter of 1380 begins with its October.
+  const bool told = x.target.unit > Granularity::week;
+  const Day first = told ? reckoning().label(from->day) : from->day;
+  const Day last = told ? reckoning().label(from->last) : from->last;
   if (kind == Kind::month || kind == Kind::season || kind == Kind::feast) {  // "March of the following year"
     d = of_period(named(x.target, from->day, 0), &*from);
   } else if (x.target.kind == Kind::weekday) {
@@ -123,10 +128,10 @@ Draft Placing::place(const Nth& x) {
     const Length length{{{x.count, x.target.unit}}, 0, false};
     d = place(length);
     const double count = x.count < 0 ? 2 : x.count;
-    const Period first = nth_unit(x.target.unit, x.ordinal < 0 ? -static_cast<int>(count) : x.ordinal,
-                                  from->day, from->last, seasons());
+    const Period begins =
+        nth_unit(x.target.unit, x.ordinal < 0 ? -static_cast<int>(count) : x.ordinal, first, last, seasons());
     d.bounds =
-        interval(first_day(first, seasons()), last_day(first + (static_cast<int>(count) - 1), seasons()));
+        interval(first_day(begins, seasons()), last_day(begins + (static_cast<int>(count) - 1), seasons()));
     d.anchor = from->anchor;
     d.placed = true;
     d.reason.clear();
@@ -137,15 +142,20 @@ Draft Placing::place(const Nth& x) {
     const int number = x.ordinal < 0 ? shares + 1 + x.ordinal : x.ordinal;
     d = of;
     d.edtf.clear();
-    d.bounds = share(from->day, from->last, (number - 1.0) / shares, 1.0 * number / shares);
-    if (number == 1) d.mod = "START";
-    if (number == shares) d.mod = "END";
+    d.bounds = share(first, last, (number - 1.0) / shares, 1.0 * number / shares);
+    if (shares == 2) {
+      d.mod = number == 1 ? "START" : "END";
+    } else {  // a quarter of a century has no name in TIMEX3: its years
+      d.period.reset();
+      d.grain = Granularity::year;
+      d.value = timex3(containing(d.grain, d.bounds.earliest_start->day)) + "/" +
+                timex3(containing(d.grain, d.bounds.latest_end->day));
+    }
   } else {
-    d = of_period(nth_unit(x.target.unit, x.ordinal, from->day, from->last, seasons()), &*from);
+    d = of_period(nth_unit(x.target.unit, x.ordinal, first, last, seasons()), &*from);
     if (x.target.unit == Granularity::week) {
-      const Day first =
-          x.ordinal < 0 ? from->last - 6 + 7 * (x.ordinal + 1) : from->day + 7 * (x.ordinal - 1);
-      d.bounds = interval(first, first + 6);
+      const Day begins = x.ordinal < 0 ? last - 6 + 7 * (x.ordinal + 1) : first + 7 * (x.ordinal - 1);
+      d.bounds = interval(begins, begins + 6);
     }
   }
   step("number {} within {}: {}", x.ordinal, of.value, d.value);

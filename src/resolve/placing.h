@@ -48,7 +48,9 @@ class Placing {
   const TableRow* era_of(const Fields& fields) const;
   Draft in_era(const Fields& fields, const TableRow& era);
   Draft in_calendar_year(Calendar calendar, const Fields& fields);
+  Draft in_told_year(Calendar calendar, const Fields& fields);
   Draft roman_day(const Fields& fields, Year year);
+  Draft roman_day_of_some_year(const Fields& fields);
   Draft stretch(Day first, Day last, Granularity grain);
   Draft deep_past(double years, double finest, Granularity unit);
   // of gazetteers (place_named.cc)

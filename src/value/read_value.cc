@@ -190,8 +190,11 @@ class Reader {
     if (said == nullptr) return boxed(of);
     Fields f = *said;
     if (const int weekday = whole(part, term, Role::weekday); weekday > 0) f.weekday = weekday;
-    if (const Operand year = argument(part, term, Role::year); year.number)
-      f.year = static_cast<Year>(*year.number);
+    if (const Operand year = argument(part, term, Role::year); year.number) {
+      const std::string era = sign(part, term, Role::era);
+      f.year = static_cast<Year>(era == "BC" ? 1 - *year.number : *year.number);
+      f.era_said = !era.empty();
+    }
     if (const auto more = telling(part, term)) {
       Telling t = f.telling ? *f.telling : Telling{};
       if (!more->era.empty()) t.era = more->era;

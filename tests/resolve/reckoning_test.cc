@@ -144,6 +144,19 @@ TEST_CASE("the region chooses among those who have one name, in whatever case it
         "1095-04-06/1096-04-05 1095-04-06/1096-04-05");
 }
 
+TEST_CASE("months and years within a period are those that people told") {
+  CHECK(days_with("In the last quarter of 1380.", "") == "1380-Q4 1380-36");
+  CHECK(days_with("In the last decade of the 14th century.", "") == "139 139X");
+  CHECK(days_with("In the last quarter of the 14th century.", "") == "1376/1400 1376/1400");
+  CHECK(days_with("In the second half of the 14th century.", "") == "13 1351/1400");
+}
+
+TEST_CASE("what a name is elsewhere") {
+  CHECK(days_with("On Independence Day 1950.", "") == "1950-07-04 1950-07-04");
+  CHECK(days_with("On Independence Day 1950.", "region=india") == "1950-08-15 1950-08-15");
+  CHECK(days_with("On the Fourth of July 1950.", "region=india") == "1950-07-04 1950-07-04");
+}
+
 TEST_CASE("years of eras, the moon's and ours") {
   CHECK(days_with("In Keio 3.", "") == "1867-02-05/1868-01-24 1867-02-05/1868-01-24");
   CHECK(days_with("On the 2nd day of the 12th month of Meiji 5.", "") == "1872-12-31 1872-12-31");
