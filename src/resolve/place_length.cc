@@ -59,7 +59,7 @@ std::string set_value(const Recurrence& x) {
   const Target& t = x.target;
   static const char* const kSeasons[] = {"SP", "SU", "FA", "WI"};
   switch (t.kind) {
-    case Kind::weekday: return fmt::format("XXXX-WXX-{}", t.index);
+    case Kind::weekday: return fmt::format("XXXX-WXX-{}{}{}", t.index, t.sign.empty() ? "" : "T", t.sign);
     case Kind::month: return fmt::format("XXXX-{:02}", t.index);
     case Kind::season: return fmt::format("XXXX-{}", kSeasons[std::clamp(t.index, 0, 3)]);
     case Kind::quarter: return fmt::format("XXXX-Q{}", t.index);

@@ -102,7 +102,8 @@ class Reader {
       out.kind = Kind::season, out.index = season_index(season);
     }
     if (const std::string of_day = sign(part, term, Role::part_of_day); !of_day.empty()) {
-      out.kind = Kind::part_of_day, out.sign = of_day;
+      if (out.kind != Kind::weekday) out.kind = Kind::part_of_day;  // "every Tuesday night": of the weekday
+      out.sign = of_day;
     }
     if (const std::string feast = sign(part, term, Role::feast); !feast.empty()) {
       out.kind = Kind::feast, out.sign = feast;

@@ -50,6 +50,9 @@ TEST_CASE(
       {"By Friday it was gone.", "2023-04-18", "2023-04-14 | 2023-04-14 | - | article"},
       {"By Friday it must be gone.", "2023-04-18", "2023-04-21 | 2023-04-21 | - | article"},
       {"He left by Friday.", "2023-04-18", "2023-04-21 | 2023-04-21 | - | article"},
+      {"They set Friday as the last day.", "2023-04-18", "2023-04-14 | 2023-04-14 | - | article"},
+      {"The vote is set for Friday.", "2023-04-18", "2023-04-21 | 2023-04-21 | - | article"},
+      {"He will go to the United States Friday.", "2023-04-18", "2023-04-21 | 2023-04-21 | - | article"},
   };
   hold(rows);
 }
