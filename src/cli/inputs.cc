@@ -17,6 +17,7 @@
 
 #include "cli/pdf.h"
 #include "export/escape.h"
+#include "export/read_back.h"
 #include "export/row.h"
 #include "text/epub.h"
 #include "text/markup.h"
@@ -195,6 +196,8 @@ void Inputs::read_text(const std::string& path, const std::function<void(Article
     std::string bytes = path == "-" ? slurp(stdin, 0) : read_file(path);
     if (bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos)
       return complain(path, "is empty");
+    if (is_written_by_annals(bytes))
+      return complain(path, "is a timeline that annals wrote, not an article: annals import reads it");
     const std::string bytes_begin = bytes.substr(0, 2);
     const std::string id = path == "-" ? "stdin" : id_of_name(path);
     Article article = is_pdf(path)             ? read_article(text_of_pdf(path), id)

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <iostream>
+#include <map>
 
 #include "cli/belt.h"
 #include "cli/edits_file.h"
@@ -78,12 +79,13 @@ class Run {
     return writer_.write(timeline, sheet);
   }
 
-  // What the offsets of a web page or a PDF count in.
-  void save_text(const Article& article) const {
+  // What the offsets of a web page or a PDF count in. Articles of one name in several folders are numbered.
+  void save_text(const Article& article) {
     std::error_code error;
     std::filesystem::create_directories(flags_.save_text, error);
     if (error) throw Failure{fmt::format("--save-text {}: {}", flags_.save_text, error.message())};
-    const std::string name = std::filesystem::path(article.id).filename().string();
+    std::string name = std::filesystem::path(article.id).filename().string();
+    if (const std::size_t number = ++saved_[name]; number > 1) name += fmt::format("-{}", number);
     Output file((std::filesystem::path(flags_.save_text) / (name + ".txt")).string());
     file.write(article.text);
     file.finish();
@@ -93,6 +95,7 @@ class Run {
   const Engine* engine_;
   Writer writer_;
   Edits edits_;
+  std::map<std::string, std::size_t> saved_;  // how many texts of a name
 };
 
 }  // namespace

@@ -79,6 +79,10 @@ Writer::Writer(const WritingFlags& flags) : flags_(flags), output_(flags.output)
 // What the name of the file says ("timeline.ics"), else a table for eyes and CSV for programs.
 const Format* Writer::usual_format() const {
   if (const Format* named = format_of_file(flags_.output)) return named;
+  const std::string ending = std::filesystem::path(flags_.output).extension().string();
+  if (!ending.empty())
+    throw Failure{fmt::format("no format is known by the ending {}; --to says which {} is to be", ending,
+                              flags_.output)};
   return find_format(output_.to_terminal() ? "table" : "csv");
 }
 

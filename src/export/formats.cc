@@ -6,7 +6,7 @@ namespace annals {
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> all = {
-      {"table", "", "for reading, on a terminal", write_table},
+      {"table", ".txt", "for reading, on a terminal", write_table},
       {"html", ".html", "a page: chart, list and article, offline", write_html},
       {"csv", ".csv", "one row an event with its four bounds", write_csv},
       {"tsv", ".tsv", "the same between tabs", write_tsv},

@@ -151,7 +151,7 @@ std::vector<BackRow> rows_of_csv(std::string_view text) {
   const std::vector<std::string> names = rows[0].fields;
   for (const char* name : needed) {
     if (std::find(names.begin(), names.end(), name) == names.end())
-      throw BadRows{std::string("there is no column \"") + name + "\""};
+      throw BadRows{std::string("there is no column \"") + name + "\", which a CSV of annals has"};
   }
   std::vector<BackRow> out;
   for (std::size_t i = 1; i < rows.size(); ++i) {
@@ -197,6 +197,20 @@ std::vector<BackRow> rows_of_sqlite(std::string bytes) {
            "article.date as date from undated left join article on article.id = undated.article",
            rows);
   return rows;
+}
+
+bool is_written_by_annals(std::string_view bytes) {
+  if (bytes.starts_with(sqlite_sign)) return true;
+  const std::string_view head = bytes.substr(0, 300);
+  const std::size_t first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (first == std::string_view::npos) return false;
+  if (head[first] == '[' || head[first] == '{')
+    return head.find("\"date_from\":") != std::string_view::npos &&
+           head.find("\"events\":") != std::string_view::npos;
+  for (const std::string_view header :
+       {"id,edtf,", "id\tedtf\t", "id;edtf;", "\"id\",\"edtf\"", "\"id\";\"edtf\""})
+    if (head.substr(first).starts_with(header)) return true;
+  return false;
 }
 
 std::vector<BackRow> read_back(std::string bytes) {

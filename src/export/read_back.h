@@ -25,4 +25,7 @@ std::vector<BackRow> rows_of_json(const std::string& text);
 std::vector<BackRow> rows_of_sqlite(std::string bytes);
 std::vector<BackRow> read_back(std::string bytes);  // which of them, its first signs tell
 
+// By its first signs, whether annals wrote it as one of these.
+bool is_written_by_annals(std::string_view bytes);
+
 }  // namespace annals

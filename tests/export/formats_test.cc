@@ -59,7 +59,8 @@ TEST_CASE("formats: none falls over an empty timeline, one without dates, or an 
 TEST_CASE("formats: a file's name tells its format") {
   const std::pair<const char*, const char*> rows[] = {
       {"a.csv", "csv"},     {"b/timeline.ics", "ics"}, {"x.tml", "timeml"}, {"x.sqlite", "sqlite"},
-      {"x.jsonl", "jsonl"}, {"x.jsonld", "jsonld"},    {"x.html", "html"},  {"x.md", "md"}};
+      {"x.jsonl", "jsonl"}, {"x.jsonld", "jsonld"},    {"x.html", "html"},  {"x.md", "md"},
+      {"x.txt", "table"}};
   for (const auto& [path, name] : rows) {
     INFO(path);
     REQUIRE(format_of_file(path) != nullptr);

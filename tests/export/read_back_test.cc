@@ -44,6 +44,16 @@ TEST_CASE("read back: each form gives the events of the timeline that was writte
   }
 }
 
+TEST_CASE("read back: what annals wrote is known by its first signs, and an article is none") {
+  const Timeline t = timeline();
+  for (const auto write : {write_csv, write_tsv, write_json, write_jsonl, write_sqlite})
+    CHECK(is_written_by_annals(written(write, t)));
+  CHECK(is_written_by_annals("\xEF\xBB\xBF\"id\";\"edtf\";\"headline\"\r\n"));
+  for (const char* text :
+       {"", "\n", "id, edtf and the rest", "[A letter]", "{\"id\":1,\"text\":\"\"}", "date 1921-05-02\n"})
+    CHECK_FALSE(is_written_by_annals(text));
+}
+
 TEST_CASE("read back: what is no timeline says what it is") {
   const std::pair<std::string, const char*> rows[] = {
       {"", "is empty"},

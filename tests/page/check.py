@@ -87,6 +87,24 @@ def one_article(browser, name):
     check(browser.run("return document.getElementById('card').hidden"), f"{name}: Escape leaves the card")
 
 
+def told_twice(browser):
+    """What an article tells again lower down is marked there, and picks the same event."""
+    open_page(browser, "truth-social")
+    browser.run("[...document.querySelectorAll('.head')].filter(head => head.textContent === 'banned')[1].click()")
+    check("banned" in browser.run("return document.getElementById('spoken').textContent"), "told twice: the second telling picks nothing")
+    check(browser.run("return document.querySelectorAll('.head.picked').length") == 2, "told twice: not marked in both places")
+
+
+def nothing_covered(browser, name):
+    """Badges of clusters stand apart, and no label of the first view begins outside the chart."""
+    boxes = browser.run("""return [...document.querySelectorAll('#chart .lane')].map(lane => [...lane.querySelectorAll('.cluster rect')]
+      .map(rect => rect.getBoundingClientRect()).map(box => [box.left, box.right]).sort((a, b) => a[0] - b[0]))""")
+    check(all(a[1] <= b[0] for lane in boxes for a, b in zip(lane, lane[1:])), f"{name}: badges cover each other: {boxes}")
+    cut = browser.run("""const left = document.querySelector('#chart svg').getBoundingClientRect().left;
+      return [...document.querySelectorAll('#chart .event text')].filter(text => text.getBoundingClientRect().left < left - 1).map(text => text.textContent)""")
+    check(not cut, f"{name}: cut at the edge: {cut}")
+
+
 def filters_and_saves(browser, name):
     open_page(browser, name)
     truth = events(name)
@@ -169,6 +187,7 @@ def every_sample(browser):
         check(listed(browser) == len(events(name)) > 0, f"{name}: {listed(browser)} of {len(events(name))} events listed")
         dates = browser.run("return [...document.querySelectorAll('#events time')].map(t => t.textContent)")
         check(not [date for date in dates if date.startswith("-") or " -" in date], f"{name}: years with a minus: {dates}")
+        nothing_covered(browser, name)
         still_clean(browser, name)
 
 
@@ -188,6 +207,7 @@ with Browser(1280, 900) as browser:
         one_article(browser, name)
         filters_and_saves(browser, name)
         still_clean(browser, name)
+    told_twice(browser)
     open_page(browser, "ancient")
     check(any("BC" in tick for tick in browser.run("return [...document.querySelectorAll('.tick text')].map(t => t.textContent)")),
           "ancient: no years before Christ on the axis")
@@ -200,6 +220,7 @@ with Browser(1280, 900) as browser:
     open_page(browser, "several")
     check(browser.run("return document.querySelectorAll('#chart .lane').length") > 3, "several: no lanes")
     browser.picture(pictures / "several.png")
+    nothing_covered(browser, "several")
     is_readable(browser, "several")
     many(browser)
     still_clean(browser, "many")

@@ -171,6 +171,10 @@ head -c 9000 written.sqlite >short.sqlite
 refused short.sqlite 2 'short.sqlite: ' article.txt
 refused written.csv 2 'would seem deleted' article.txt gone.txt
 refused bad.csv 1 'bad.csv: line 3: edtf: "Jun-24" is no EDTF'
+for form in $forms; do
+  "$annals" written.$form --to csv >/dev/null 2>said && fail "written.$form was read as an article"
+  grep -q 'a timeline that annals wrote, not an article: annals import reads it' said || fail "$(cat said)"
+done
 refused other.json 2 'there is no list "events"'
 "$annals" import written.csv article.txt --to html 2>said && fail "--to with the articles"
 grep -q 'writes edits' said || fail "$(cat said)"

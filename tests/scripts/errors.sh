@@ -50,6 +50,7 @@ expect 2 'noarticle.txt: no such file' explain noarticle.txt
 expect 2 'anywhere' "$good" --save-text nothing.txt/anywhere
 expect 2 'it is one of [a-z]' "$good" --region atlantis
 expect 2 'nowhere' "$good" -o nowhere/out.csv
+expect 2 'no format is known by the ending .docx' "$good" -o timeline.docx
 expect 2 'nothing-here' check nothing-here
 expect 2 'nothing.txt.*empty' nothing.txt
 expect 0 '' --help

@@ -43,6 +43,10 @@ done
 printf '<html><head><meta charset="iso-8859-1"><meta name="date" content="2001-01-05"></head><body><p>The caf\xe9 closed on 1 May 1999.</p></body></html>' >latin.html
 "$annals" latin.html --to table | grep -q 'café closed' || fail "a page in Latin-1"
 
+mkdir -p one two && cp a.html one/page.html && cp b.html two/page.html
+"$annals" one two --save-text named --to csv >/dev/null 2>&1
+[[ $(ls named) == $'page-2.txt\npage.txt' ]] || fail "two pages of one name are saved as $(ls named)"
+
 # What annals wrote reads back: TimeML and TEI of an article give its events; its page is no article.
 cp "$root/samples/flood/article.txt" flood.txt
 events() { "$annals" "$@" --to json 2>/dev/null | jq '[.[].events[] | .headline + " " + .edtf]'; }

@@ -252,6 +252,7 @@ function makeChart(root, timeline, { pick, open }) {
 
   // A cluster opens by zooming; where all of it lies in one place no zoom helps, and a list does.
   function openCluster(cluster) {
+    if (cluster.events.length === 1) return pick(cluster.events[0], { from: "chart" });
     const first = Math.min(...cluster.events.map((event) => event.left));
     const last = Math.max(...cluster.events.map((event) => event.left));
     const k = transform().k;

@@ -52,7 +52,9 @@ function nameOfYear(year) {
 //   "-0043-03-13..16"           "13 Mar 44 BC..16 Mar 44 BC"
 //   "-0026 – 0004 ~"            "27 BC – AD 4 ~"
 //   "2024-03-01..12"            the same
+//   "[1921-05-03,1921-05-05]"   "1921-05-03 or 1921-05-05"
 function toldDate(when) {
+  if (when.startsWith("[")) return when.slice(1, -1).split(",").map(toldDate).join(" or ");
   const years = when.match(/-?\d{4,}/g) || [];
   if (when.includes(":") || years.every((year) => Number(year) >= 1000)) return when;
   let date = [];

@@ -2,9 +2,9 @@
 
 function makeReader(root, timeline, { pick, card }) {
   const sentences = new Map();  // event id -> the sentence's element
-  const heads = new Map();
+  const heads = new Map();  // event id -> the elements of its head words, wherever it is told
   const expressions = new Map();  // lane and offset -> the expression's element
-  const shown = { sentence: null, head: null };
+  const shown = { id: null, sentence: null };
   root.replaceChildren(...timeline.sources.map(articleOf));
 
   function articleOf(source, lane) {
@@ -28,7 +28,7 @@ function makeReader(root, timeline, { pick, card }) {
       if (sentence.start < at) continue;
       pieces.push(...marked(source, marks, at, sentence.start));
       const span = element("span", { class: "sentence" }, ...marked(source, marks, sentence.start, sentence.end));
-      span.addEventListener("click", (event) => { if (!event.target.closest(".expression")) pickFrom(sentence.events, event); });
+      span.addEventListener("click", (event) => { if (!event.target.closest(".expression, .head")) pickFrom(sentence.events); });
       for (const event of sentence.events) sentences.set(event.id, span);
       pieces.push(span);
       at = sentence.end;
@@ -36,19 +36,16 @@ function makeReader(root, timeline, { pick, card }) {
     return [...pieces, ...marked(source, marks, at, lengthOf(source))];
   }
 
-  // A click on a head word picks its event; elsewhere in the sentence the next of its events in turn.
-  function pickFrom(events, click) {
-    const head = click.target.closest(".head");
-    const byHead = head && events.find((event) => heads.get(event.id) === head);
+  // A click picks the event: of several of one word or one sentence, the next in turn.
+  function pickFrom(events) {
     const now = events.findIndex((event) => event.id === shown.id);
-    pick(byHead || events[(now + 1) % events.length], { from: "text" });
+    pick(events[(now + 1) % events.length], { from: "text" });
   }
 
   function marksOf(source, lane, events) {
     const all = source.timexes.map((timex) => ({ start: timex.start, end: timex.end, make: (words) => expression(words, timex, lane) }));
     const seen = new Map();
-    for (const event of events) {
-      const { start, end } = event.record;
+    for (const { event, start, end } of [...events.map((event) => ({ event, ...event.record })), ...toldAgain(source, lane)]) {
       if (start === end) continue;  // a timeline made of rows knows no head words
       if (!seen.has(start)) seen.set(start, []);
       seen.get(start).push(event);
@@ -56,6 +53,19 @@ function makeReader(root, timeline, { pick, card }) {
       all.push({ start, end, make: (words) => head(words, seen.get(start)) });
     }
     return all.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  // Where this article tells an event whose row is another article's, or tells it a second time.
+  function toldAgain(source, lane) {
+    return timeline.events.flatMap((event) => event.record.mentions
+      .filter((one) => (one.source === undefined ? event.lane === lane && one.start !== event.record.start : one.source === source.id))
+      .filter((one) => textOf(source, one) === one.text)  // two articles may have one id
+      .map(({ start, end }) => ({ event, start, end })));
+  }
+
+  function headsOf(event) {
+    if (!heads.has(event.id)) heads.set(event.id, []);
+    return heads.get(event.id);
   }
 
   function marked(source, marks, from, to) {
@@ -72,7 +82,8 @@ function makeReader(root, timeline, { pick, card }) {
 
   function head(words, events) {
     const made = element("span", { class: "head" }, words);
-    for (const event of events) heads.set(event.id, made);
+    for (const event of events) headsOf(event).push(made);
+    made.addEventListener("click", () => pickFrom(events));
     return made;
   }
 
@@ -102,11 +113,10 @@ function makeReader(root, timeline, { pick, card }) {
   return {
     hasOwnWindow,
     pick(event, { within, page }) {
-      for (const one of [shown.sentence, shown.head]) if (one) one.classList.remove("picked");
+      for (const one of root.querySelectorAll(".picked")) one.classList.remove("picked");
       shown.id = event.id;
       shown.sentence = sentences.get(event.id);
-      shown.head = heads.get(event.id);
-      for (const one of [shown.sentence, shown.head]) if (one) one.classList.add("picked");
+      for (const one of [shown.sentence, ...headsOf(event)]) if (one) one.classList.add("picked");
       if (shown.sentence && within) bringIntoView(shown.sentence, page);
     },
     find(record) {
