@@ -117,9 +117,12 @@ bool Chunker::is_name_like(std::size_t i) const {
   return words_[i - 1].shape == Shape::lower || (is_name(tag(i - 1)) && is_name(tag(i + 1)));
 }
 
-// "[compared] with", "[including] the mayor"; but "was based on".
+// "[compared] with", "[including] the mayor", "[beginning] in May"; but "was based on".
 bool Chunker::is_prepositional(std::size_t i) const {
   const Tag t = tag(i);
+  const bool before_time =
+      t == Tag::VBG && tag(i + 1) == Tag::IN && i + 2 < words_.size() && in_expression(i + 2);
+  if (before_time && is_one_of(i, List::beginning)) return true;
   if (!lists_.has(words_[i].key, List::prepositional)) return false;
   return t == Tag::VBG || t == Tag::VBN ||
          (t == Tag::VBD && (tag(i + 1) == Tag::IN || tag(i + 1) == Tag::TO));
@@ -203,13 +206,17 @@ bool Chunker::modifies_noun(std::size_t i) const {
 // object, so that the noun behind it is the subject.
 bool Chunker::opens_clause(std::size_t i) const {
   const bool adjective = tag(i) == Tag::VBG && words_[i].entry->tags.has(Tag::JJ);
-  const bool passive =
-      tag(i) == Tag::VBN &&
-      !lists_.has(word_key(lexicon_.lemma(text_of(words_[i].span, r_.text), Tag::VBN)), List::naming);
+  const bool passive = tag(i) == Tag::VBN && (tag(i + 1) == Tag::NNS || !is_one_of(i, List::naming));
   if (!adjective && !passive) return false;
   const std::size_t first = i > 0 && is_adverb(tag(i - 1)) ? i - 1 : i;
   if (first == 0 || tag(first - 1) == Tag::Stop) return true;
-  return tag(first - 1) == Tag::Comma && first > 1 && in_expression(first - 2);
+  const std::size_t comma = r_.letters.find_first_not_of("ADIOTR");  // behind "In May,"
+  return comma != std::string::npos && comma > 0 && r_.letters[comma] == ',' &&
+         r_.chunks[comma].last == first;
+}
+
+bool Chunker::is_one_of(std::size_t verb, List list) const {
+  return lists_.has(word_key(lexicon_.lemma(text_of(words_[verb].span, r_.text), words_[verb].tag)), list);
 }
 
 char Chunker::noun_letter(std::size_t first, std::size_t head) const {
@@ -250,15 +257,18 @@ bool Chunker::take_noun_phrase() {
       head = i;
       opened = true;
     } else if (is_adjective(t) || t == Tag::AFX) {
-      if (head < i && is_noun(tag(head)) && tag(i - 1) != Tag::HYPH) break;
+      const bool behind_hyphen = i > at_ && tag(i - 1) == Tag::HYPH;
+      if (head < i && is_noun(tag(head)) && !behind_hyphen) break;
+      const bool ends = !is_noun(tag(i + 1)) && !is_adjective(tag(i + 1)) && tag(i + 1) != Tag::HYPH;
+      if (head < i && behind_hyphen && ends) head = i;  // the counter-[offensive]
       opened = true;
     } else if (t == Tag::HYPH) {
       if (i == at_ || !words_[i].glued) break;
     } else if (is_adverb(t)) {
       const Tag behind = tag(i + 1);
       const bool inside =
-          behind == Tag::CD ||
-          (opened && head >= i && (is_adjective(behind) || behind == Tag::VBN || behind == Tag::VBG));
+          behind == Tag::CD || ((opened || is_owned(i)) && head >= i &&
+                                (is_adjective(behind) || behind == Tag::VBN || behind == Tag::VBG));
       if (!inside || head < i) break;
     } else if (is_gerund_noun(i)) {
       head = i;
@@ -289,7 +299,9 @@ void Chunker::take_small_word() {
   if (t == Tag::DT || t == Tag::PDT || t == Tag::PRPS) {
     const bool before_time = at_ + 1 < words_.size() && in_expression(at_ + 1);
     letter = before_time || t != Tag::DT ? 'D' : 'p';
-    if (t == Tag::DT && (is_adjective(tag(at_ + 1)) || tag(at_ + 1) == Tag::VBN)) letter = 'D';
+    if (t == Tag::DT &&
+        (is_adjective(tag(at_ + 1)) || tag(at_ + 1) == Tag::VBN || tag(at_ + 1) == Tag::OpenQuote))
+      letter = 'D';
   } else if (t == Tag::PRP || t == Tag::EX) {
     letter = 'p';
   } else if (t == Tag::CC) {

@@ -45,6 +45,7 @@ class Chunker {
   std::size_t link(Chunk& chunk, std::size_t i, std::size_t next) const;
   bool modifies_noun(std::size_t i) const;
   bool opens_clause(std::size_t i) const;
+  bool is_one_of(std::size_t verb, List list) const;
   char noun_letter(std::size_t first, std::size_t head) const;
   Chunk& push(char letter, std::size_t first, std::size_t last, std::size_t head);
 

@@ -32,6 +32,7 @@ std::uint32_t Clauses::group_end(std::uint32_t i, std::uint32_t end) const {
     const char c = r_.letter(at);
     std::uint32_t next = at + 1;
     while (next < end && r_.letter(next) == 'D') ++next;
+    if (r_.letter(next) == 'T' && r_.letter(next - 1) == 'D') ++next;  // of the [Spring] Offensive
     while (next < end && r_.letter(next) == 'J' && is_noun_letter(r_.letter(next + 1))) ++next;
     const bool joins = c == '\'' || c == 'O' || c == 'I' || c == 'C';
     if (!joins || next >= end || !is_nominal(next)) break;
@@ -131,9 +132,10 @@ std::uint32_t Clauses::clause_begin(std::uint32_t verb) const {
     // Another clause stands before this one: it ends at the next comma or "and", else right behind its verb.
     const std::size_t comma = r_.letters.find(',', begin);
     const bool joined = chunk.joined_to != nowhere;  // stood between Howe and the town but [was] driven back
-    const std::size_t mark = comma < verb ? comma
-                             : joined     ? r_.letters.rfind('C', verb)
-                                          : r_.letters.find('C', begin);
+    const bool shared = joined && (comma >= verb || r_.letters.find('U', comma) >= verb);
+    const std::size_t mark = shared         ? r_.letters.rfind('C', verb)
+                             : comma < verb ? comma
+                                            : r_.letters.find('C', begin);
     return mark < verb ? static_cast<std::uint32_t>(mark) + 1 : begin;
   }
   return begin;
@@ -149,6 +151,7 @@ Phrase Clauses::antecedent(std::uint32_t opener, int depth) const {
       while (at > 0 && r_.letter(at) != '(') --at;
     }
   }
+  if (at > 1 && r_.letter(at - 1) == 'U' && is_nominal(at - 2)) --at;  // shares [issued July 1], which
   if (at == 0 || !is_nominal(at - 1)) return {};
   std::uint32_t noun = at - 1;
   const std::uint32_t end = at;
@@ -190,6 +193,13 @@ Subject Clauses::of_participle(std::uint32_t verb, int depth) const {
   }
   const std::uint32_t left = previous_verb(verb);
   if (c == 'C' && left != nowhere && r_.letter(left) == 'U') return subject_of(left, depth + 1);
+  if (c == ',' && before >= 2 && is_noun_letter(r_.letter(before - 2))) {
+    const Phrase near = noun_group(before - 2, before - 1);  // but the king, [having left], was
+    const std::size_t close = r_.letters.find(',', verb);
+    const bool subject = near.first > 0 && r_.letter(near.first - 1) == 'C' &&
+                         close + 1 < r_.letters.size() && r_.letters[close + 1] == 'V';
+    if (subject) return {near, true};
+  }
   if (c == ',' && r_.chunks[verb].passive && before >= 2 && is_noun_letter(r_.letter(before - 2))) {
     Phrase near = noun_group(before - 2, before - 1);  // the ship, [launched in May]
     while (left == nowhere && near.first >= 2 && is_nominal(near.first - 2) &&

@@ -23,7 +23,9 @@ void Draft::drop_correlative() {
   for (std::size_t back = 1; back <= 3 && back < pieces_.size(); ++back) {
     const Piece& piece = pieces_[pieces_.size() - back];
     if (piece.word == nowhere || !is_adverb(tag_of(r_, piece))) return;
-    if (lists_.has(r_.words[piece.word].key, List::correlative)) return pieces_.resize(pieces_.size() - back);
+    if (!lists_.has(r_.words[piece.word].key, List::correlative)) continue;
+    pieces_.resize(pieces_.size() - back);
+    back = 0;
   }
 }
 
@@ -76,11 +78,15 @@ bool Draft::joins_dated_verb(std::uint32_t i) const {
   return false;
 }
 
-// A noun that is told with its time alone: "the first sank, and [the second at noon]".
+// A noun that is told with its time alone: "the first sank, and [the second at noon]"; behind "and" with a
+// time of its own too: "took Hollin in May, and [Karst by June]".
 bool Draft::is_gapped(std::uint32_t noun) const {
   std::uint32_t next = clauses_.noun_group(noun, size()).last;
+  const bool listed = next == noun + 1 && noun > 0 && letter(noun - 1) == 'C';
   if (letter(next) == 'I') ++next;
-  return letter(next) == 'T' && is_own_time(next);
+  return letter(next) == 'T' &&
+         (is_own_time(next) ? is_adjective(r_.head(noun).tag) || (listed && request_.times.size() > 1)
+                            : listed);
 }
 
 // Where to go on behind a comma, or the sentence's end where the clause is over.
@@ -91,7 +97,11 @@ std::uint32_t Draft::behind_comma(std::uint32_t comma, std::uint32_t verb) {
   while (i < size() && letter(i) == 'T' && is_own_time(i)) ++i;
   if (i > comma + 1 && letter(i) == ',') return starts_clause(i + 1) ? size() : i + 1;
   const char c = letter(i);
+  const bool awaited = opener_ != nowhere && is_finite_letter(c) && r_.chunks[i].governor == opener_;
+  if (awaited) return comma;  // said that the king, an old man, [had left]
   const bool noun = is_noun_letter(c);
+  const char next = noun ? letter(clauses_.noun_group(i, size()).last) : c;
+  if (next == 'S' || next == 'A') return size();  // [the day after] it fell
   if (noun && !is_gapped(i) && !starts_clause(i) && !main_verb_behind(i) && !brief_)
     return comma;  // an apposition, or a list goes on
   if (c == 'C' && !brief_) {
@@ -116,7 +126,7 @@ void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
     const char c = letter(i);
     if (c == ';') break;
     if (brief_ && length() > 110 && std::string_view("IURCWA").find(c) != std::string_view::npos) break;
-    if (c == 'V' && i > verb && (letter(verb) == 'Q' || letter(verb) == 'U'))
+    if (c == 'V' && i > verb && (letter(verb) == 'Q' || letter(verb) == 'U' || embedded_))
       break;  // the main clause goes on
     const bool clause = letter(i + 1) == 'S' && !lists_.has(r_.head(i + 1).key, List::content);
     const bool day_of = letter(i + 1) == 'O' && r_.chunks[i].linked;              // the fifth day [of ...]

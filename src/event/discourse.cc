@@ -52,7 +52,14 @@ std::string Discourse::name_for(const Reading& reading, std::uint32_t verb) {
 
 std::string Discourse::owner_of(const Reading& reading, std::uint32_t noun) {
   const Word& first = reading.words[reading.chunks[noun].first];
-  return first.tag == Tag::PRPS ? name_before(reading, noun, first.key) : "";
+  if (first.tag != Tag::PRPS) return "";
+  const std::string name = name_before(reading, noun, first.key);
+  for (std::uint32_t i = 0; i < noun;
+       ++i) {  // "at the funeral of Marat, after his murder": not the subject's
+    const bool other = reading.letter(i) == 'P' && words_of(reading, {i, i + 1}) != name;
+    if (other && reading.head(i).entry->noun != Topic::location) return "";
+  }
+  return name;
 }
 
 std::string Discourse::name_before(const Reading& reading, std::uint32_t chunk, std::uint64_t pronoun) {

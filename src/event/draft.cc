@@ -8,6 +8,9 @@ void Draft::close_clause(std::uint32_t i) {
   if (letter(i) == 'W' || letter(i) == 'S') {
     opener_ = i;
     opened_at_ = pieces_.size();
+    const bool hangs = i > 1 && letter(i - 1) == 'U' && letter(i - 2) == 'I';  // in ruling [that ...]
+    const std::size_t lead = hangs ? r_.chunks[i - 1].last - r_.chunks[i - 2].first : 0;
+    opened_at_ -= std::min(lead, opened_at_);
   } else if (opener_ != nowhere && is_finite_letter(letter(i)) && r_.chunks[i].governor == opener_) {
     opener_ = nowhere;
   }
@@ -31,7 +34,7 @@ bool Draft::says_nothing(std::uint32_t verb, std::size_t begin) const {
 // "[The 1920s] were the good years", "Died Abel Tonkin": clauses that have no subject but can be said again.
 bool Draft::opens_with_time(std::uint32_t verb) const {
   const std::size_t stop = r_.letters.rfind(';', verb);
-  const std::size_t first = r_.letters.find_first_not_of("TIRD,", stop == std::string::npos ? 0 : stop + 1);
+  const std::size_t first = r_.letters.find_first_not_of("TIRD,\"", stop == std::string::npos ? 0 : stop + 1);
   return first == verb;
 }
 
@@ -45,11 +48,21 @@ void Draft::add_words_said(std::uint32_t verb, Phrase subject) {
   if (letter(begin) == 'C') ++begin;
   if (end == std::min(subject.first, verb) || r_.letters.find_first_of("VZ", begin) >= end) return;
   if (quoted) return put('"' + words_of(r_, {begin, end}) + '"');
-  for (; begin < end; ++begin) {
-    if (brief_ && length() > 110 && std::string_view("IURCWA,").find(letter(begin)) != std::string_view::npos)
-      return;
-    add_chunk(begin);
-  }
+  if (!brief_) return add({begin, end});
+  const auto told = static_cast<std::uint32_t>(r_.letters.find_first_of("VZ", begin));
+  const Subject teller = clauses_.subject_of(told);
+  if (!teller.before_verb || teller.phrase.first < begin) return;
+  add(teller.phrase);
+  add_chunk(told);
+  add_complements(told + 1, told);
+}
+
+// ""We stay," the mayor [said in an interview]": all that is said stands before.
+bool Draft::says_what_stands_before(std::uint32_t verb, Phrase subject) const {
+  const char before = subject.first > 0 && subject.last <= verb ? letter(subject.first - 1) : '\0';
+  const bool apart = before == ',' || before == '"';
+  return apart && lists_.has(r_.chunks[verb].lemma, List::reporting) && !has_object(r_, verb) &&
+         r_.letters.find('S', verb) > r_.letters.find(';', verb);
 }
 
 // ""We stay open," [said the mayor], a friend of ours": the subject stands behind.
@@ -122,7 +135,8 @@ bool Draft::disagrees(std::uint32_t verb, Phrase subject) const {
   if (singular == plural) return false;
   bool plural_part = false;
   for (std::uint32_t i = subject.first; i < subject.last; ++i) {
-    if (letter(i) == 'C' && is_noun_letter(letter(i + 1)) && r_.words[r_.chunks[i + 1].first].tag == Tag::NN)
+    const Tag next = i + 1 < subject.last ? r_.words[r_.chunks[i + 1].first].tag : Tag::Stop;
+    if (letter(i) == 'C' && (next == Tag::NN || next == Tag::NNP))
       continue;  // the founder and director: one man
     if (letter(i) == 'C' || letter(i) == 'P') return singular && letter(i) == 'C';
     const Tag tag = r_.head(i).tag;
@@ -159,6 +173,23 @@ bool Draft::hangs_on_verb(std::uint32_t verb) const {
   return letter(verb - 1) == 'I' && !means;
 }
 
+// "Half of [the systems] Sun shipped in May": what stands right before the subject of a verb that lacks one.
+std::uint32_t Draft::contact_object(std::uint32_t verb, const Subject& subject) const {
+  const std::uint32_t first = subject.phrase.first;
+  const Chunk& chunk = r_.chunks[verb];
+  if (!subject.before_verb || first < 2 || !is_finite_letter(letter(verb)) || chunk.governor != nowhere)
+    return nowhere;
+  const char behind = letter(verb + 1);
+  const bool lacks = !chunk.passive && !has_object(r_, verb) && behind != 'S' && behind != 'B' &&
+                     behind != 'J' && !lists_.has(chunk.lemma, List::intransitive) &&
+                     !lists_.has(chunk.lemma, List::stative) && !lists_.has(chunk.lemma, List::reporting);
+  const bool day_of = letter(first - 2) == 'O' && first > 2 && letter(first - 3) == 'T';
+  const bool place = (letter(first - 2) == 'I' || day_of) &&
+                     clauses_.previous_verb(first) == nowhere;  // in the town he wrote
+  const bool noun = letter(first - 1) == 'N' || letter(first - 1) == 'E';
+  return lacks && noun && !place ? first - 1 : nowhere;
+}
+
 std::vector<Piece> Draft::of_verb(std::uint32_t verb) {
   while (hangs_on_verb(verb)) {
     const std::uint32_t governor = clauses_.governor(verb);
@@ -193,8 +224,12 @@ std::vector<Piece> Draft::of_verb(std::uint32_t verb) {
     if (object.empty()) return {};
     add(object);
   }
+  const std::uint32_t contact = contact_object(verb, subject);
+  embedded_ = contact != nowhere;
+  if (embedded_) add_chunk(contact);
   const std::size_t begin = pieces_.size();
-  add_complements(verb + 1, verb);
+  if (says_what_stands_before(verb, subject.phrase)) add_words_said(verb, subject.phrase);
+  if (pieces_.size() == begin) add_complements(verb + 1, verb);
   if (!says_nothing(verb, begin)) return std::move(pieces_);
   if (lists_.has(chunk.lemma, List::reporting)) {
     add_words_said(verb, subject.phrase);

@@ -50,6 +50,8 @@ class Draft {
   bool is_object(std::uint32_t time, std::uint32_t verb) const;
   bool says_nothing(std::uint32_t verb, std::size_t begin) const;
   bool opens_with_time(std::uint32_t verb) const;
+  std::uint32_t contact_object(std::uint32_t verb, const Subject& subject) const;
+  bool says_what_stands_before(std::uint32_t verb, Phrase subject) const;
   void add_words_said(std::uint32_t verb, Phrase subject);
   Phrase inverted_subject(std::uint32_t verb) const;
   std::uint32_t behind_comma(std::uint32_t comma, std::uint32_t verb);
@@ -68,6 +70,7 @@ class Draft {
   Clauses clauses_;
   bool brief_;
   bool keep_times_ = false;
+  bool embedded_ = false;  // the verb is one of a relative clause without its opener
   std::vector<Piece> pieces_;
   std::uint32_t opener_ = nowhere;  // the W or S added last whose verb has not come yet
   std::size_t opened_at_ = 0;       // and how many pieces there were before it

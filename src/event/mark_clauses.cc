@@ -1,5 +1,7 @@
 #include "event/mark_clauses.h"
 
+#include <algorithm>
+
 #include "event/marker.h"
 
 namespace annals {
@@ -53,7 +55,12 @@ void Marker::find_subordinators() {
     const char c = letter(i);
     const Word& w = r_.head(i);
     if (c == 'W') {
-      const char before = i == 0 ? '\0' : letter(i - 1);
+      std::uint32_t left = i;  // insisted [in May] that
+      const bool content = lists_.has(w.key, List::content);
+      while (left > 0 && content &&
+             (letter(left - 1) == 'T' || (letter(left) == 'T' && letter(left - 1) == 'I')))
+        --left;
+      const char before = left == 0 ? '\0' : letter(left - 1);
       const bool asks =
           is_verb_letter(before) ||
           (w.tag == Tag::WRB && lists_.has(w.key, List::subordinator) && !is_noun_letter(before));
@@ -61,6 +68,12 @@ void Marker::find_subordinators() {
     } else if (c == 'I' || c == 'A') {
       const bool content = lists_.has(w.key, List::content) || lists_.has(w.key, List::conditional);
       const bool compares = lists_.has(w.key, List::comparative) && letter(i + 1) == 'p';
+      const bool relative = content && i > 0 && is_noun_letter(letter(i - 1)) && opens_clause(i) &&
+                            r_.letters.find_first_of("VUB;") > i;  // the guns [that] he took were sold
+      if (relative) {
+        r_.letters[i] = 'W';
+        continue;
+      }
       if (content || ((compares || lists_.has(w.key, List::subordinator)) && opens_clause(i)))
         r_.letters[i] = 'S';
     }
@@ -119,6 +132,20 @@ bool Marker::is_content(std::uint32_t verb, std::uint32_t before) const {
   return subject;
 }
 
+// "that the owner, Ada Wren, [left]": one thing between two commas, before the verb.
+bool Marker::is_apposition(std::uint32_t opener, std::uint32_t verb) const {
+  const std::string_view between = std::string_view(r_.letters).substr(opener + 1, verb - opener - 1);
+  return std::count(between.begin(), between.end(), ',') == 2 &&
+         between.find_first_not_of("NEPJDO',") == between.npos;
+}
+
+// "They insisted that he [leave]": a bare infinitive behind "that" and its subject.
+bool Marker::is_subjunctive(std::uint32_t i, std::uint32_t opener) const {
+  const Chunk& chunk = r_.chunks[i];
+  return letter(i) == 'B' && r_.words[chunk.first].tag != Tag::TO && opener != nowhere && i > opener + 1 &&
+         letter(opener) == 'S' && lists_.has(key(opener), List::content);
+}
+
 void Marker::mark_verbs() {
   std::uint32_t pending = nowhere;  // the W or S that waits for its verb
   std::uint32_t before = nowhere;   // the finite verb before
@@ -127,9 +154,11 @@ void Marker::mark_verbs() {
     const char c = letter(i);
     if (c == 'W' || c == 'S') pending = i;
     if (c == ';') pending = before = main = nowhere;
-    if (c != 'V') continue;
+    if (c != 'V' && !is_subjunctive(i, pending)) continue;
     Chunk& verb = r_.chunks[i];
-    if (pending != nowhere && letter(i - 1) == ',' && i - 1 > pending + 1 && letter(pending) == 'S')
+    verb.planned |= c == 'B';
+    if (pending != nowhere && letter(i - 1) == ',' && i - 1 > pending + 1 && letter(pending) == 'S' &&
+        !is_apposition(pending, i))
       pending = nowhere;  // its verb was missed
     if (pending != nowhere) {
       r_.letters[i] = letter(pending) == 'W' ? 'Q' : 'Z';

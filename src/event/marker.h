@@ -42,6 +42,7 @@ class Marker {
   bool has_agent(std::uint32_t i) const;
   bool may_be_past(std::uint32_t i) const;
   bool ends_with_stop() const;
+  bool stands_in_clause(std::uint32_t i) const;
   bool follows_active(std::uint32_t i) const;
   void find_subordinators();
   void mark_verbs();
@@ -53,6 +54,8 @@ class Marker {
   std::uint32_t joined_to(std::uint32_t verb, std::uint32_t before, std::uint32_t main) const;
   bool is_remark(std::uint32_t before, std::uint32_t verb) const;
   bool starts_list(std::uint32_t comma, std::uint32_t verb) const;
+  bool is_apposition(std::uint32_t opener, std::uint32_t verb) const;
+  bool is_subjunctive(std::uint32_t i, std::uint32_t opener) const;
   bool is_content(std::uint32_t verb, std::uint32_t before) const;
 
   Reading& r_;

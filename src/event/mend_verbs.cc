@@ -62,12 +62,11 @@ void Marker::find_false_infinitives() {
 
 // "The mill-pond [bore] a cart": where a sentence has no verb, the end of its first noun phrase may be one.
 void Marker::find_hidden_verbs() {
-  for (std::uint32_t i = 1; i + 1 < size();
-       ++i) {                       // "after rebels [burned] it", "stocks [rose], pushing": no
-    const Word& word = r_.head(i);  // adjective and no adverb stands there
-    const bool alone = letter(i) == 'R' && i == 1 && r_.letters.find('V') == std::string::npos;
-    if (!alone && (letter(i) != 'J' || letter(i + 1) != 'p')) continue;
-    if (!is_noun_letter(letter(i - 1)) || !word.entry->tags.has(Tag::VBD)) continue;
+  for (std::uint32_t i = 1; i + 1 < size(); ++i) {  // "after rebels [burned] it": no adjective stands there
+    const Word& word = r_.head(i);
+    if (letter(i) != 'J' || !is_noun_letter(letter(i - 1)) || letter(i + 1) != 'p' ||
+        !word.entry->tags.has(Tag::VBD))
+      continue;
     r_.letters[i] = 'V';
     r_.chunks[i].past = true;
     r_.words[r_.chunks[i].head].tag = Tag::VBD;
@@ -95,8 +94,24 @@ void Marker::find_ends_of_periods() {
     const bool between = letter(i - 1) == 'T' && letter(i + 1) == 'T';
     if (!between || (letter(i) != 'V' && letter(i) != 'U') || !in_list(i, List::aspectual)) continue;
     const bool governed = i > 1 && (letter(i - 2) == 'I' || letter(i - 2) == 'O');
-    if (governed || r_.letters.find('V', i + 1) < r_.letters.find(';', i)) r_.letters[i] = 'I';
+    if (governed || r_.letters.find('V', i + 1) < r_.letters.find(';', i)) {
+      r_.letters[i] = 'I';
+      r_.words[r_.chunks[i].head].tag = Tag::IN;
+    }
   }
+}
+
+// "While life in the town [improved], it fell": behind a word that opens a clause and nothing else.
+bool Marker::stands_in_clause(std::uint32_t i) const {
+  const std::size_t opener = r_.letters.find_last_not_of("NEPJDOR'", i - 1);
+  if (opener == npos || opener + 1 == i || letter(static_cast<std::uint32_t>(opener) + 1) == 'O' ||
+      letter(static_cast<std::uint32_t>(opener)) != 'I' || has_agent(i))
+    return false;
+  const auto word = key(static_cast<std::uint32_t>(opener));
+  const bool governs = lists_.has(word, List::relating) || lists_.has(word, List::correlative);
+  if (lists_.has(word, List::subordinator)) return !governs;
+  return opener > 0 && is_noun_letter(letter(static_cast<std::uint32_t>(opener) - 1)) &&
+         stands_in_clause(static_cast<std::uint32_t>(opener));
 }
 
 // A participle with a subject and no other verb in its clause is a past tense that was tagged wrong.
@@ -117,9 +132,10 @@ void Marker::find_missed_verbs() {
     if (is_noun_letter(letter(before)) && r_.letters.find('V') == std::string::npos)
       missed = ends_with_stop() && !has_agent(i);
     const bool speaks = in_list(i, List::reporting) && is_noun_letter(letter(before)) && !has_agent(i);
+    const bool clause = letter(before) != 'W' && stands_in_clause(i);
     const bool goes_on =
         letter(i + 1) == 'B' && (in_list(i, List::aspectual) || in_list(i, List::negative_verb));
-    missed |= goes_on || in_list(i, List::intransitive) ||
+    missed |= clause || goes_on || in_list(i, List::intransitive) ||
               (speaks && std::string_view("T;,S").find(letter(i + 1)) != npos);
     if (!missed) continue;
     r_.letters[i] = 'V';

@@ -32,6 +32,8 @@ TEST_CASE("chunk letters") {
       {"He left; she stayed.", "pV;pV;"},
       {"They rested in Karst, Florida had fallen.", "pVIP,PV;"},
       {"The communists responded with a plan worked out in Karst.", "NVINUIP;"},
+      {"While life in Karst improved, they left.", "SNIPZ,pV;"},
+      {"He sold Wren Processing Inc to them.", "pVPIp;"},
       {"The ship seen from Carrow sank.", "NUIPV;"},
   };
   for (const Row& row : rows) {
