@@ -132,10 +132,10 @@ std::uint32_t Clauses::clause_begin(std::uint32_t verb) const {
     // Another clause stands before this one: it ends at the next comma or "and", else right behind its verb.
     const std::size_t comma = r_.letters.find(',', begin);
     const bool joined = chunk.joined_to != nowhere;  // stood between Howe and the town but [was] driven back
-    const bool shared = joined && (comma >= verb || r_.letters.find('U', comma) >= verb);
-    const std::size_t mark = shared         ? r_.letters.rfind('C', verb)
-                             : comma < verb ? comma
-                                            : r_.letters.find('C', begin);
+    const std::size_t joint = r_.letters.rfind('C', verb);
+    const bool shared = joined && joint != std::string::npos && joint >= begin &&
+                        (comma >= verb || r_.letters.find('U', comma) >= verb);
+    const std::size_t mark = shared ? joint : comma < verb ? comma : r_.letters.find('C', begin);
     return mark < verb ? static_cast<std::uint32_t>(mark) + 1 : begin;
   }
   return begin;

@@ -311,6 +311,9 @@ TEST_CASE("events of a sentence") {
        "sold | 1846 | The queen sold the mill | actual\n"},
       {"his, and not the subject's", "They wept at the funeral of Wren, following his death in [1846|1846].",
        "death | 1846 | His death | actual\nwept | [1846..] | They wept at the funeral of Wren | actual\n"},
+      {"the second of three verbs",
+       "The firm opened a foundry in [1923|1923], built houses in [1925|1925], and paid a dividend.",
+       "opened | 1923 | The firm opened a foundry | actual\nbuilt | 1925 | The firm built houses | actual\n"},
       {"six years are no life", "Josiah Wren ([1914|1914>]-[1920|1920<]) was president.", ""},
       {"circa", "He was born in [1818|1818~].", "born | 1818~ | He was born | actual\n"},
   };
