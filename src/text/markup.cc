@@ -77,20 +77,31 @@ std::string text_of(Node node) {
 }
 
 // Published before modified, what is said for machines before what is said for eyes.
-constexpr std::array<std::pair<std::string_view, int>, 14> claims = {{{"article:published_time", 0},
-                                                                      {"datepublished", 0},
-                                                                      {"citation_publication_date", 1},
-                                                                      {"dc.date.issued", 1},
-                                                                      {"dcterms.issued", 1},
-                                                                      {"dc.date", 2},
-                                                                      {"date", 2},
-                                                                      {"pubdate", 2},
-                                                                      {"publish-date", 2},
-                                                                      {"article:modified_time", 5},
-                                                                      {"datemodified", 5},
-                                                                      {"last-modified", 6},
-                                                                      {"dcterms.modified", 6},
-                                                                      {"revised", 6}}};
+constexpr std::pair<std::string_view, int> claims[] = {{"article:published_time", 0},
+                                                       {"og:article:published_time", 0},
+                                                       {"datepublished", 0},
+                                                       {"citation_publication_date", 1},
+                                                       {"dc.date.issued", 1},
+                                                       {"dcterms.issued", 1},
+                                                       {"article.published", 1},
+                                                       {"parsely-pub-date", 1},
+                                                       {"citation_date", 2},
+                                                       {"dc.date", 2},
+                                                       {"dcterms.date", 2},
+                                                       {"date", 2},
+                                                       {"pubdate", 2},
+                                                       {"publish-date", 2},
+                                                       {"sailthru.date", 2},
+                                                       {"datecreated", 3},
+                                                       {"dc.date.created", 3},
+                                                       {"dcterms.created", 3},
+                                                       {"article:modified_time", 5},
+                                                       {"datemodified", 5},
+                                                       {"og:updated_time", 5},
+                                                       {"dc.date.modified", 6},
+                                                       {"last-modified", 6},
+                                                       {"dcterms.modified", 6},
+                                                       {"revised", 6}};
 
 void add(std::vector<ToldDate>& told, const std::string& by, int rank, const std::string& text) {
   if (const auto date = read_date(text)) told.push_back({by, *date, rank});
@@ -102,9 +113,9 @@ void add_claim(std::vector<ToldDate>& told, const std::string& by, const std::st
   }
 }
 
-// "datePublished" in a page's JSON-LD, wherever it stands there.
+// "datePublished" and its like in a page's JSON-LD, wherever they stand there.
 void add_linked_data(std::vector<ToldDate>& told, const std::string& json) {
-  for (const char* key : {"datePublished", "dateModified"}) {
+  for (const char* key : {"datePublished", "dateCreated", "dateModified"}) {
     const std::size_t at = json.find('"' + std::string(key) + '"');
     if (at == std::string::npos) continue;
     const std::size_t open = json.find('"', json.find(':', at)), close = json.find('"', open + 1);
@@ -117,7 +128,8 @@ std::vector<ToldDate> dates_of(Node root) {
   each(root, [&](Node node) {
     const std::string_view name = name_of(node);
     const std::string value = name == "time" ? attribute(node, "datetime") : attribute(node, "content");
-    for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
+    add_claim(told, attribute(node, "itemprop"), value);  // of any element
+    for (const char* key : {"property", "name", "http-equiv"}) {
       if (name == "meta" || name == "time") add_claim(told, attribute(node, key), value);
     }
     if (name == "time" && attribute(node, "itemprop").empty()) {

@@ -9,6 +9,8 @@ std::optional<Moment> read_date(std::string text) {
   if (begin == std::string::npos) return {};
   text = text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
   std::replace(text.begin(), text.end(), '/', '-');
+  if (text.size() == 8 && text.find_first_not_of("0123456789") == std::string::npos)  // 20130910
+    text.insert(6, "-").insert(4, "-");
   const auto whole = parse_moment(text);
   return whole ? whole : parse_moment(text.substr(0, 10));
 }

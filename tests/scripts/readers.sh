@@ -32,6 +32,20 @@ page d.html '' "<time datetime=\"1921-05-02\">2 May</time>$sank"
 dated d.html 1921-04 '<time>'
 page e.html '<meta http-equiv="Last-Modified" content="1933-08-09">' "$sank"
 dated e.html 1933-07 Last-Modified
+while IFS='|' read -r when from head; do
+  page f.html "$head" "$sank"
+  dated f.html "$when" "$from"
+done <<'TABLE'
+2011-04|datePublished|<meta itemprop="datePublished" content="2011-05-06">
+2012-06|parsely-pub-date|<meta name="parsely-pub-date" content="2012-07-08T00:00:00Z">
+2013-08|pubdate|<meta name="pubdate" content="20130910">
+2014-09|sailthru.date|<meta name="sailthru.date" content="2014-10-11 12:00:00">
+2008-07|og:article:published_time|<meta property="og:article:published_time" content="2008-08-08">
+2004-03|dcterms.created, not dcterms.modified 2005-05-05|<meta name="dcterms.created" content="2004-04-04"><meta name="dcterms.modified" content="2005-05-05">
+2015-02|datePublished, not dateCreated 2014-12-01|<script type="application/ld+json">{"@graph":[{"@type":"WebPage"},{"dateCreated":"2014-12-01","datePublished":"2015-03-04"}]}</script>
+TABLE
+page g.html '' '<p>By A. Reporter, <span itemprop="datePublished" content="2003-03-03">3 March</span></p>'"$sank"
+dated g.html 2003-02 datePublished
 "$annals" a.html --to json | jq -e '[.[0].events[].headline] | all(test("menu|shop|mill|inn") | not)' >/dev/null || fail "navigation, script or hidden text was read"
 [[ $("$annals" a.html --date 1900-06-01 --to table | head -c 7) == 1900-05 ]] || fail "--date does not stand above the page"
 "$annals" a.html --save-text texts --to csv >/dev/null
