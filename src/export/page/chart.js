@@ -124,7 +124,8 @@ function makeChart(root, timeline, { pick, open }) {
     });
     lines.attr("transform", (tick) => `translate(${tick.x},0)`);
     lines.select("line").attr("y2", height - 28).attr("class", (tick) => (tick.major ? "major" : null));
-    lines.select("text").attr("x", 4).attr("class", (tick) => (tick.major ? "major-name" : null)).text((tick) => tick.name);
+    lines.select("text").attr("x", 4).attr("class", (tick) => (tick.major ? "major-name" : null))
+      .text((tick) => (tick.x + 6 + boldWidth(tick.name) < width ? tick.name : ""));  // none that the edge would cut
     const context = ticks.length > 0 && ticks[0].major && ticks[0].x < 80 ? "" : contextOf(first, least);
     grid.selectAll("text.context").data(context ? [context] : []).join("text")
       .attr("class", "context major-name").attr("x", 8).attr("y", 11).text((words) => words);
@@ -231,7 +232,7 @@ function makeChart(root, timeline, { pick, open }) {
       group.append("text").attr("text-anchor", ({ way }) => (way < 0 ? "start" : "end"));
       return group;
     });
-    const left = lane.naming ? 26 + widthOf(lane.name) * 1.12 : 14;  // names are bold
+    const left = lane.naming ? 26 + boldWidth(lane.name) : 14;
     const y = lane.naming ? 12 : height - 36 - lane.top;
     groups.attr("transform", ({ way }) => `translate(${way < 0 ? Math.min(left, width - 120) : width - 14},${y})`);
     groups.select("text").text(({ way, name, events }) =>

@@ -63,7 +63,7 @@ function toldDate(when) {
     date = year === undefined ? [...date.slice(0, date.length - behind.length), ...behind] : [year, month, day].filter(Boolean);
     const parts = [nameOfYear(Number(date[0])), date[1] && monthNames[Number(date[1]) - 1], date[2] && String(Number(date[2]))];
     return parts.filter(Boolean).reverse().join(" ").replaceAll(" ", "\u00a0");
-  }).replaceAll("..", "..\u200b");  // where a narrow column may break the line
+  });
 }
 
 function trimmedNumber(number) {

@@ -22,6 +22,10 @@ function widthOf(text) {
   return widths.get(text);
 }
 
+function boldWidth(text) {
+  return widthOf(text) * 1.12;
+}
+
 function shortened(text, most) {
   if (text.length <= most) return text;
   const letters = Array.from(text);  // never half of a letter

@@ -39,6 +39,12 @@ function headlineButton(words, onClick) {
   return button;
 }
 
+// A narrow column breaks it between its dates, never within one.
+function timeOf(event) {
+  const dates = event.when.split(/(?<=\.\.| – | or )/).map((date) => element("span", null, date));
+  return element("time", null, ...dates.flatMap((date, i) => (i > 0 ? [element("wbr"), date] : [date])));
+}
+
 function eventRow(event, timeline, pick) {
   const { record } = event;
   const source = timeline.sources[event.lane];
@@ -56,7 +62,7 @@ function eventRow(event, timeline, pick) {
   const why = element("details", null, element("summary", null, "Why"),
     element("ol", null, ...event.why.map((step) => element("li", null, step))));
   return element("li", { class: laneClass(event.lane), "data-id": event.id },
-    element("time", null, event.when),
+    timeOf(event),
     headlineButton(event.headline, () => pick(event, { from: "list" })),
     element("p", null, facts.join(" · ")),
     event.disputed ? element("p", { class: "why-not" }, record.conflicts.map((one) => one.what).join("; ")) : null,
@@ -65,7 +71,7 @@ function eventRow(event, timeline, pick) {
 
 function conflictRow(event, pick) {
   return element("li", { class: laneClass(event.lane) },
-    element("time", null, event.when),
+    timeOf(event),
     headlineButton(event.headline, () => pick(event, { from: "list" })),
     ...event.record.conflicts.map((one) => element("p", { class: "why-not" },
       one.what + (one.between.length > 0 ? ": " + one.between.map((place) => "“" + place.text + "”").join(", ") : ""))));
