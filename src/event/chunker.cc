@@ -194,8 +194,11 @@ bool Chunker::modifies_noun(std::size_t i) const {
   const Tag lead = first == 0 ? Tag::Stop : tag(first - 1);
   const bool opened = lead == Tag::DT || lead == Tag::PRPS || lead == Tag::POS || is_adjective(before) ||
                       before == Tag::CD || before == Tag::HYPH;
-  // "of [ranking] generals", but "of building ships": only what the lexicon has as an adjective
-  const bool adjective = before == Tag::IN && (words_[i].entry->tags.has(Tag::JJ) || tag(i) == Tag::VBN);
+  // "of [ranking] generals", "had [operating] profits", but "of building ships": only what the lexicon has as
+  // an adjective
+  const bool had = i > 0 && tag(i) == Tag::VBG && words_[i - 1].entry->has(Mark::have);
+  const bool adjective =
+      (before == Tag::IN || had) && (words_[i].entry->tags.has(Tag::JJ) || (tag(i) == Tag::VBN && !had));
   if (before == Tag::HYPH && tag(i) == Tag::VBN && !is_noun(behind) && !is_adjective(behind)) return false;
   return (opened || adjective || opens_clause(i)) &&
          (is_noun(behind) || is_adjective(behind) || behind == Tag::HYPH || (behind == Tag::CD && opened)) &&

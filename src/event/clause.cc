@@ -155,12 +155,15 @@ Phrase Clauses::antecedent(std::uint32_t opener, int depth) const {
   if (at == 0 || !is_nominal(at - 1)) return {};
   std::uint32_t noun = at - 1;
   const std::uint32_t end = at;
+  const bool restricts = !person && r_.letter(opener - 1) == 'P';  // an attack on Hollin [that] failed
   std::uint32_t begin = group_begin(noun);
   while (begin >= 2 && is_nominal(begin - 2)) {
     const char c = r_.letter(begin - 1);
     const bool place = r_.head(noun).entry->noun == Topic::location;
     const bool named = person && !place && r_.letter(noun) == 'P';  // the arrest of [Kopp], who
-    if (named || (c != 'O' && !(c == 'I' && person && place))) break;
+    const bool carries_on =
+        c == 'O' || (c == 'I' && ((person && place) || (restricts && r_.letter(noun) == 'P')));
+    if (named || !carries_on) break;
     noun = begin - 2;
     begin = group_begin(noun);
   }

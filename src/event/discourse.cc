@@ -18,6 +18,15 @@ bool is_person(const Reading& r, Phrase phrase) {
   return topic != Topic::location && topic != Topic::group && topic != Topic::time;
 }
 
+// A firm or a body, by its last word or its kind; or a thing that is no name, one of it.
+bool is_thing(const Reading& r, Phrase phrase) {
+  const Word& head = r.head(phrase.first);
+  if (phrase.last != phrase.first + 1 || is_adjective(head.tag)) return false;
+  const Topic topic = head.entry->noun;
+  if (r.letter(phrase.first) == 'P') return head.entry->has(Mark::abbreviation) || topic == Topic::group;
+  return is_noun_letter(r.letter(phrase.first)) && head.tag == Tag::NN && topic != Topic::person;
+}
+
 }  // namespace
 
 std::string Discourse::last_name(const Reading& reading, std::uint32_t before) const {
@@ -48,6 +57,18 @@ std::string Discourse::name_for(const Reading& reading, std::uint32_t verb) {
   if (subject.phrase.last != subject.phrase.first + 1 || reading.letter(subject.phrase.first) != 'p')
     return "";
   return name_before(reading, subject.phrase.first, reading.head(subject.phrase.first).key);
+}
+
+std::string Discourse::speaker_for(const Reading& reading, std::uint32_t verb) const {
+  const std::uint32_t says = reading.chunks[verb].content_of;
+  if (says == nowhere || !lists_.has(reading.chunks[says].lemma, List::reporting)) return "";
+  const Clauses clauses(reading, lists_);
+  const Phrase pronoun = clauses.subject_of(verb).phrase;
+  const Subject speaker = clauses.subject_of(says);
+  const bool it = pronoun.last == pronoun.first + 1 && reading.letter(pronoun.first) == 'p' &&
+                  lists_.has(reading.head(pronoun.first).key, List::thing_pronoun);
+  return it && speaker.before_verb && is_thing(reading, speaker.phrase) ? words_of(reading, speaker.phrase)
+                                                                        : "";
 }
 
 std::string Discourse::owner_of(const Reading& reading, std::uint32_t noun) {

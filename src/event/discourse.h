@@ -1,6 +1,8 @@
-// Whom "he" and "she" stand for: the last subject of a main clause that is a name.
+// Whom "he" and "she" stand for: the last subject of a main clause that is a name. "It" is resolved only
+// where the one thing it can be says so.
 //
 //   Norton left England. He reached the city in 1849.     "He": Norton
+//   The company said it would open a mill in 1849.        "it": The company
 //
 // Earlier sentences are read only when somebody asks, and at most a few of them.
 #pragma once
@@ -27,6 +29,8 @@ class Discourse {
   std::string name_for(const Reading& reading, std::uint32_t verb);
   // That of whom "his" and "her" before a noun stand for.
   std::string owner_of(const Reading& reading, std::uint32_t noun);
+  // The company or the like that says what "it", the subject of `verb`, does; empty where that is no thing.
+  std::string speaker_for(const Reading& reading, std::uint32_t verb) const;
   void remember(const Reading& reading);  // so that it need not be read again
 
  private:

@@ -96,13 +96,16 @@ void Finding::describe(Event& event, const Trigger& trigger, std::vector<std::ui
   request.subject = is_verb_letter(reading_.letter(trigger.chunk))
                         ? discourse_.name_for(reading_, trigger.chunk)
                         : discourse_.owner_of(reading_, trigger.chunk);
+  const std::string name = request.subject;
+  if (name.empty() && is_verb_letter(reading_.letter(trigger.chunk)))
+    request.subject = discourse_.speaker_for(reading_, trigger.chunk);
   HeadlineText headline = finder_.headlines_.write(reading_, request);
   event.headline = std::move(headline.text);
   if (headline.fallback) {
     event.confidence -= 0.15;
     event.why.push_back("headline: the whole sentence");
   }
-  find_people_and_places(event, trigger, request.subject);
+  find_people_and_places(event, trigger, name);
   find_others(event, trigger);
 }
 

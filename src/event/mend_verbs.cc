@@ -132,11 +132,13 @@ void Marker::find_missed_verbs() {
     if (is_noun_letter(letter(before)) && r_.letters.find('V') == std::string::npos)
       missed = ends_with_stop() && !has_agent(i);
     const bool speaks = in_list(i, List::reporting) && is_noun_letter(letter(before)) && !has_agent(i);
+    std::uint32_t behind = i + 1;
+    while (letter(behind) == 'R') ++behind;
     const bool clause = letter(before) != 'W' && stands_in_clause(i);
     const bool goes_on =
         letter(i + 1) == 'B' && (in_list(i, List::aspectual) || in_list(i, List::negative_verb));
     missed |= clause || goes_on || in_list(i, List::intransitive) ||
-              (speaks && std::string_view("T;,S").find(letter(i + 1)) != npos);
+              (speaks && std::string_view("T;,S").find(letter(behind)) != npos);
     if (!missed) continue;
     r_.letters[i] = 'V';
     r_.chunks[i].passive = false;

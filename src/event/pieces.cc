@@ -61,6 +61,7 @@ bool dangles(Tag tag) {
     case Tag::OpenQuote:
     case Tag::OpenBracket:
     case Tag::HYPH:
+    case Tag::SYM:
     case Tag::Currency:
     case Tag::WDT:
     case Tag::WP:

@@ -314,6 +314,13 @@ TEST_CASE("events of a sentence") {
       {"the second of three verbs",
        "The firm opened a foundry in [1923|1923], built houses in [1925|1925], and paid a dividend.",
        "opened | 1923 | The firm opened a foundry | actual\nbuilt | 1925 | The firm built houses | actual\n"},
+      {"it: the company that says so", "The company said it earned 5 million crowns in [1846|1846].",
+       "earned | 1846 | The company earned 5 million crowns | reported (The company)\n"},
+      {"it: not the man who says so", "The mayor said it closed in [1846|1846].",
+       "closed | 1846 | It closed | reported (The mayor)\n"},
+      {"a clause without a comma is not of the name",
+       "The king led an attack on Hollin that failed in [1846|1846].",
+       "failed | 1846 | An attack on Hollin failed | actual\n"},
       {"six years are no life", "Josiah Wren ([1914|1914>]-[1920|1920<]) was president.", ""},
       {"circa", "He was born in [1818|1818~].", "born | 1818~ | He was born | actual\n"},
   };

@@ -33,6 +33,8 @@ TEST_CASE("chunk letters") {
       {"They rested in Karst, Florida had fallen.", "pVIP,PV;"},
       {"The communists responded with a plan worked out in Karst.", "NVINUIP;"},
       {"While life in Karst improved, they left.", "SNIPZ,pV;"},
+      {"The firm had operating profits.", "NVN;"},
+      {"The men who guarded it said privately that he left.", "NWQpVRSpZ;"},
       {"He sold Wren Processing Inc to them.", "pVPIp;"},
       {"The ship seen from Carrow sank.", "NUIPV;"},
   };
