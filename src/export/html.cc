@@ -204,7 +204,7 @@ std::string plain_list(const Timeline& timeline) {
   std::string list = "<ol>\n";
   for (const Event& event : timeline.events) {
     list += "<li><b>";
-    append_xml(when(event), list);
+    append_xml(historical_when(event), list);
     list += "</b> ";
     append_xml(one_line(event.headline), list);
     list += "</li>\n";

@@ -33,7 +33,7 @@ Json entry_of(const Timeline& timeline, const Event& event) {
   if (b.latest_end) entry["end"] = iso(*b.latest_end, true);
   entry["durationEvent"] = span;
   entry["title"] = one_line(event.headline);
-  entry["caption"] = when(event);
+  entry["caption"] = historical_when(event);
   entry["description"] = words_of(timeline, event.source, event.sentence) + " (" +
                          name_of(timeline.sources[event.source].article) + ")";
   entry["classname"] = to_string(event.status);

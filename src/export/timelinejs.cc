@@ -4,8 +4,8 @@
 //   2023,6,,,2023,8,,,2023-06..08,Trump reached out to Elon Musk,...
 //
 // Its years are whole numbers without a year zero (44 BC is -44), and it draws what it is given as certain.
-// So the Display Date always says what is known, in the signs of the table. A row without a start would be
-// skipped in silence; here it is a loss.
+// So the Display Date always says what is known, in the signs of the table, its years BC as history books
+// have them. A row without a start would be skipped in silence; here it is a loss.
 #include <nlohmann/json.hpp>
 
 #include "export/delimited.h"
@@ -47,7 +47,7 @@ Json date_of(const SaidDate& said) {
 Json slide_of(const Timeline& timeline, const Event& event, const SaidDates& said) {
   Json slide = {{"start_date", date_of(*said.first)}};
   if (said.last) slide["end_date"] = date_of(*said.last);
-  slide["display_date"] = when(event);
+  slide["display_date"] = historical_when(event);
   slide["text"] = {{"headline", html(one_line(event.headline))}, {"text", text_of_event(timeline, event)}};
   slide["unique_id"] = event.id;
   if (const std::string group = group_of(timeline, event); !group.empty()) slide["group"] = group;
@@ -66,7 +66,7 @@ std::string row_of(const Timeline& timeline, const Event& event, const SaidDates
   Row row(guard);
   date_fields(row, said.first);
   date_fields(row, said.last);
-  row.field(when(event));
+  row.field(historical_when(event));
   row.free_text(html(one_line(event.headline)));
   row.free_text(text_of_event(timeline, event));
   for (int i = 0; i < 5; ++i) row.field("");  // media, its credit, caption, thumbnail and alt text

@@ -1,6 +1,7 @@
 #include "export/when.h"
 
 #include <algorithm>
+#include <cctype>
 #include <string_view>
 
 namespace annals {
@@ -90,6 +91,31 @@ std::string stretch(const Bounds& b, Granularity precision) {
 }
 
 }  // namespace
+
+std::string historical_when(const Event& event) {
+  const std::string text = when(event);
+  std::string told;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t sign = at + (text[at] == 'Y' ? 1 : 0),
+                      digits = sign + (text.substr(sign, 1) == "-" ? 1 : 0);
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", digits), text.size());
+    if (end - digits < 4) {  // no year; "-03" is a month
+      told += text.substr(at, std::max(end, at + 1) - at);
+      at = std::max(end, at + 1);
+      continue;
+    }
+    const Year year = std::stoll(text.substr(sign, end - sign));
+    std::size_t rest = end;  // of the date: "-03-13"
+    while (rest + 2 < text.size() && text[rest] == '-' &&
+           std::isdigit(static_cast<unsigned char>(text[rest + 1])))
+      rest += 3;
+    if (year > 0 && year < 1000) told += "AD ";
+    told += std::to_string(year > 0 ? year : 1 - year) + text.substr(end, rest - end);
+    if (year <= 0) told += " BC";
+    at = rest;
+  }
+  return told;
+}
 
 std::string when(const Event& event) {
   const Bounds& bounds = event.when;

@@ -17,4 +17,9 @@ namespace annals {
 
 std::string when(const Event& event);
 
+// The same for tools that have no year zero and show it to whoever looks, years told as history books do:
+// "-0499..-0400 – -0399..-0300" is "500 BC..401 BC – 400 BC..301 BC", "-0043-03-13" "44-03-13 BC", "0004" "AD
+// 4".
+std::string historical_when(const Event& event);
+
 }  // namespace annals

@@ -57,6 +57,29 @@ TEST_CASE("when, in the first column") {
   }
 }
 
+TEST_CASE("years are told without a year zero to who looks at them") {
+  const std::pair<const char*, const char*> rows[] = {
+      {"-0043-03-13/-0043-03-13", "44-03-13 BC"},
+      {"-0043-03-13..-0043-03-16", "44-03-13 BC..16"},
+      {"0000-01-01/0000-12-31", "1 BC"},
+      {"-0026-01-01/0004-12-31", "27 BC – AD 4"},
+      {"0079-08-24/0079-08-24", "AD 79-08-24"},
+      {"1914-06-28/1914-06-28", "1914-06-28"},
+      {"2024-03-13T09:30-05:00/2024-03-13T09:30-05:00", "2024-03-13 09:30-05:00"},
+      {"Y-65999999-01-01/Y-65999999-12-31", "66000000 BC"},
+      {"../-0099-12-31", ".. – 100 BC"},
+  };
+  for (const auto& [bounds, told] : rows) {
+    Event event;
+    event.when = *parse_bounds(bounds);
+    event.extent = std::string(bounds).find("/") == std::string::npos ? Extent::instant : Extent::span;
+    event.precision =
+        std::string(bounds).find("-12-31") == std::string::npos ? Granularity::minute : Granularity::year;
+    INFO(bounds);
+    CHECK(historical_when(event) == told);
+  }
+}
+
 TEST_CASE("columns of a terminal") {
   struct Row {
     std::string text;
