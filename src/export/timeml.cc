@@ -243,7 +243,8 @@ class Events {
   void instance(std::size_t i) {
     out_ += "<MAKEINSTANCE eiid=\"ei" + std::to_string(i + 1) + '"';
     append_id("eventID", 'e', eids_[i], out_);
-    out_ += " tense=\"NONE\" aspect=\"NONE\" polarity=\"POS\"";
+    append_xml_attribute("tense", events_[i]->past ? "PAST" : "NONE", out_);
+    out_ += " aspect=\"NONE\" polarity=\"POS\"";
     append_xml_attribute("pos", events_[i]->nominal ? "NOUN" : "VERB", out_);
     out_ += "/>\n";
   }
