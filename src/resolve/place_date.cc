@@ -232,9 +232,15 @@ std::int64_t Placing::days_off(Day first, Day last, const Base& from) {
 }
 
 std::optional<Period> Placing::pointed_at(const Fields& f, const Base& from, std::string_view way) const {
+  const std::optional<Period> near = pointed_at(f, from, way, 1);
+  return near ? near : pointed_at(f, from, way, 5);  // 29 February, the 31st
+}
+
+std::optional<Period> Placing::pointed_at(const Fields& f, const Base& from, std::string_view way,
+                                          std::int64_t turns) const {
   std::optional<Period> best;
   std::int64_t least = 0;
-  for (std::int64_t turn = -5; turn <= 5; ++turn) {  // five, for 29 February and the 31st
+  for (std::int64_t turn = -turns; turn <= turns; ++turn) {
     const std::optional<Period> candidate = occurrence(f, from.day, turn);
     if (!candidate) continue;
     const Day first = first_day(*candidate, seasons());

@@ -95,6 +95,8 @@ class Placing {
   std::optional<Period> next_told(const Fields& fields, std::optional<Base>& from) const;
   static std::int64_t days_off(Day first, Day last, const Base& from);  // 0 where they meet
   std::optional<Period> pointed_at(const Fields& fields, const Base& from, std::string_view way) const;
+  std::optional<Period> pointed_at(const Fields& fields, const Base& from, std::string_view way,
+                                   std::int64_t turns) const;
   std::optional<Period> occurrence(const Fields& fields, Day near, std::int64_t turn) const;
   std::optional<Period> numbered_weekday(const Fields& fields, Day near, std::int64_t turn) const;
   std::string open_value(const Fields& fields) const;
