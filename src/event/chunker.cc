@@ -114,7 +114,9 @@ void Chunker::follow_chain(Chunk& chunk, std::size_t i) {
 // A capital within the sentence, behind no mark: "banned Trump", or between names: "Data Processing Inc".
 bool Chunker::is_name_like(std::size_t i) const {
   if (i == 0 || words_[i].shape != Shape::capital || is_mark(tag(i - 1))) return false;
-  return words_[i - 1].shape == Shape::lower || (is_name(tag(i - 1)) && is_name(tag(i + 1)));
+  const bool between = i > 1 && words_[i - 1].shape == Shape::capital && i + 1 < words_.size() &&
+                       words_[i + 1].shape == Shape::capital;
+  return words_[i - 1].shape == Shape::lower || between;
 }
 
 // "[compared] with", "[including] the mayor", "[beginning] in May"; but "was based on".

@@ -166,9 +166,11 @@ void Draft::add_verb(std::uint32_t verb, Phrase subject) {
   for (std::uint32_t w = chunk.head + 1; w < chunk.last; ++w) pieces_.push_back({w, ""});
 }
 
-// "was forced [to shift]", "led to [fighting]": said from the verb on that they hang on.
+// "was forced [to shift]", "led to [fighting]", "began [raising] it": said from the verb on that they hang
+// on.
 bool Draft::hangs_on_verb(std::uint32_t verb) const {
   if (letter(verb) != 'U' || r_.chunks[verb].passive || verb == 0) return letter(verb) == 'B';
+  if (is_verb_letter(letter(verb - 1))) return lists_.has(r_.chunks[verb - 1].lemma, List::aspectual);
   const bool means = lists_.has(r_.head(verb - 1).key, List::agent_preposition);  // won [by taking] the town
   return letter(verb - 1) == 'I' && !means;
 }
@@ -218,7 +220,8 @@ std::vector<Piece> Draft::of_verb(std::uint32_t verb) {
   add_subject(subject.phrase);
   add_verb(verb, subject.phrase);
   const Chunk& chunk = r_.chunks[verb];
-  const bool object_relative = letter(verb) == 'Q' && subject.before_verb && chunk.governor != nowhere;
+  const bool object_relative = letter(verb) == 'Q' && subject.before_verb && chunk.governor != nowhere &&
+                               r_.head(chunk.governor).tag != Tag::WPS;
   if (object_relative && letter(chunk.governor - (chunk.governor > 0 ? 1 : 0)) != 'I') {
     const Phrase object = clauses_.antecedent(chunk.governor);
     if (object.empty()) return {};

@@ -321,6 +321,10 @@ TEST_CASE("events of a sentence") {
       {"a clause without a comma is not of the name",
        "The king led an attack on Hollin that failed in [1846|1846].",
        "failed | 1846 | An attack on Hollin failed | actual\n"},
+      {"a participle that another verb begins", "The firm began raising its stake in [July 1846|1846-07].",
+       "raising | 1846-07 | The firm began raising its stake | actual\n"},
+      {"whose", "The firm, whose shares began trading in [July 1846|1846-07], closed.",
+       "trading | 1846-07 | Shares began trading | actual\n"},
       {"six years are no life", "Josiah Wren ([1914|1914>]-[1920|1920<]) was president.", ""},
       {"circa", "He was born in [1818|1818~].", "born | 1818~ | He was born | actual\n"},
   };
