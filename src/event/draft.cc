@@ -121,7 +121,9 @@ bool Draft::is_active(std::uint32_t verb) const {
   const Chunk& chunk = r_.chunks[verb];
   if (!r_.head(verb).entry->tags.has(Tag::VBD)) return false;
   if (lists_.has(chunk.lemma, List::intransitive)) return true;
-  const bool clause = letter(verb + 1) == 'S' && lists_.has(r_.head(verb + 1).key, List::content);
+  std::uint32_t next = verb + 1;
+  while (letter(next) == 'T') ++next;  // ruled [Friday] that
+  const bool clause = letter(next) == 'S' && lists_.has(r_.head(next).key, List::content);
   return clause || (has_object(r_, verb) && !lists_.has(chunk.lemma, List::naming));
 }
 
