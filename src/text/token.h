@@ -39,8 +39,8 @@ Token token_before(std::string_view text, std::size_t before);
 Gap gap_before(std::string_view text, std::size_t begin);  // of the token that begins there
 
 // One code point: its bytes and whether it is a letter (ASCII letters, and everything from U+00AA on that is
-// no punctuation, symbol or blank of the Latin, general punctuation and CJK symbol blocks, nor Han or kana, of
-// which each sign is a word of its own).
+// no punctuation, symbol or blank of the Latin, general punctuation and CJK symbol blocks, nor Han or kana,
+// each sign of which is a word of its own).
 struct Sign {
   std::size_t size = 1;
   bool letter = false, digit = false, blank = false, line_break = false;
