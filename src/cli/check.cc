@@ -54,7 +54,8 @@ CLI::App* add_check_verb(CLI::App& app, int& exit_code) {
   verb->add_option("DIR", flags->engine.rules,
                    "a folder of pages of your own, checked above the built-in ones");
   verb->add_option("--lang", flags->engine.language, "language of the pages")->capture_default_str();
-  verb->add_option("--also", flags->engine.also, "optional built-in pages to check too: quaker, ocr, wars, han")
+  verb->add_option("--also", flags->engine.also,
+                   "optional built-in pages to check too: quaker, ocr, wars, han")
       ->type_name("NAME");
   verb->add_flag("--list", flags->list, "print each rule with its page and line");
   verb->add_option(

@@ -28,7 +28,8 @@ void add_engine_flags(CLI::App& app, EngineFlags& flags) {
   app.add_option("--convention", flags.conventions,
                  "how dates are read: new-year=lady-day, century-parts=midas, hemisphere=south, ...")
       ->type_name("KEY=VALUE");
-  app.add_option("--also", flags.also, "built-in pages that are not read unless asked for: quaker, ocr, wars, han")
+  app.add_option("--also", flags.also,
+                 "built-in pages that are not read unless asked for: quaker, ocr, wars, han")
       ->type_name("NAME");
   for (const char* name :
        {"--rules", "--lang", "--style", "--date", "--region", "--calendar", "--convention", "--also"})
