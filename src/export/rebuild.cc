@@ -95,7 +95,7 @@ class Builder {
   Timeline build(const std::vector<BackRow>& rows) {
     for (const BackRow* row : in_text_order(rows)) add(*row);
     if (timeline_.sources.empty()) timeline_.sources.emplace_back();
-    for (std::size_t source = 0; source < timeline_.sources.size(); ++source) sort_expressions(source);
+    sort_expressions();
     std::vector<Event> sorted;
     for (const std::size_t i : order(timeline_.events, before_and_after()))
       sorted.push_back(std::move(timeline_.events[i]));
@@ -236,9 +236,16 @@ class Builder {
     return source.expressions.size() - 1;
   }
 
-  // Into text order, each once.
-  void sort_expressions(std::size_t source) {
-    std::vector<Resolved> sorted, &found = timeline_.sources[source].expressions;
+  void sort_expressions() {
+    std::vector<std::vector<std::size_t>> places;
+    for (Source& source : timeline_.sources) places.push_back(sort(source.expressions));
+    for (Event& event : timeline_.events)
+      if (event.time) event.time = places[event.source][*event.time];
+  }
+
+  // Into text order, each once. Gives where each went.
+  static std::vector<std::size_t> sort(std::vector<Resolved>& found) {
+    std::vector<Resolved> sorted;
     std::vector<std::size_t> order(found.size()), place(found.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(),
@@ -248,9 +255,7 @@ class Builder {
       place[i] = sorted.size() - 1;
     }
     found = std::move(sorted);
-    for (Event& event : timeline_.events) {
-      if (event.source == source && event.time) event.time = place[*event.time];
-    }
+    return place;
   }
 
   Timeline timeline_;
