@@ -1,11 +1,10 @@
 #include "match/scanner.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#include "text/byte_mask.h"
 
 namespace annals {
 namespace {
@@ -16,63 +15,36 @@ constexpr std::uint64_t kLowerCase = 0x2020202020202020ULL;
 bool is_letter(char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
 bool is_digit(char c) { return static_cast<unsigned char>(c - '0') < 10; }
 
-struct Masks {  // one bit a byte
-  std::uint64_t letters = 0, digits = 0;
-};
-
-#if defined(__SSE2__)
-// Bytes in [first, first + count): one unsigned comparison, made signed by the shift of 128.
-std::uint64_t in_range(__m128i bytes, char first, int count) {
-  const __m128i moved = _mm_add_epi8(bytes, _mm_set1_epi8(static_cast<char>(-128 - first)));
-  return static_cast<std::uint64_t>(static_cast<unsigned>(
-      _mm_movemask_epi8(_mm_cmplt_epi8(moved, _mm_set1_epi8(static_cast<char>(-128 + count))))));
+std::uint64_t last_bytes(const char* at, const char* end) {  // as many as there are, and zeros
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, static_cast<std::size_t>(end - at));
+  return bytes;
 }
 
-Masks masks_of_64(const char* at) {
-  Masks masks;
-  for (int i = 0; i < 4; ++i) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + 16 * i));
-    masks.letters |= in_range(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 26) << (16 * i);
-    masks.digits |= in_range(bytes, '0', 10) << (16 * i);
-  }
+constexpr auto kFirstBytes = [] {
+  std::array<std::uint64_t, 9> masks{};
+  for (std::size_t n = 1; n < masks.size(); ++n) masks[n] = ~std::uint64_t{0} >> (64 - 8 * n);
   return masks;
-}
-#else
-Masks masks_of_64(const char* at) {
-  Masks masks;
-  for (int i = 0; i < 64; ++i) {
-    masks.letters |= static_cast<std::uint64_t>(is_letter(at[i])) << i;
-    masks.digits |= static_cast<std::uint64_t>(is_digit(at[i])) << i;
-  }
-  return masks;
-}
-#endif
+}();
 
-Masks masks_of_tail(const char* at, std::size_t size) {
-  char padded[64] = {};
-  std::memcpy(padded, at, size);
-  return masks_of_64(padded);
-}
-
-// The word's first eight letters as one number, lower case; `end` is the text's.
+// A word's first eight letters as one number, lower case; `end` is the text's.
 std::uint64_t key_of(const char* word, std::size_t size, const char* end) {
-  std::uint64_t key = 0;
+  std::uint64_t bytes = 0;
   if (end - word >= 8) {
-    std::memcpy(&key, word, 8);
+    std::memcpy(&bytes, word, 8);
   } else {
-    std::memcpy(&key, word, static_cast<std::size_t>(end - word));
+    bytes = last_bytes(word, end);
   }
-  key |= kLowerCase;
-  return size >= 8 ? key : key & ((std::uint64_t{1} << (8 * size)) - 1);
+  return (bytes | kLowerCase) & kFirstBytes[size < 8 ? size : 8];
 }
 
 std::uint64_t hash_of(std::uint64_t key) { return key * kSpread; }
 
 // How far the run of set bits at `from` reaches; a run to the block's end is followed by hand.
 template <typename Predicate>
-std::size_t run_length(std::uint64_t mask, int from, const char* at, const char* end, Predicate same) {
-  const int length = std::countr_one(mask >> from);
-  if (from + length < 64) return static_cast<std::size_t>(length);
+std::size_t run_length(std::uint64_t mask, unsigned from, const char* at, const char* end, Predicate same) {
+  const auto length = static_cast<unsigned>(std::countr_zero(~(mask >> from)));
+  if (from + length < 64) return length;
   const char* stop = at + length;
   while (stop < end && same(*stop)) ++stop;
   return static_cast<std::size_t>(stop - at);
@@ -117,8 +89,7 @@ void Scanner::stop_at_number(int digits) {
 }
 void Scanner::stop_at_number_before(char sign) { behind_number_[static_cast<unsigned char>(sign)] = true; }
 
-bool Scanner::stops_at_word(const char* word, std::size_t size, const char* end) const {
-  const std::uint64_t key = key_of(word, size, end);
+inline bool Scanner::stops_at(std::uint64_t key) const {
   const std::uint64_t hash = hash_of(key);
   if ((seen_[hash >> 54] >> (hash >> 48 & 63) & 1) == 0) return false;
   std::size_t slot = hash >> 32 & (keys_.size() - 1);
@@ -131,24 +102,48 @@ bool Scanner::stops_at_number(const char* number, std::size_t size, const char* 
   return number + size < end && behind_number_[static_cast<unsigned char>(number[size])];
 }
 
+Scanner::Masks Scanner::masks_of_64(const char* at) {
+  Masks masks;
+  for (int i = 0; i < 64; i += 16) {
+    masks.letters |= static_cast<std::uint64_t>(letters_of_16(at + i)) << i;
+    masks.digits |= static_cast<std::uint64_t>(digits_of_16(at + i)) << i;
+  }
+  return masks;
+}
+
+Scanner::Masks Scanner::masks_of_tail(const char* at, std::size_t size) {
+  char padded[64] = {};
+  std::memcpy(padded, at, size);
+  return masks_of_64(padded);
+}
+
+// The first word or number of a block at which to stop; one bit a byte tells where they begin.
+const char* Scanner::stop_in(const char* block, const Masks& masks, std::uint64_t starts,
+                             const char* end) const {
+  for (; starts != 0; starts &= starts - 1) {
+    const auto at = static_cast<unsigned>(std::countr_zero(starts));
+    const char* const word = block + at;
+    if (masks.letters >> at & 1) {
+      if (stops_at(key_of(word, run_length(masks.letters, at, word, end, is_letter), end))) return word;
+    } else if (stops_at_number(word, run_length(masks.digits, at, word, end, is_digit), end)) {
+      return word;
+    }
+  }
+  return nullptr;
+}
+
 std::size_t Scanner::next(std::string_view text, std::size_t from) const {
   const char* const begin = text.data();
   const char* const end = begin + text.size();
   std::uint64_t letter_before = 0;
   std::uint64_t digit_before = 0;
   for (const char* block = begin + from; block < end; block += 64) {
-    const Masks masks =
-        end - block >= 64 ? masks_of_64(block) : masks_of_tail(block, static_cast<std::size_t>(end - block));
-    std::uint64_t starts = (masks.letters & ~(masks.letters << 1 | letter_before)) |
-                           (masks.digits & ~(masks.digits << 1 | digit_before));
-    for (; starts != 0; starts &= starts - 1) {
-      const int at = std::countr_zero(starts);
-      const char* const word = block + at;
-      const bool letters = masks.letters >> at & 1;
-      if (letters ? stops_at_word(word, run_length(masks.letters, at, word, end, is_letter), end)
-                  : stops_at_number(word, run_length(masks.digits, at, word, end, is_digit), end)) {
-        return static_cast<std::size_t>(word - begin);
-      }
+    const auto left = static_cast<std::size_t>(end - block);
+    const Masks masks = left >= 64 ? masks_of_64(block) : masks_of_tail(block, left);
+    const std::uint64_t starts = (masks.letters & ~(masks.letters << 1 | letter_before)) |
+                                 (masks.digits & ~(masks.digits << 1 | digit_before));
+    if (const char* const stop = stop_in(block, masks, starts, end)) {
+      return static_cast<std::size_t>(stop - begin);
     }
     letter_before = masks.letters >> 63;
     digit_before = masks.digits >> 63;

@@ -29,7 +29,13 @@ class Scanner {
   }
 
  private:
-  bool stops_at_word(const char* word, std::size_t size, const char* end) const;
+  struct Masks {  // of 64 bytes, one bit each
+    std::uint64_t letters = 0, digits = 0;
+  };
+  static Masks masks_of_64(const char* at);
+  static Masks masks_of_tail(const char* at, std::size_t size);
+  const char* stop_in(const char* block, const Masks& masks, std::uint64_t starts, const char* end) const;
+  bool stops_at(std::uint64_t key) const;
   bool stops_at_number(const char* number, std::size_t size, const char* end) const;
 
   void add(std::uint64_t key);

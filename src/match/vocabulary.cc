@@ -13,16 +13,21 @@ namespace {
 constexpr std::uint64_t kLowerCase = 0x2020202020202020ULL;
 
 std::uint64_t bytes_at(const char* at, std::size_t size) {  // size <= 8
-  std::uint64_t out = 0;
-  if (size >= 8) return std::memcpy(&out, at, 8), out;
+  if (size >= 8) {
+    std::uint64_t out = 0;
+    return std::memcpy(&out, at, 8), out;
+  }
   if (size >= 4) {
     std::uint32_t head = 0;
     std::uint32_t tail = 0;
     std::memcpy(&head, at, 4), std::memcpy(&tail, at + size - 4, 4);
     return head | static_cast<std::uint64_t>(tail) << 32;
   }
-  for (std::size_t i = 0; i < size; ++i) out = out << 8 | static_cast<unsigned char>(at[i]);
-  return out;
+  if (size == 0) return 0;
+  const auto byte = [at](std::size_t i) {
+    return static_cast<std::uint64_t>(static_cast<unsigned char>(at[i]));
+  };
+  return byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16;
 }
 
 }  // namespace

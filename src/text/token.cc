@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+
+#include "text/byte_mask.h"
 
 namespace annals {
 namespace {
@@ -91,7 +94,24 @@ unsigned char class_at(std::string_view text, std::size_t at) {
   return sign.letter ? kLetter : sign.digit ? kDigit : sign.blank ? kBlank : 0;
 }
 
+// Where the ASCII letters from `at` on end, if sixteen bytes before the edge of the text or more.
+std::size_t skip_letters(std::string_view text, std::size_t at) {
+  for (; at + 16 <= text.size(); at += 16) {
+    const int letters = std::countr_one(letters_of_16(text.data() + at));
+    if (letters < 16) return at + static_cast<std::size_t>(letters);
+  }
+  return at;
+}
+std::size_t skip_letters_back(std::string_view text, std::size_t at) {
+  for (; at >= 16; at -= 16) {
+    const int letters = std::countl_one(letters_of_16(text.data() + at - 16) << 16);
+    if (letters < 16) return at - static_cast<std::size_t>(letters);
+  }
+  return at;
+}
+
 std::size_t skip(std::string_view text, std::size_t at, unsigned char kind) {
+  if (kind == kLetter) at = skip_letters(text, at);
   while (at < text.size()) {
     const unsigned char found = class_of(text[at]);
     if (found == kind) {
@@ -106,7 +126,7 @@ std::size_t skip(std::string_view text, std::size_t at, unsigned char kind) {
 }
 
 std::size_t skip_back(std::string_view text, std::size_t end, unsigned char kind, std::size_t most) {
-  std::size_t at = end;
+  std::size_t at = kind == kLetter ? skip_letters_back(text, end) : end;
   while (at > 0 && end - at < most) {
     const unsigned char found = class_of(text[at - 1]);
     if (found == kind) {
