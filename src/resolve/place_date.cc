@@ -336,8 +336,8 @@ Draft Placing::place(const TimeOfDay& said) {
     }
   } else {
     from = r_.options().style == Style::narrative ? base(Hang::reference) : std::nullopt;
-    if (const Told* told = near_told(); !from && told && told->period.grain == Granularity::day)
-      from = base_of(*told);
+    const Told* const near = from ? nullptr : r_.near_reference(span_.begin);
+    if (near != nullptr && near->period.grain == Granularity::day) from = base_of(*near);
     if (!from || from->grain > Granularity::day) from = base(Hang::article);
     if (from) d.anchor = from->anchor;
     if (from)

@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::int64_t kMostTurns = 12;     // years to look for a day that not every year has: 29 February
 constexpr double kDeepPast = 365.25 * 1e5;  // days: "65 million years ago"
-constexpr std::size_t kLongestStep = 600;   // bytes from a date to what counts from it
 constexpr std::size_t kClose = 30;          // between two that tell one date: "of AD 79, on 24 August"
 
 std::string vague_reference(int step) {
@@ -67,26 +66,18 @@ Draft Placing::unsaid_within(const Base& from, Granularity unit, Day first, Day 
 }
 
 std::optional<Placing::Base> Placing::base(Hang hang) {
-  if (hang == Hang::reference && near_told()) return base_of(*near_told());
-  if (hang == Hang::reference && r_.story().last()) return base_of(*r_.story().last());
+  if (hang == Hang::reference) {
+    if (const Told* const told = r_.reference(span_.begin)) return base_of(*told);
+  }
   if (hang == Hang::quarter && r_.story().quarter()) return base_of(*r_.story().quarter());
   const std::optional<Anchor> now = r_.day_of_writing(span_.begin);
   if (!now) return {};
   return Base{now->at->day, now->at->day, now->at->clock, Granularity::day, *now};
 }
 
-// The date told last where it stands in the same paragraph: "In 1984 ... One year later" counts from it even
-// in an aside.
-const Told* Placing::near_told() const {
-  const std::optional<Told>& told = r_.story().latest();
-  if (!told || told->end > span_.begin) return nullptr;
-  const std::string_view between = r_.text().substr(told->end, span_.begin - told->end);
-  return between.size() > kLongestStep || between.find('\n') != std::string_view::npos ? nullptr : &*told;
-}
-
 const Told* Placing::told_close_by() const {
-  const Told* const told = near_told();
-  if (!told) return nullptr;
+  const Told* const told = r_.story().latest_near(r_.text(), span_.begin);
+  if (told == nullptr) return nullptr;
   const std::string_view between = r_.text().substr(told->end, span_.begin - told->end);
   const bool ends =
       between.find(". ") != std::string_view::npos || between.find("; ") != std::string_view::npos;

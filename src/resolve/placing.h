@@ -64,7 +64,6 @@ class Placing {
 
   Draft of_period(Period period, const Base* base = nullptr);
   Draft unplaced(std::string value, std::string reason);
-  const Told* near_told() const;
   const Told* told_close_by() const;
   std::optional<Base> base(Hang hang);  // nothing where there is no anchor of that kind
   std::optional<Base> base_of(const Draft& draft);

@@ -4,7 +4,8 @@
 //   said    month-year {month: 11, year: 1902}                    told by nothing else: 1902-11
 //           yesterday {}            and the article's day         2023-04-17
 //           weekday {weekday: 2}    and the article's day and the words around it ("will meet on Tuesday")
-//           two days later          hangs on the date told last: never remembered
+//           two days later          and the date told last        1914-08-04
+//           in March                hangs on the years told around it: never remembered
 //
 // The resolver notes what each placing asked for; that becomes a part of the key, or forbids keeping it.
 // One resolver at a time may use it; hand it on from text to text.
@@ -16,19 +17,22 @@
 #include <vector>
 
 #include "match/match.h"
-#include "resolve/draft.h"
+#include "resolve/resolved.h"
 #include "resolve/style.h"
+#include "value/value.h"
 
 namespace annals {
 
 // What a placing asked for besides the words of its match.
 struct Asked {
-  bool date = false;   // the article's day, and that of the dispatch it stands in
-  bool tense = false;  // the words around it
-  bool story = false;  // what else the document tells
+  bool date = false;       // the article's day, and that of the dispatch it stands in
+  bool tense = false;      // the words around it
+  bool reference = false;  // the date told last
+  bool story = false;      // what else the document tells
+  bool any() const { return date || tense || reference; }
   bool operator==(const Asked&) const = default;
   Asked& operator|=(const Asked& other) {
-    date |= other.date, tense |= other.tense, story |= other.story;
+    date |= other.date, tense |= other.tense, reference |= other.reference, story |= other.story;
     return *this;
   }
 };
@@ -36,12 +40,14 @@ struct Asked {
 class Remembered {
  public:
   struct Place {
-    Resolved resolved;    // its span is that of the match at hand
-    Draft draft;          // what the story takes from it
-    std::string written;  // what a writer made of it but for where it stands; empty at first
+    Resolved resolved;             // its span is that of the match at hand
+    std::optional<Period> period;  // where it is one
+    bool told_back = false;        // from another date of the text: "a year earlier"
+    std::string written;           // what a writer made of it but for where it stands; empty at first
   };
   struct Entry {
     std::optional<StyleSigns> signs;
+    std::optional<Value> value;
     Asked asked;
     std::vector<Place> places;  // two of a range whose ends stand apart; none: see what was asked for
   };
@@ -54,7 +60,7 @@ class Remembered {
   void make_room();  // forgets everything where it has become much
 
  private:
-  static constexpr std::size_t kMost = 4096;  // entries, some five megabytes
+  static constexpr std::size_t kMost = 16384;  // entries, some twenty megabytes
 
   std::size_t slot(const Key& key, std::uint64_t hash) const;
   void grow();

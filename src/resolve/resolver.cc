@@ -61,23 +61,22 @@ Resolver::Resolver(const Article& article, const RuleBook& book, ResolveOptions 
 
 Remembered::Place Resolver::finish(Draft draft, const Match& match) {
   const Rule& whole = match.rule();
-  Resolved out;
+  const auto said = [](const std::string& by_the_rule, std::string& otherwise) {
+    return by_the_rule.empty() ? std::move(otherwise) : by_the_rule;
+  };
+  Remembered::Place place;
+  place.period = draft.period;
+  place.told_back = draft.told_back;
+  Resolved& out = place.resolved;
   out.type = parse_type(whole.type).value_or(draft.type);
-  out.mod = whole.mod.empty() ? draft.mod : whole.mod;
-  out.quant = whole.quant.empty() ? draft.quant : whole.quant;
-  out.freq = whole.freq.empty() ? draft.freq : whole.freq;
   out.rule = whole.name;
   out.page = whole.where;
-  out.value = draft.value;
-  out.begin_value = draft.begin_value, out.end_value = draft.end_value;
   out.bounds = draft.bounds;
   out.placed = draft.placed;
-  out.reason = draft.reason;
+  out.reason = std::move(draft.reason);
   out.grain = draft.grain;
   out.approximate = draft.approximate, out.uncertain = draft.uncertain;
   out.anchor = draft.anchor;
-  out.policy = draft.policy;
-  out.note = draft.note;
   out.link = link(draft, match);
   if (out.link) {
     out.placed = false;
@@ -87,13 +86,20 @@ Remembered::Place Resolver::finish(Draft draft, const Match& match) {
   if (out.placed) {
     const bool granule = !out.approximate && !out.uncertain && draft.period &&
                          out.bounds == interval(*draft.period, options_.seasons);
-    out.edtf = granule ? edtf(*draft.period, options_.seasons)
-                       : edtf(out.bounds, {out.approximate, out.uncertain}, out.grain, options_.seasons);
-    if (!draft.edtf.empty()) out.edtf = draft.edtf;
+    out.edtf = !draft.edtf.empty() ? std::move(draft.edtf)
+               : granule           ? edtf(*draft.period, options_.seasons)
+                         : edtf(out.bounds, {out.approximate, out.uncertain}, out.grain, options_.seasons);
   }
+  out.value = std::move(draft.value);
+  out.mod = said(whole.mod, draft.mod);
+  out.quant = said(whole.quant, draft.quant);
+  out.freq = said(whole.freq, draft.freq);
+  out.begin_value = std::move(draft.begin_value), out.end_value = std::move(draft.end_value);
+  out.policy = std::move(draft.policy);
+  out.note = std::move(draft.note);
   if (options_.steps) out.steps = std::move(steps_);
   steps_.clear();
-  return {std::move(out), std::move(draft), ""};
+  return place;
 }
 
 std::optional<Link> Resolver::link(const Draft& draft, const Match& match) const {
@@ -140,19 +146,26 @@ bool Resolver::in_heading(Span span) const {
 }
 
 // The date told last is what the next "two days later" hangs on; lengths, sets and vague ones are no dates.
-void Resolver::remember(const Resolved& resolved, const Draft& draft, std::size_t index) {
-  if (resolved.type == TimexType::duration && (draft.value == "P9M" || draft.value == "P6M"))
+void Resolver::remember(const Remembered::Place& place, std::size_t index) {
+  const Resolved& resolved = place.resolved;
+  if (resolved.type == TimexType::duration && (resolved.value == "P9M" || resolved.value == "P6M"))
     story_.tell_months();
-  if (!draft.placed || !draft.period || resolved.type == TimexType::duration ||
+  if (!resolved.placed || !place.period || resolved.type == TimexType::duration ||
       resolved.type == TimexType::set)
     return;
-  if (draft.period->grain > Granularity::year) return;
-  if (draft.anchor.kind == AnchorKind::article && options_.style == Style::narrative) return;
-  const bool over = article_.date && last_day(*draft.period, options_.seasons) < article_.date->day;
-  const bool aside = draft.told_back || in_parentheses(article_.text, resolved.span.begin);
-  const Told told{*draft.period, draft.bounds, index, resolved.span.end, aside};
-  if (told.period.grain == Granularity::quarter && !draft.told_back) story_.tell_quarter(told, over);
+  const Period& period = *place.period;
+  if (period.grain > Granularity::year) return;
+  if (resolved.anchor.kind == AnchorKind::article && options_.style == Style::narrative) return;
+  const bool over = article_.date && last_day(period, options_.seasons) < article_.date->day;
+  const bool aside = place.told_back || in_parentheses(article_.text, resolved.span.begin);
+  const Told told{period, resolved.bounds, index, resolved.span.end, aside};
+  if (period.grain == Granularity::quarter && !place.told_back) story_.tell_quarter(told, over);
   story_.tell(told, options_.style == Style::news || in_heading(resolved.span));
+}
+
+const Told* Resolver::hangs_on(std::size_t at) const {
+  const Told* const near = story_.latest_near(article_.text, at);
+  return near != nullptr ? near : story_.last() ? &*story_.last() : nullptr;
 }
 
 std::optional<Anchor> Resolver::day_of_writing(std::size_t at) {
@@ -172,19 +185,16 @@ void Resolver::take_dateline(const Resolved& resolved, std::size_t index) {
   dateline_ = {{AnchorKind::dateline, Moment{day, {}}, index}, resolved.span.end, *end};
 }
 
-Resolver::Places Resolver::placed(const Match& match) {
-  const std::vector<End> ends = read_ends(match);
-  const Value value = read_value(match);
+void Resolver::place_anew(const Match& match, const Value& value, Places& out) {
+  out.clear();
   Placing placing(*this, match.span());
-  Places out;
-  if (ends.size() != 2) {
+  if (read_ends(match).size() != 2) {
     out.push_back(finish(placing.draft(value), match));
-    return out;
+    return;
   }
   auto [from, to] = placing.ends(std::get<SpanOf>(value.said));
   out.push_back(finish(std::move(from), match));
   out.push_back(finish(std::move(to), match));
-  return out;
 }
 
 // Behind what the match says, what a placing of it asks for.
@@ -194,46 +204,60 @@ void Resolver::add_asked(const Asked& asked, Span span) {
     key_.push_back(text.size());
     key_.insert(key_.end(), text.begin(), text.end());
   };
-  add(asked.date | asked.tense << 1);
+  const auto add_clock = [&](const std::optional<Moment>& moment) {
+    add_text(moment && moment->clock ? to_string(*moment->clock) : "");
+  };
+  add(asked.date | asked.tense << 1 | asked.reference << 2);
   if (asked.date) {
     add(article_.date.has_value());
     add(article_.date ? article_.date->day.count : 0);
-    add_text(article_.date && article_.date->clock ? to_string(*article_.date->clock) : "");
+    add_clock(article_.date);
     const bool under = under_dateline(span.begin);
     add(under ? *dateline_->anchor.expression + 1 : 0);
     add(under ? dateline_->anchor.at->day.count : 0);
   }
-  if (!asked.tense) return;
-  const Tense tense = judge(span);
-  add(tense.direction), add(tense.away);
-  add_text(tense.evidence);
+  if (asked.tense) {
+    const Tense tense = judge(span);
+    add(tense.direction), add(tense.away);
+    add_text(tense.evidence);
+  }
+  if (!asked.reference) return;
+  const Told* const told = hangs_on(span.begin);
+  add(told == nullptr ? 0 : told == story_.latest_near(article_.text, span.begin) ? 1 : 2);
+  if (told == nullptr) return;
+  add(told->period.grain), add(told->period.index);
+  add_clock(told->bounds.earliest_start);
 }
 
 // A placing is a function of its match, of the style, of whether a link has words to measure to, and of what
 // it asked for.
 Resolver::Places& Resolver::known(const Match& match) {
-  if (!remembered_) return fresh_ = placed(match);
+  if (!remembered_) return place_anew(match, read_value(match), fresh_), fresh_;
   remembered_->make_room();
   Remembered::read(match, key_);
   key_.push_back(static_cast<std::uint64_t>(options_.style) << 1 | (link_target(match) ? 1U : 0U));
   const std::size_t said = key_.size();
   Remembered::Entry& first = remembered_->at(key_);
-  if (first.asked.story) return fresh_ = placed(match);
-  Remembered::Entry* entry = &first;
-  const auto follow = [&] {
+  const auto follow = [&]() -> Remembered::Entry& {
+    if (!first.asked.any()) return first;
     key_.resize(said);
     add_asked(first.asked, match.span());
-    entry = &remembered_->at(key_);
+    return remembered_->at(key_);
   };
-  if (first.asked.date || first.asked.tense) follow();
-  if (!entry->places.empty()) return entry->places;
+  if (!first.asked.story) {
+    Places& places = follow().places;
+    for (Remembered::Place& place : places) {  // the same date, told elsewhere
+      Anchor& anchor = place.resolved.anchor;
+      if (anchor.kind == AnchorKind::expression) anchor.expression = hangs_on(match.span().begin)->expression;
+    }
+    if (!places.empty()) return places;
+  }
+  if (!first.value) first.value = read_value(match);
   asked_ = {};
-  Places places = placed(match);
-  const Asked before = first.asked;
+  place_anew(match, *first.value, fresh_);
   first.asked |= asked_;
-  if (first.asked.story) return fresh_ = std::move(places);
-  if (first.asked != before) follow();
-  return entry->places = std::move(places);
+  if (first.asked.story) return fresh_;
+  return follow().places = std::move(fresh_);
 }
 
 void Resolver::place(const Match& match, const Take& take) {
@@ -244,7 +268,7 @@ void Resolver::place(const Match& match, const Take& take) {
     resolved.span = ends.empty() ? match.span() : ends[i].span;
     if (resolved.link) resolved.link->target_begin = *link_target(match);
     if (!ends.empty()) (i == 0 ? resolved.span_to : resolved.span_from) = i == 0 ? count_ + 1 : count_ - 1;
-    remember(resolved, places[i].draft, count_);
+    remember(places[i], count_);
     if (places.size() == 1) take_dateline(resolved, count_);
     take(resolved, places[i].written);
   }

@@ -57,6 +57,11 @@ class Resolver {
   const Reckoning& reckoning() const { return reckoning_; }
   // Where there are any, nothing is remembered.
   const Settings& settings() const { return article_.settings; }
+  // The date told that "two days later" counts from, or null; `near_reference` only if it stands close by.
+  const Told* reference(std::size_t at) { return asked_.reference = true, hangs_on(at); }
+  const Told* near_reference(std::size_t at) {
+    return asked_.reference = true, story_.latest_near(article_.text, at);
+  }
   const Story& story() { return asked_.story = true, story_; }
   std::string_view text() { return asked_.story = true, std::string_view(article_.text); }
   Tense tense(Span span) { return asked_.tense = true, judge(span); }
@@ -66,15 +71,16 @@ class Resolver {
  private:
   using Places = std::vector<Remembered::Place>;
   Places& known(const Match& match);
-  Places placed(const Match& match);
+  void place_anew(const Match& match, const Value& value, Places& out);
   Remembered::Place finish(Draft draft, const Match& match);
+  const Told* hangs_on(std::size_t at) const;
   void add_asked(const Asked& asked, Span span);  // to the key
   Tense judge(Span span) const { return tense_ ? tense_(article_.text, span) : Tense{}; }
   // The distance that a rule with `link` measures to the event behind its signal word, and where that begins.
   std::optional<Link> link(const Draft& draft, const Match& match) const;
   std::optional<std::size_t> link_target(const Match& match) const;
   bool in_heading(Span span) const;
-  void remember(const Resolved& resolved, const Draft& draft, std::size_t index);
+  void remember(const Remembered::Place& place, std::size_t index);
   void take_dateline(const Resolved& resolved, std::size_t index);
   bool under_dateline(std::size_t at) const {
     return dateline_ && dateline_->begin <= at && at < dateline_->end;

@@ -16,6 +16,7 @@ constexpr Year kFarYears = 5, kStrideYears = 20;
 constexpr double kForward = 1, kBack = 4, kBareYear = 4, kOlder = 3, kTurn = 2, kAside = 5, kBeyond = 12;
 // From this month on the first months of a year may be those of the next; a winter, after any spring.
 constexpr int kAutumn = 10, kSpringOver = 5;
+constexpr std::size_t kLongestStep = 600;  // bytes from a date to what counts from it
 constexpr std::size_t kAhead = 1500;       // bytes to look for the next year: some two paragraphs
 constexpr std::int64_t kPartOfYear = 200;  // days: "early 1927" stands for a month, a bare year for none
 
@@ -60,6 +61,13 @@ void Story::tell_quarter(const Told& told, bool over) {
   if (quarter_ && quarter_over_ && !over) return;
   quarter_ = told;
   quarter_over_ = over;
+}
+
+// "In 1984 ... One year later" counts from it even in an aside.
+const Told* Story::latest_near(std::string_view text, std::size_t at) const {
+  if (!latest_ || latest_->end > at) return nullptr;
+  const std::string_view between = text.substr(latest_->end, at - latest_->end);
+  return between.size() > kLongestStep || between.find('\n') != std::string_view::npos ? nullptr : &*latest_;
 }
 
 std::optional<Year> Story::year_ahead(std::string_view behind) const {
