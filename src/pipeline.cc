@@ -42,6 +42,10 @@ void place_timed(Resolver& resolver, const Match& match, const Resolver::Take& t
   profile.rules[&match.rule()].seconds += seconds;
 }
 
+bool holds_in(Style style, const Rule& rule) { return rule.style.empty() || rule.style == to_string(style); }
+
+bool same_match(const Match& a, const Match& b) { return a.span() == b.span() && &a.rule() == &b.rule(); }
+
 void throw_problems(const std::vector<PageText>& pages, Problems problems) {
   if (problems.empty()) return;
   quote_lines(pages, problems);
@@ -94,8 +98,7 @@ Engine::~Engine() = default;
 
 TagQuestion Engine::tag_question() const { return {}; }
 
-// The first matches tell the style. They are found by the rules of either style, so those before the first
-// that only the other style knows hold, and from there the text is read again.
+// The first matches tell the style.
 Engine::Opening Engine::open(const Article& article, Memory& memory, Profile* profile) const {
   StyleEvidence evidence(article.date, options_.style.empty() ? article.style : options_.style);
   Matcher matcher(*grammar_, article.text, article.body, tag_question(), &memory.parses);
@@ -111,13 +114,7 @@ Engine::Opening Engine::open(const Article& article, Memory& memory, Profile* pr
     if (!signs) signs = style_signs(read_value(matches[count]));
     evidence.add(*signs, is_heading(article.text, matches[count].span()));
   }
-  const Style style = evidence.style();
-  const std::size_t rest = count > 0 ? matches[count - 1].span().end : article.body;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (!matches[i].rule().style.empty() && matches[i].rule().style != to_string(style))
-      return {style, i, matches[i].span().begin};
-  }
-  return {style, count, rest};
+  return {evidence.style(), count, count > 0 ? matches[count - 1].span().end : article.body};
 }
 
 void Engine::tag(const Article& article, const Resolver::Take& take, Profile* profile) const {
@@ -128,11 +125,27 @@ void Engine::tag(const Article& article, const Resolver::Take& take, Profile* pr
   const auto place = [&](const Match& match) {
     profile ? place_timed(resolver, match, take, *profile) : resolver.place(match, take);
   };
-  for (std::size_t i = 0; i < opening.matches; ++i) place(memory->opening[i]);
   Matcher matcher(*grammar_, article.text, opening.rest, tag_question(), &memory->parses);
   matcher.set_profile(profile);
   matcher.set_style(to_string(opening.style));
-  for (Match match; matcher.next(match);) place(match);
+  // The first were found by the rules of either style: behind one of the other style the text is read again,
+  // until both readings meet.
+  Match match;
+  bool apart = false;
+  for (std::size_t i = 0; i < opening.matches;) {
+    const Match& first = memory->opening[i];
+    if (!apart && !holds_in(opening.style, first.rule())) matcher.go_on(first.span().begin), apart = true;
+    if (!apart) {
+      place(first), ++i;
+      continue;
+    }
+    if (!matcher.next(match)) return;
+    while (i < opening.matches && memory->opening[i].span().begin < match.span().begin) ++i;
+    apart = i == opening.matches || !same_match(memory->opening[i], match);
+    if (apart) place(match);
+  }
+  if (!apart) matcher.go_on(opening.rest);
+  while (matcher.next(match)) place(match);
 }
 
 Source Engine::tag(Article article) const {

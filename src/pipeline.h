@@ -68,7 +68,7 @@ class Engine {
   };
   struct Opening {
     Style style;
-    std::size_t matches;  // how many of the opening hold
+    std::size_t matches;  // how many
     std::size_t rest;     // the byte to go on from
   };
   Opening open(const Article& article, Memory& memory, Profile* profile = nullptr) const;

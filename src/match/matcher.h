@@ -41,6 +41,7 @@ class Matcher {
           Parses* parses = nullptr);
 
   bool next(Match& match);  // false at the end
+  void go_on(std::size_t from) { position_ = from, row_.clear(); }
   // Only rules of this style, and those of none, are taken; empty: all.
   void set_style(std::string_view style) { style_ = style; }
   // Collects what lost to the match just found; only if set.

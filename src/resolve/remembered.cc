@@ -32,40 +32,49 @@ void Remembered::read(const Match& match, Key& key) {
   }
 }
 
-std::size_t Remembered::slot(const Key& key, std::uint64_t hash) const {
+std::size_t Remembered::Generation::slot(const Key& key, std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   while (slots_[at] != 0) {
-    const Kept& kept = *kept_[slots_[at] - 1];
-    if (kept.hash == hash && kept.key == key) break;
+    const std::unique_ptr<Kept>& kept = kept_[slots_[at] - 1];
+    if (kept && kept->hash == hash && kept->key == key) break;
     at = (at + 1) & mask;
   }
   return at;
 }
 
-Remembered::Entry& Remembered::at(const Key& key) {
-  const std::uint64_t hash = hash_of(key);
-  std::size_t place = slot(key, hash);
-  if (slots_[place] != 0) return kept_[slots_[place] - 1]->entry;
-  if (kept_.size() * 2 > slots_.size()) {
-    grow();
-    place = slot(key, hash);
-  }
-  kept_.push_back(std::make_unique<Kept>());
-  kept_.back()->key = key;
-  kept_.back()->hash = hash;
-  slots_[place] = static_cast<std::uint32_t>(kept_.size());
-  return kept_.back()->entry;
+std::unique_ptr<Remembered::Kept>* Remembered::Generation::find(const Key& key, std::uint64_t hash) {
+  const std::uint32_t found = slots_[slot(key, hash)];
+  return found == 0 ? nullptr : &kept_[found - 1];
 }
 
-void Remembered::grow() {
+Remembered::Kept& Remembered::Generation::add(std::unique_ptr<Kept> kept) {
+  if (kept_.size() * 2 > slots_.size()) grow();
+  kept_.push_back(std::move(kept));
+  slots_[slot(kept_.back()->key, kept_.back()->hash)] = static_cast<std::uint32_t>(kept_.size());
+  return *kept_.back();
+}
+
+void Remembered::Generation::grow() {
   slots_.assign(slots_.size() * 4, 0);
   for (std::size_t n = 0; n < kept_.size(); ++n)
     slots_[slot(kept_[n]->key, kept_[n]->hash)] = static_cast<std::uint32_t>(n + 1);
 }
 
+Remembered::Entry& Remembered::at(const Key& key) {
+  const std::uint64_t hash = hash_of(key);
+  if (const auto* const found = young_.find(key, hash)) return (*found)->entry;
+  if (auto* const found = old_.find(key, hash)) return young_.add(std::move(*found)).entry;
+  auto fresh = std::make_unique<Kept>();
+  fresh->key = key;
+  fresh->hash = hash;
+  return young_.add(std::move(fresh)).entry;
+}
+
 void Remembered::make_room() {
-  if (kept_.size() >= kMost) *this = Remembered();
+  if (young_.size() < kMost) return;
+  old_ = std::move(young_);
+  young_ = Generation();
 }
 
 }  // namespace annals

@@ -57,21 +57,29 @@ class Remembered {
   static void read(const Match& match, Key& key);
   // The entry of a key, new and empty where nothing is known. It stays where it is until room is made.
   Entry& at(const Key& key);
-  void make_room();  // forgets everything where it has become much
+  void make_room();  // forgets what was not asked for lately where it has become much
 
  private:
-  static constexpr std::size_t kMost = 16384;  // entries, some twenty megabytes
-
-  std::size_t slot(const Key& key, std::uint64_t hash) const;
-  void grow();
+  static constexpr std::size_t kMost = 4096;  // entries of a generation, some five megabytes
 
   struct Kept {
     Key key;
     std::uint64_t hash = 0;
     Entry entry;
   };
-  std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1024);  // open addressing; 0 is free
-  std::vector<std::unique_ptr<Kept>> kept_;                              // slot n holds kept_[n - 1]
+  class Generation {
+   public:
+    std::unique_ptr<Kept>* find(const Key& key, std::uint64_t hash);
+    Kept& add(std::unique_ptr<Kept> kept);
+    std::size_t size() const { return kept_.size(); }
+
+   private:
+    std::size_t slot(const Key& key, std::uint64_t hash) const;
+    void grow();
+    std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1024);  // open addressing; 0 is free
+    std::vector<std::unique_ptr<Kept>> kept_;                              // slot n holds kept_[n - 1]
+  };
+  Generation young_, old_;  // what is asked for becomes young again
 };
 
 }  // namespace annals
