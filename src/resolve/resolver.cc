@@ -156,10 +156,12 @@ void Resolver::remember(const Remembered::Place& place, std::size_t index) {
   const Period& period = *place.period;
   if (period.grain > Granularity::year) return;
   if (resolved.anchor.kind == AnchorKind::article && options_.style == Style::narrative) return;
-  const bool over = article_.date && last_day(period, options_.seasons) < article_.date->day;
   const bool aside = place.told_back || in_parentheses(article_.text, resolved.span.begin);
   const Told told{period, resolved.bounds, index, resolved.span.end, aside};
-  if (period.grain == Granularity::quarter && !place.told_back) story_.tell_quarter(told, over);
+  if (period.grain == Granularity::quarter && !place.told_back) {
+    const bool over = article_.date && last_day(period, options_.seasons) < article_.date->day;
+    story_.tell_quarter(told, over);
+  }
   story_.tell(told, options_.style == Style::news || in_heading(resolved.span));
 }
 

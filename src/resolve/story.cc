@@ -51,8 +51,8 @@ void Story::tell(const Told& told, bool settled) {
   if (last_ && far(told, *last_)) recent_.clear();
   last_ = told;
   aside_.reset();
-  recent_.push_front(told);
-  if (recent_.size() > kRecent) recent_.pop_back();
+  if (recent_.size() == kRecent) recent_.pop_back();
+  recent_.insert(recent_.begin(), told);
 }
 
 void Story::tell_quarter(const Told& told, bool over) {

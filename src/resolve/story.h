@@ -7,9 +7,9 @@
 //   "until February 1945 ... By July ... In mid-June 1944"            July 1944: told before the year that
 //   comes next
 #pragma once
-#include <deque>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "calendar/bounds.h"
 
@@ -56,7 +56,7 @@ class Story {
 
   std::optional<Told> last_, latest_, aside_, quarter_;
   bool quarter_over_ = false, months_told_ = false;
-  std::deque<Told> recent_;  // the latest first
+  std::vector<Told> recent_;  // the latest first
 };
 
 }  // namespace annals

@@ -24,6 +24,9 @@ inline std::uint32_t letters_of_16(const char* at) {
   return in_range(_mm_or_si128(bytes_of_16(at), _mm_set1_epi8(0x20)), 'a', 26);
 }
 inline std::uint32_t digits_of_16(const char* at) { return in_range(bytes_of_16(at), '0', 10); }
+inline std::uint32_t continuations_of_16(const char* at) {
+  return in_range(bytes_of_16(at), static_cast<char>(0x80), 0x40);
+}
 #else
 template <typename Is>
 std::uint32_t mask_of_16(const char* at, Is is) {
@@ -36,6 +39,9 @@ inline std::uint32_t letters_of_16(const char* at) {
 }
 inline std::uint32_t digits_of_16(const char* at) {
   return mask_of_16(at, [](char c) { return static_cast<unsigned char>(c - '0') < 10; });
+}
+inline std::uint32_t continuations_of_16(const char* at) {
+  return mask_of_16(at, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; });
 }
 #endif
 

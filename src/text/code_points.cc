@@ -1,8 +1,9 @@
 #include <algorithm>
+#include <bit>
 #include <cstdint>
-#include <cstring>
 
 #include "text/article.h"
+#include "text/byte_mask.h"
 
 namespace annals {
 namespace {
@@ -12,23 +13,15 @@ constexpr std::size_t block = 512;
 // Bytes 10xxxxxx: every character has just one byte that is none of these.
 constexpr bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
-// Eight at a time, each counted in its own byte of a sum; those eight sums hold 255 rounds.
 std::size_t continuation_bytes(std::string_view bytes) {
-  constexpr std::uint64_t ones = 0x0101010101010101, low = 0x00FF00FF00FF00FF, fours = 0x0001000100010001;
-  constexpr std::size_t most_rounds = 255;
-  std::size_t count = 0;
-  while (bytes.size() >= 8) {
-    const auto rounds = std::min(bytes.size() / 8, most_rounds);
-    std::uint64_t sums = 0;
-    for (std::size_t i = 0; i < rounds; ++i) {
-      std::uint64_t eight = 0;
-      std::memcpy(&eight, bytes.data() + 8 * i, 8);
-      sums += (eight >> 7) & ~(eight >> 6) & ones;
-    }
-    count += (((sums & low) + ((sums >> 8) & low)) * fours) >> 48;
-    bytes.remove_prefix(8 * rounds);
+  int count = 0;
+  std::size_t at = 0;
+  for (; at + 16 <= bytes.size(); at += 16) {
+    const std::uint32_t mask = continuations_of_16(bytes.data() + at);
+    if (mask != 0) count += std::popcount(mask);
   }
-  return count + static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), continues));
+  return static_cast<std::size_t>(
+      count + std::count_if(bytes.begin() + static_cast<std::ptrdiff_t>(at), bytes.end(), continues));
 }
 
 }  // namespace

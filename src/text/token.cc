@@ -142,6 +142,13 @@ std::size_t skip_back(std::string_view text, std::size_t end, unsigned char kind
   return at;
 }
 
+// One blank and no more ends here, as before nearly all words.
+bool one_blank(std::string_view text, std::size_t end) {
+  if (end < 2 || text[end - 1] != ' ') return false;
+  const unsigned char before = class_of(text[end - 2]);
+  return before != kBlank && before != kBeyond;
+}
+
 void read_number(std::string_view text, Token& token) {
   token.digits = static_cast<std::uint8_t>(std::min<std::size_t>(token.size(), 255));
   if (token.size() > 18) return;
@@ -190,7 +197,8 @@ Token token_at(std::string_view text, std::size_t from) {
 
 Token token_before(std::string_view text, std::size_t before) {
   Token token;
-  token.begin = token.end = skip_back(text, before, kBlank, kLongestGap);
+  token.begin = token.end =
+      one_blank(text, before) ? before - 1 : skip_back(text, before, kBlank, kLongestGap);
   if (token.end == 0) return token;
   token.begin = previous_sign(text, token.end);
   unsigned char kind = class_of(text[token.begin]);
@@ -209,9 +217,7 @@ Token token_before(std::string_view text, std::size_t before) {
 }
 
 Gap gap_before(std::string_view text, std::size_t begin) {
-  if (begin > 1 && text[begin - 1] == ' ' && class_of(text[begin - 2]) != kBlank &&
-      class_of(text[begin - 2]) != kBeyond)
-    return Gap::blank;  // as nearly all are
+  if (one_blank(text, begin)) return Gap::blank;
   const std::size_t blanks = skip_back(text, begin, kBlank, kLongestGap);
   return blanks == 0 || begin - blanks >= kLongestGap ? Gap::wall : gap_between(text, blanks, begin);
 }
