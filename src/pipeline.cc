@@ -103,27 +103,25 @@ Engine::Opening Engine::open(const Article& article, Memory& memory, Profile* pr
   StyleEvidence evidence(article.date, options_.style.empty() ? article.style : options_.style);
   Matcher matcher(*grammar_, article.text, article.body, tag_question(), &memory.parses);
   matcher.set_profile(profile);
-  std::vector<Match>& matches = memory.opening;
   std::size_t count = 0;
   for (; !evidence.settled(); ++count) {
-    if (count == matches.size()) matches.emplace_back();
-    if (!matcher.next(matches[count])) break;
-    Remembered::read(matches[count], memory.key);
-    memory.remembered.make_room();
-    std::optional<StyleSigns>& signs = memory.remembered.at(memory.key).signs;
-    if (!signs) signs = style_signs(read_value(matches[count]));
-    evidence.add(*signs, is_heading(article.text, matches[count].span()));
+    if (count == memory.opening.size()) memory.opening.emplace_back();
+    Memory::First& first = memory.opening[count];
+    if (!matcher.next(first.match)) break;
+    first.said = &memory.remembered.said(first.match);
+    evidence.add(first.said->signs, is_heading(article.text, first.match.span()));
   }
-  return {evidence.style(), count, count > 0 ? matches[count - 1].span().end : article.body};
+  return {evidence.style(), count, count > 0 ? memory.opening[count - 1].match.span().end : article.body};
 }
 
 void Engine::tag(const Article& article, const Resolver::Take& take, Profile* profile) const {
   const Shelf<Memory>::Loan memory(memory_);
+  memory->remembered.make_room();
   const Opening opening = open(article, *memory, profile);
   Resolver resolver(article, *book_, {opening.style, options_.steps, {}}, std::cref(*evidence_),
                     &memory->remembered);
-  const auto place = [&](const Match& match) {
-    profile ? place_timed(resolver, match, take, *profile) : resolver.place(match, take);
+  const auto place = [&](const Match& match, Remembered::Said* said = nullptr) {
+    profile ? place_timed(resolver, match, take, *profile) : resolver.place(match, take, said);
   };
   Matcher matcher(*grammar_, article.text, opening.rest, tag_question(), &memory->parses);
   matcher.set_profile(profile);
@@ -133,19 +131,23 @@ void Engine::tag(const Article& article, const Resolver::Take& take, Profile* pr
   Match match;
   bool apart = false;
   for (std::size_t i = 0; i < opening.matches;) {
-    const Match& first = memory->opening[i];
-    if (!apart && !holds_in(opening.style, first.rule())) matcher.go_on(first.span().begin), apart = true;
+    const Memory::First& first = memory->opening[i];
+    if (!apart && !holds_in(opening.style, first.match.rule()))
+      matcher.go_on(first.match.span().begin), apart = true;
     if (!apart) {
-      place(first), ++i;
+      place(first.match, first.said), ++i;
       continue;
     }
     if (!matcher.next(match)) return;
-    while (i < opening.matches && memory->opening[i].span().begin < match.span().begin) ++i;
-    apart = i == opening.matches || !same_match(memory->opening[i], match);
+    while (i < opening.matches && memory->opening[i].match.span().begin < match.span().begin) ++i;
+    apart = i == opening.matches || !same_match(memory->opening[i].match, match);
     if (apart) place(match);
   }
   if (!apart) matcher.go_on(opening.rest);
-  while (matcher.next(match)) place(match);
+  while (matcher.next(match)) {
+    memory->remembered.make_room();
+    place(match);
+  }
 }
 
 Source Engine::tag(Article article) const {

@@ -63,8 +63,11 @@ class Engine {
   struct Memory {  // kept from article to article
     Parses parses;
     Remembered remembered;
-    std::vector<Match> opening;  // the first matches of a text, and room for more
-    Remembered::Key key;
+    struct First {
+      Match match;
+      Remembered::Said* said = nullptr;
+    };
+    std::vector<First> opening;  // the first matches of a text, and room for more
   };
   struct Opening {
     Style style;

@@ -7,16 +7,17 @@
 //           two days later          and the date told last        1914-08-04
 //           in March                hangs on the years told around it: never remembered
 //
-// The resolver notes what each placing asked for; that becomes a part of the key, or forbids keeping it.
-// One resolver at a time may use it; hand it on from text to text.
+// The resolver notes what each placing asked for; that becomes the key of what it gave, or forbids keeping
+// it. One resolver at a time may use it; hand it on from text to text.
 #pragma once
+#include <array>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "match/match.h"
+#include "resolve/memo.h"
 #include "resolve/resolved.h"
 #include "resolve/style.h"
 #include "value/value.h"
@@ -29,8 +30,6 @@ struct Asked {
   bool tense = false;      // the words around it
   bool reference = false;  // the date told last
   bool story = false;      // what else the document tells
-  bool any() const { return date || tense || reference; }
-  bool operator==(const Asked&) const = default;
   Asked& operator|=(const Asked& other) {
     date |= other.date, tense |= other.tense, reference |= other.reference, story |= other.story;
     return *this;
@@ -45,41 +44,26 @@ class Remembered {
     bool told_back = false;        // from another date of the text: "a year earlier"
     std::string written;           // what a writer made of it but for where it stands; empty at first
   };
-  struct Entry {
-    std::optional<StyleSigns> signs;
-    std::optional<Value> value;
-    Asked asked;
-    std::vector<Place> places;  // two of a range whose ends stand apart; none: see what was asked for
+  using Places = std::vector<Place>;  // two of a range whose ends stand apart; none: not placed yet
+  // What a match says, wherever it stands.
+  struct Said {
+    std::uint64_t number = 0;  // its own, from 1
+    Value value;
+    StyleSigns signs;
+    std::array<Asked, 4> asked;  // by what it was placed in: two styles, with words to measure to or without
   };
-  using Key = std::vector<std::uint64_t>;
+  using Key = Memo<Places>::Key;
 
-  // Sets the key to what a match says.
-  static void read(const Match& match, Key& key);
-  // The entry of a key, new and empty where nothing is known. It stays where it is until room is made.
-  Entry& at(const Key& key);
-  void make_room();  // forgets what was not asked for lately where it has become much
+  // Both stay where they are until room is made twice.
+  Said& said(const Match& match);
+  Places& places(const Key& key) { return places_.at(key); }  // a key begins with the number of what was said
+  void make_room() { said_.make_room(), places_.make_room(); }
 
  private:
-  static constexpr std::size_t kMost = 4096;  // entries of a generation, some five megabytes
-
-  struct Kept {
-    Key key;
-    std::uint64_t hash = 0;
-    Entry entry;
-  };
-  class Generation {
-   public:
-    std::unique_ptr<Kept>* find(const Key& key, std::uint64_t hash);
-    Kept& add(std::unique_ptr<Kept> kept);
-    std::size_t size() const { return kept_.size(); }
-
-   private:
-    std::size_t slot(const Key& key, std::uint64_t hash) const;
-    void grow();
-    std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1024);  // open addressing; 0 is free
-    std::vector<std::unique_ptr<Kept>> kept_;                              // slot n holds kept_[n - 1]
-  };
-  Generation young_, old_;  // what is asked for becomes young again
+  Memo<Said> said_;
+  Memo<Places> places_;
+  Key key_;
+  std::uint64_t count_ = 0;
 };
 
 }  // namespace annals

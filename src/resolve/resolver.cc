@@ -199,8 +199,8 @@ void Resolver::place_anew(const Match& match, const Value& value, Places& out) {
   out.push_back(finish(std::move(to), match));
 }
 
-// Behind what the match says, what a placing of it asks for.
-void Resolver::add_asked(const Asked& asked, Span span) {
+// What was said, and what a placing of it asks for.
+void Resolver::set_key(const Remembered::Said& said, std::size_t placed_in, Span span) {
   const auto add = [this](auto number) { key_.push_back(static_cast<std::uint64_t>(number)); };
   const auto add_text = [this](std::string_view text) {
     key_.push_back(text.size());
@@ -209,7 +209,10 @@ void Resolver::add_asked(const Asked& asked, Span span) {
   const auto add_clock = [&](const std::optional<Moment>& moment) {
     add_text(moment && moment->clock ? to_string(*moment->clock) : "");
   };
-  add(asked.date | asked.tense << 1 | asked.reference << 2);
+  const Asked& asked = said.asked[placed_in];
+  key_.clear();
+  add(said.number);
+  add(placed_in << 3 | asked.date | asked.tense << 1 | asked.reference << 2);
   if (asked.date) {
     add(article_.date.has_value());
     add(article_.date ? article_.date->day.count : 0);
@@ -231,39 +234,31 @@ void Resolver::add_asked(const Asked& asked, Span span) {
   add_clock(told->bounds.earliest_start);
 }
 
-// A placing is a function of its match, of the style, of whether a link has words to measure to, and of what
-// it asked for.
-Resolver::Places& Resolver::known(const Match& match) {
-  if (!remembered_) return place_anew(match, read_value(match), fresh_), fresh_;
-  remembered_->make_room();
-  Remembered::read(match, key_);
-  key_.push_back(static_cast<std::uint64_t>(options_.style) << 1 | (link_target(match) ? 1U : 0U));
-  const std::size_t said = key_.size();
-  Remembered::Entry& first = remembered_->at(key_);
-  const auto follow = [&]() -> Remembered::Entry& {
-    if (!first.asked.any()) return first;
-    key_.resize(said);
-    add_asked(first.asked, match.span());
-    return remembered_->at(key_);
-  };
-  if (!first.asked.story) {
-    Places& places = follow().places;
+// A placing is a function of what the match says, of the style, of whether a link has words to measure to,
+// and of what it asked for.
+Resolver::Places& Resolver::known(const Match& match, Remembered::Said& said) {
+  const std::size_t placed_in = (options_.style == Style::news ? 0U : 2U) | (link_target(match) ? 1U : 0U);
+  Asked& asked = said.asked[placed_in];
+  if (!asked.story) {
+    set_key(said, placed_in, match.span());
+    Places& places = remembered_->places(key_);
     for (Remembered::Place& place : places) {  // the same date, told elsewhere
       Anchor& anchor = place.resolved.anchor;
       if (anchor.kind == AnchorKind::expression) anchor.expression = hangs_on(match.span().begin)->expression;
     }
     if (!places.empty()) return places;
   }
-  if (!first.value) first.value = read_value(match);
   asked_ = {};
-  place_anew(match, *first.value, fresh_);
-  first.asked |= asked_;
-  if (first.asked.story) return fresh_;
-  return follow().places = std::move(fresh_);
+  place_anew(match, said.value, fresh_);
+  asked |= asked_;
+  if (asked.story) return fresh_;
+  set_key(said, placed_in, match.span());
+  return remembered_->places(key_) = std::move(fresh_);
 }
 
-void Resolver::place(const Match& match, const Take& take) {
-  Places& places = known(match);
+void Resolver::place(const Match& match, const Take& take, Remembered::Said* said) {
+  if (!remembered_) place_anew(match, read_value(match), fresh_);
+  Places& places = !remembered_ ? fresh_ : known(match, said ? *said : remembered_->said(match));
   const std::vector<End> ends = places.size() == 2 ? read_ends(match) : std::vector<End>();
   for (std::size_t i = 0; i < places.size(); ++i, ++count_) {
     Resolved& resolved = places[i].resolved;
