@@ -24,24 +24,24 @@ class Parses {
  private:
   static constexpr std::size_t kMostTokens = 24;    // longer rows are not kept
   static constexpr std::size_t kMostSteps = 65536;  // some ten megabytes; then it begins anew
-  static constexpr std::uint32_t kLeaf = 0x80000000;
 
-  // A step from a node: by the kind and gap of a token, or by what is left of it when only the symbols asked
-  // for count.
-  static std::uint64_t by_kind(std::uint32_t node, const Cell* cell, bool first);
-  std::uint64_t by_symbols(std::uint32_t node, const TokenRow& row, const Cell* cell, bool first);
+  // A step from a node, and where it leads, in one word, for the table of them is what is read most: 17 bits
+  // for the node, 18 for the token (its kind, or what is left of it when only the symbols asked for count), 2
+  // for the gap before it, and below them 18 for the target.
+  using Step = std::uint64_t;
+  static constexpr unsigned kTargetBits = 18;
+  static constexpr std::uint32_t kLeaf = 1U << (kTargetBits - 1);  // and the index of a parse; else a node
+  static constexpr std::uint32_t kNone = (1U << kTargetBits) - 1;
 
-  std::size_t slot(std::uint64_t key) const;
-  std::uint32_t target(std::uint64_t key) const;  // kNone where the step is new
-  void add(std::uint64_t key, std::uint32_t target);
+  static Step by_kind(std::uint32_t node, const Cell* cell, bool first);
+  Step by_symbols(std::uint32_t node, const TokenRow& row, const Cell* cell, bool first);
+
+  std::size_t slot(Step key) const;
+  std::uint32_t target(Step key) const;  // kNone where the step is new
+  void add(Step key, std::uint32_t target);
   void grow();
 
-  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
-  struct Step {
-    std::uint64_t key = 0;     // 0 is free
-    std::uint32_t target = 0;  // a node, or kLeaf and the index of a parse
-  };
-  std::vector<Step> steps_ = std::vector<Step>(1024);
+  std::vector<Step> steps_ = std::vector<Step>(1024);  // open addressing; 0 is free
   std::size_t used_ = 0;
   std::vector<Symbols> asked_;                                // by node; 0 is the root
   std::map<std::vector<std::uint16_t>, std::uint32_t> left_;  // sets of symbols, numbered from 1
