@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <nlohmann/json.hpp>
 
 #include "calendar/digits.h"
 #include "export/escape.h"
+#include "export/indent.h"
 #include "export/row.h"
 
 namespace annals {
@@ -286,9 +286,14 @@ Losses write_jsonl(const Timeline& timeline, const ExportOptions&, std::ostream&
 
 // An array even for one article, so that a reader meets one shape whatever it was given.
 Losses write_json(const Timeline& timeline, const ExportOptions&, std::ostream& out) {
-  auto all = nlohmann::ordered_json::array();
-  for (const std::string& line : documents(timeline)) all.push_back(nlohmann::ordered_json::parse(line));
-  out << all.dump(2) << '\n';
+  std::string all = "[";
+  for (const std::string& line : documents(timeline)) {
+    if (all.size() > 1) all += ',';
+    all += line;
+  }
+  std::string laid_out;
+  append_indented(all + ']', 0, laid_out);
+  out << laid_out << '\n';
   return {};
 }
 

@@ -1,6 +1,7 @@
 #include "timeline/build.h"
 
 #include <algorithm>
+#include <set>
 
 #include "timeline/across.h"
 #include "timeline/merge.h"
@@ -32,11 +33,6 @@ Undated without_date(const Event& event, const Source& source) {
   out.time = event.time;
   out.sentence = event.sentence;
   return out;
-}
-
-bool listed(const std::vector<Undated>& undated, const Event& event) {
-  return std::any_of(undated.begin(), undated.end(),
-                     [&](const Undated& u) { return u.source == event.source && u.time == event.time; });
 }
 
 // Before-and-after pairs of relations that were not set aside.
@@ -78,12 +74,14 @@ Timeline build_timeline(std::vector<Source> sources, std::vector<std::vector<Eve
     const std::vector<std::size_t> into = merge_across(sources, all, lists);
     for (Before& pair : before) pair = {into[pair.a], into[pair.b]};
   }
+  std::set<std::pair<std::size_t, std::optional<std::size_t>>> listed;
+  for (const Undated& one : out.undated) listed.emplace(one.source, one.time);
   for (const std::size_t i : order(all, before)) {
     Event& event = all[i];
     if (event.landmark) continue;
     if (event.dated) {
       out.events.push_back(std::move(event));
-    } else if (event.time && !listed(out.undated, event)) {
+    } else if (event.time && listed.emplace(event.source, event.time).second) {
       out.undated.push_back(without_date(event, sources[event.source]));
     }
   }

@@ -19,8 +19,48 @@ std::string_view last_word(std::string_view name) {
   return blank == std::string_view::npos ? name : name.substr(blank + 1);
 }
 
-bool same_acts(const std::set<std::uint64_t>& a, const std::set<std::uint64_t>& b) {
-  return std::any_of(a.begin(), a.end(), [&](std::uint64_t act) { return b.contains(act); });
+// Events by the months that their windows reach into, of which those that share none cannot be one.
+class ByTime {
+ public:
+  struct Months {  // of thirty days
+    std::int64_t first = 0, last = 0;
+  };
+  static std::optional<Months> months(const Event& event) {
+    const Bounds& when = event.when;
+    if (!event.dated || !when.earliest_start || !when.latest_end) return {};
+    return Months{when.earliest_start->day.count / 30, when.latest_end->day.count / 30};
+  }
+
+  // The events added before that share a month, in order; adds this one.
+  std::vector<std::size_t> meet(const Months& months, std::size_t event) {
+    const bool wide = months.last - months.first > kWide;
+    std::vector<std::size_t> found = wide ? all_ : wide_;
+    for (std::int64_t month = months.first; !wide && month <= months.last; ++month) {
+      std::vector<std::size_t>& here = by_month_[month];
+      found.insert(found.end(), here.begin(), here.end());
+      here.push_back(event);
+    }
+    all_.push_back(event);
+    if (wide) wide_.push_back(event);
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
+
+ private:
+  static constexpr std::int64_t kWide = 14;  // months: more than a year
+  std::map<std::int64_t, std::vector<std::size_t>> by_month_;
+  std::vector<std::size_t> wide_, all_;
+};
+
+// The events of each act, in order.
+using ByAct = std::map<std::uint64_t, std::vector<std::size_t>>;
+ByAct list_by_act(const std::vector<Event>& events, const WordLists& lists) {
+  ByAct out;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    for (const std::uint64_t act : acts_of(events[i], lists)) out[act].push_back(i);
+  }
+  return out;
 }
 
 std::size_t width(const Event& event) {
@@ -79,8 +119,7 @@ void absorb(Event& kept, Event& other) {
 }
 
 void bind_mentions(std::vector<Event>& events, const WordLists& lists) {
-  std::vector<std::set<std::uint64_t>> acts;
-  for (const Event& event : events) acts.push_back(acts_of(event, lists));
+  ByAct by_act = list_by_act(events, lists);
   std::vector<std::size_t> into(events.size());
   for (std::size_t i = 0; i < events.size(); ++i) into[i] = i;
   std::set<std::size_t> targets;
@@ -89,11 +128,15 @@ void bind_mentions(std::vector<Event>& events, const WordLists& lists) {
       if (!event.dated && !events[relation.other].dated) targets.insert(relation.other);
     }
   }
+  std::map<std::string_view, std::vector<std::size_t>> nominal;  // "the siege": by headline
+  for (const std::size_t i : targets) {
+    if (events[i].nominal) nominal[events[i].headline].push_back(i);
+  }
   for (const std::size_t target : targets) {
     // The last one told before it, else the first behind it.
     std::size_t found = target;
-    for (std::size_t i = 0; i < events.size(); ++i) {
-      if (i == target || !events[i].dated || !same_acts(acts[i], {lists.act(events[target].lemma)})) continue;
+    for (const std::size_t i : by_act[lists.act(events[target].lemma)]) {
+      if (i == target || !events[i].dated) continue;
       if (events[target].nominal && !share_name(events[i], events[target]) && !events[target].who.empty() &&
           !events[i].who.empty())
         continue;
@@ -101,12 +144,14 @@ void bind_mentions(std::vector<Event>& events, const WordLists& lists) {
       if (earlier || found == target) found = i;
       if (!earlier) break;
     }
-    for (const std::size_t i :
-         targets) {  // "the fifth day of the siege", "since the siege": one undated siege
-      if (found != target || i == target) break;
-      if (events[i].nominal && into[i] == i && events[i].headline == events[target].headline) found = i;
+    // "The fifth day of the siege", "since the siege": one undated siege.
+    if (found == target) {
+      const auto& alike = nominal[events[target].headline];
+      const auto other = std::find_if(alike.begin(), alike.end(),
+                                      [&](std::size_t i) { return i != target && into[i] == i; });
+      if (other == alike.end()) continue;
+      found = *other;
     }
-    if (found == target) continue;
     into[target] = found;
     events[target].landmark = true;
     events[found].mentions.insert(events[found].mentions.end(), events[target].mentions.begin(),
@@ -116,22 +161,20 @@ void bind_mentions(std::vector<Event>& events, const WordLists& lists) {
 }
 
 void merge_mentions(std::vector<Event>& events, const WordLists& lists) {
-  std::vector<std::set<std::uint64_t>> acts;
-  std::map<std::uint64_t, std::vector<std::size_t>> by_act;
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    acts.push_back(acts_of(events[i], lists));
-    for (const std::uint64_t act : acts.back()) by_act[act].push_back(i);
-  }
+  std::map<std::uint64_t, ByTime> by_act;
   std::vector<std::size_t> into(events.size());
   for (std::size_t i = 0; i < events.size(); ++i) into[i] = i;
   const auto root = [&](std::size_t i) {
     while (into[i] != i) i = into[i];
     return i;
   };
+  // A merged row's window lies within those of all it tells, so what it shares a time with they share it
+  // with.
   for (std::size_t i = 0; i < events.size(); ++i) {
-    for (const std::uint64_t act : acts[i]) {
-      for (const std::size_t k : by_act[act]) {
-        if (k >= i) break;
+    const std::optional<ByTime::Months> months = ByTime::months(events[i]);
+    if (!months) continue;
+    for (const std::uint64_t act : acts_of(events[i], lists)) {
+      for (const std::size_t k : by_act[act].meet(*months, i)) {
         const std::size_t a = root(k);
         const std::size_t b = root(i);
         if (a == b || !events[a].dated || !events[b].dated) continue;
