@@ -1,7 +1,7 @@
 #include "text/epub.h"
 
 #include <fmt/format.h>
-#include <zip.h>
+#include <minizip/unzip.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -21,48 +21,72 @@ namespace {
 constexpr std::string_view zip_sign = "PK\x03\x04";
 constexpr std::size_t longest_text = 1U << 30U;  // of all chapters: a small zip can hold any amount of zeros
 
-struct Close {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
-  void operator()(zip_file_t* file) const { zip_fclose(file); }
+// An archive in memory, as minizip reads one: by calls on a file that is none. Positions are bytes.
+struct Memory {
+  std::string_view bytes;
+  std::size_t at = 0;
 };
+Memory& memory_of(voidpf opaque) { return *static_cast<Memory*>(opaque); }
+
+voidpf open_memory(voidpf opaque, const void*, int) { return opaque; }
+uLong read_memory(voidpf, voidpf stream, void* to, uLong size) {
+  Memory& memory = memory_of(stream);
+  const std::string_view part = memory.bytes.substr(std::min(memory.at, memory.bytes.size()), size);
+  std::copy(part.begin(), part.end(), static_cast<char*>(to));
+  memory.at += part.size();
+  return static_cast<uLong>(part.size());
+}
+ZPOS64_T tell_memory(voidpf, voidpf stream) { return memory_of(stream).at; }
+long seek_memory(voidpf, voidpf stream, ZPOS64_T offset, int origin) {
+  Memory& memory = memory_of(stream);
+  const std::size_t from = origin == ZLIB_FILEFUNC_SEEK_SET   ? 0
+                           : origin == ZLIB_FILEFUNC_SEEK_CUR ? memory.at
+                                                              : memory.bytes.size();
+  memory.at = from + static_cast<std::size_t>(offset);
+  return memory.at <= memory.bytes.size() ? 0 : -1;
+}
+int nothing_wrong(voidpf, voidpf) { return 0; }
 
 class Archive {
  public:
-  explicit Archive(const std::string& bytes) {
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-    archive_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
-    const std::string what = archive_ ? "" : zip_error_strerror(&error);
-    if (!archive_) zip_source_free(source);
-    zip_error_fini(&error);
-    if (!archive_)
-      throw BadArticle{"is no whole zip archive, as an EPUB is (" + what + "); fetch it once more"};
+  explicit Archive(const std::string& bytes) : memory_{bytes} {
+    zlib_filefunc64_def calls{open_memory, read_memory,   nullptr,       tell_memory,
+                              seek_memory, nothing_wrong, nothing_wrong, &memory_};
+    archive_.reset(unzOpen2_64("", &calls));
+    if (!archive_) throw BadArticle{"is no whole zip archive, as an EPUB is; fetch it once more"};
   }
 
-  bool has(const std::string& name) const { return zip_name_locate(archive_.get(), name.c_str(), 0) >= 0; }
+  bool has(const std::string& name) const { return find(name) == UNZ_OK; }
 
   std::string read(const std::string& name) {
-    const std::unique_ptr<zip_file_t, Close> file(zip_fopen(archive_.get(), name.c_str(), 0));
-    if (!file) damaged(name, zip_strerror(archive_.get()));
+    if (find(name) != UNZ_OK || unzOpenCurrentFile(archive_.get()) != UNZ_OK) damaged(name);
     std::string bytes;
     for (std::string room(1U << 16U, '\0');;) {
-      const zip_int64_t got = zip_fread(file.get(), room.data(), room.size());
-      if (got < 0) damaged(name, zip_error_strerror(zip_file_get_error(file.get())));
-      if (got == 0) return bytes;
+      const int got = unzReadCurrentFile(archive_.get(), room.data(), static_cast<unsigned>(room.size()));
+      if (got < 0) damaged(name);
+      if (got == 0) break;
       bytes.append(room, 0, static_cast<std::size_t>(got));
       if ((read_ += static_cast<std::size_t>(got)) > longest_text)
         throw BadArticle{"holds more than " + std::to_string(longest_text >> 20U) + " MB of text"};
     }
+    if (unzCloseCurrentFile(archive_.get()) != UNZ_OK) damaged(name);  // its checksum is another
+    return bytes;
   }
 
  private:
-  [[noreturn]] static void damaged(const std::string& name, const char* what) {
-    throw BadArticle{"its part " + name + " cannot be read (" + what +
-                     "); is the file whole? `unzip -t` tells"};
+  struct Close {
+    void operator()(void* archive) const { unzClose(archive); }
+  };
+  int find(const std::string& name) const {
+    constexpr int case_counts = 1;
+    return unzLocateFile(archive_.get(), name.c_str(), case_counts);
+  }
+  [[noreturn]] static void damaged(const std::string& name) {
+    throw BadArticle{"its part " + name + " cannot be read; is the file whole? `unzip -t` tells"};
   }
 
-  std::unique_ptr<zip_t, Close> archive_;
+  Memory memory_;
+  std::unique_ptr<void, Close> archive_;
   std::size_t read_ = 0;
 };
 

@@ -144,9 +144,9 @@ no-spine.epub|OEBPS/book.opf has no chapters in its reading order (spine)
 no-chapter.epub|OEBPS/book.opf names the chapter OEBPS/text/two.xhtml, which is not in the archive; is the file whole?
 locked.epub|its chapter OEBPS/text/two.xhtml is encrypted; only books without copy protection can be read
 pictures.epub|has no text in its OEBPS/book.opf; are its pages pictures?
-cut.epub|is no whole zip archive, as an EPUB is (
-text.epub|is no whole zip archive, as an EPUB is (
-damaged.epub|its part OEBPS/text/two.xhtml cannot be read (
+cut.epub|is no whole zip archive, as an EPUB is; fetch it once more
+text.epub|is no whole zip archive, as an EPUB is; fetch it once more
+damaged.epub|its part OEBPS/text/two.xhtml cannot be read; is the file whole?
 TABLE
 
 mkdir folder && cp a.html front.md book.epub folder

@@ -3,8 +3,8 @@
 //
 //   last-season: (the) last|past <season>     and     last-season~: (theqx) lastqx|pastqx <season~>
 //
-// Digits stay digits, or the copies would not be patterns of their kind; a pattern with nothing in it that
-// changed would fire like its original, and is left out.
+// Digits and single letters stay what they are, or the copies would not be patterns of their kind; a pattern
+// with nothing in it that changed would fire like its original, and is left out.
 #pragma once
 #include <algorithm>
 #include <map>
@@ -44,7 +44,8 @@ class DoubleBook {
 
  private:
   static bool is_word(const annals::PatternWord& word) {
-    return std::any_of(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalpha(c); });
+    return word.text.size() > 1 &&
+           std::any_of(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalpha(c); });
   }
 
   // A group has changed where every pattern that gives to it has.
