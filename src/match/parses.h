@@ -22,7 +22,7 @@ class Parses {
   const Parse& keep(Parse parse, const std::vector<Symbols>& asked, TokenRow& row, std::size_t start);
 
  private:
-  static constexpr std::size_t kMostTokens = 100;    // longer rows are not kept
+  static constexpr std::size_t kMostTokens = 100;   // longer rows are not kept
   static constexpr std::size_t kMostSteps = 65536;  // some ten megabytes; then it begins anew
 
   // A step from a node, and where it leads, in one word, for the table of them is what is read most: 17 bits
