@@ -10,6 +10,7 @@
 #include "cli/engine.h"
 #include "cli/output.h"
 #include "export/export.h"
+#include "export/timex_text.h"
 
 namespace annals {
 namespace {
@@ -76,12 +77,19 @@ void tag_as_json(const Engine& engine, const Article& article, Sheet& sheet, Cos
   sheet.said += unplaced.said(article);
 }
 
-void tag_as_timeml(const Engine& engine, Article article, Sheet& sheet) {
-  const Source source = engine.tag(std::move(article));
+void tag_as_timeml(const Engine& engine, const Article& article, Sheet& sheet) {
   Unplaced unplaced;
-  for (const Resolved& timex : source.expressions) unplaced.count(timex);
-  append_timexes_timeml(source, sheet.out);
-  sheet.said += unplaced.said(source.article);
+  TimexText text(article, sheet.out);
+  sheet.out += kXmlDeclaration;
+  text.begin();
+  engine.tag(article, [&](const Resolved& timex, std::string&) {
+    unplaced.count(timex);
+    text.add(timex);
+    sheet.turn();
+  });
+  text.end();
+  sheet.out += "</TimeML>\n";
+  sheet.said += unplaced.said(article);
 }
 
 int run(const TagFlags& flags) {
@@ -94,8 +102,8 @@ int run(const TagFlags& flags) {
   Inputs inputs(options);
   Output output(flags.output);
   const bool json = flags.to == "jsonl" || flags.profile;
-  Belt belt(flags.jobs, output, [&](Article article, Sheet& sheet) {
-    json ? tag_as_json(*engine, article, sheet, costs) : tag_as_timeml(*engine, std::move(article), sheet);
+  Belt belt(flags.jobs, output, [&](const Article& article, Sheet& sheet) {
+    json ? tag_as_json(*engine, article, sheet, costs) : tag_as_timeml(*engine, article, sheet);
   });
   const bool read = inputs.each([&](Article article) { belt.add(std::move(article)); },
                                 [&](const InputError& error) {

@@ -87,8 +87,5 @@ class TimexLine {
   CodePointCount points_;
   bool first_ = true;
 };
-// The article's text with its TIMEX3 elements, one <TimeML> document. TEXT holds the whole text, date line
-// included, so that its characters are counted as everywhere else.
-void append_timexes_timeml(const Source&, std::string& out, Losses* losses = nullptr);
 
 }  // namespace annals

@@ -8,167 +8,17 @@
 //
 // What surprised us: beginPoint and endPoint name other TIMEX3 elements and hold no value, so a point that no
 // words of the article tell becomes an empty TIMEX3 behind the expression (the guide's own way). Tense and
-// aspect are required and unknown here: NONE.
+// aspect are required: what is not known of them is NONE.
 #include <algorithm>
 #include <unordered_map>
 
-#include "calendar/digits.h"
 #include "export/escape.h"
 #include "export/row.h"
+#include "export/timex_text.h"
 #include "export/when.h"
 
 namespace annals {
 namespace {
-
-void append_id(std::string_view name, char letter, std::size_t number, std::string& out) {
-  ((out += ' ') += name) += "=\"";
-  append_number(out += letter, static_cast<std::int64_t>(number), 1);
-  out += '"';
-}
-
-struct Head {  // an event's head word, as EVENT e<number>
-  Span span;
-  std::size_t number = 0;
-};
-
-// One article's elements. Losses and heads are empty for `annals tag`.
-class Document {
- public:
-  Document(const Source& source, std::string& out) : source_(source), text_(source.article.text), out_(out) {}
-
-  void head() {
-    out_ += "<TimeML>\n<DOCID>";
-    replaced_ += append_xml(valid_utf8(source_.article.id), out_);
-    out_ += "</DOCID>\n";
-    if (source_.article.date) creation_time(*source_.article.date);
-  }
-
-  // The whole text; heads in text order. Those that could not be marked keep their number and come back.
-  std::vector<Head> text(const std::vector<Head>& heads) {
-    out_ += "<TEXT>";
-    auto head = heads.begin();
-    const auto until = [&](std::size_t end) {
-      for (; head != heads.end() && head->span.begin < end; ++head) mark(*head, end);
-    };
-    for (std::size_t i = 0; i < source_.expressions.size(); ++i) {
-      const Span& span = source_.expressions[i].span;
-      until(span.begin);
-      copy(span.begin);
-      timex(i);
-    }
-    until(text_.size() + 1);
-    copy(text_.size());
-    out_ += "</TEXT>\n";
-    return unmarked_;
-  }
-
-  void lose(Losses& losses) const {
-    const std::string& id = source_.article.id;
-    if (replaced_ > 0) {
-      losses.push_back({valid_utf8(id) + ": " + std::to_string(replaced_) +
-                            " characters that XML 1.0 cannot hold became U+FFFD",
-                        ""});
-    }
-    for (const std::size_t i : overlapping_) {
-      losses.push_back({valid_utf8(id) + ": t" + std::to_string(i + 1) +
-                            " overlaps the expression before it, and elements cannot: it is empty",
-                        ""});
-    }
-  }
-
- private:
-  void creation_time(const Moment& date) {
-    const std::string value = date.clock ? to_string(date) : timex3(day_period(date.day));
-    out_ += "<DCT><TIMEX3 tid=\"t0\"";
-    append_xml_attribute("type", date.clock ? "TIME" : "DATE", out_);
-    append_xml_attribute("value", value, out_);
-    out_ += " temporalFunction=\"false\" functionInDocument=\"CREATION_TIME\">";
-    append_xml(to_string(date), out_);
-    out_ += "</TIMEX3></DCT>\n";
-  }
-
-  void copy(std::size_t end) {
-    if (end <= at_) return;
-    replaced_ += append_xml(text_.substr(at_, end - at_), out_);
-    at_ = end;
-  }
-
-  void mark(const Head& head, std::size_t end) {
-    if (head.span.begin < at_ || head.span.end > end || head.span.empty()) {
-      unmarked_.push_back(head);
-      return;
-    }
-    copy(head.span.begin);
-    out_ += "<EVENT";
-    append_id("eid", 'e', head.number, out_);
-    out_ += " class=\"OCCURRENCE\">";
-    copy(head.span.end);
-    out_ += "</EVENT>";
-  }
-
-  void timex(std::size_t i) {
-    const Resolved& timex = source_.expressions[i];
-    out_ += "<TIMEX3";
-    append_id("tid", 't', i + 1, out_);
-    attribute("type", to_string(timex.type));
-    attribute("value", timex.value);
-    if (!timex.mod.empty()) attribute("mod", timex.mod);
-    if (!timex.quant.empty()) attribute("quant", timex.quant);
-    if (!timex.freq.empty()) attribute("freq", timex.freq);
-    anchor(timex.anchor);
-    const std::size_t begin = point("beginPoint", timex.begin_value);
-    const std::size_t end = point("endPoint", timex.end_value);
-    if (timex.span.begin < at_) {
-      overlapping_.push_back(i);
-      out_ += "/>";
-    } else {
-      out_ += '>';
-      copy(timex.span.end);
-      out_ += "</TIMEX3>";
-    }
-    if (begin > 0) empty_timex(begin, timex.begin_value);
-    if (end > 0) empty_timex(end, timex.end_value);
-  }
-
-  void anchor(const Anchor& anchor) {
-    if (anchor.kind == AnchorKind::none) return;
-    out_ += " temporalFunction=\"true\"";
-    if (anchor.expression) {
-      append_id("anchorTimeID", 't', *anchor.expression + 1, out_);
-    } else if (anchor.kind == AnchorKind::article && source_.article.date) {
-      append_id("anchorTimeID", 't', 0, out_);
-    }
-  }
-
-  // Gives the number of the empty TIMEX3 to write, 0 where none is needed.
-  std::size_t point(std::string_view name, const std::string& value) {
-    if (value.empty()) return 0;
-    const auto& date = source_.article.date;
-    const bool is_creation_time = date && !date->clock && value == timex3(day_period(date->day));
-    const std::size_t number = is_creation_time ? 0 : source_.expressions.size() + ++points_;
-    append_id(name, 't', number, out_);
-    return number;
-  }
-
-  void empty_timex(std::size_t number, const std::string& value) {
-    out_ += "<TIMEX3";
-    append_id("tid", 't', number, out_);
-    attribute("type", value.find('T') == std::string::npos ? "DATE" : "TIME");
-    attribute("value", value);
-    out_ += " temporalFunction=\"true\"/>";
-  }
-
-  void attribute(std::string_view name, std::string_view value) {
-    replaced_ += append_xml_attribute(name, value, out_);
-  }
-
-  const Source& source_;
-  std::string_view text_;
-  std::string& out_;
-  std::size_t at_ = 0, points_ = 0, replaced_ = 0;
-  std::vector<Head> unmarked_;
-  std::vector<std::size_t> overlapping_;
-};
 
 using Edge = std::optional<Moment>;
 
@@ -202,7 +52,11 @@ std::string_view relation(const Event& event, const Resolved& timex) {
 class Events {
  public:
   Events(const Timeline& timeline, std::size_t source, std::string& out, Losses& losses)
-      : timeline_(timeline), source_(timeline.sources[source]), out_(out), losses_(losses) {
+      : timeline_(timeline),
+        source_(timeline.sources[source]),
+        out_(out),
+        losses_(losses),
+        text_(source_.article, out) {
     for (const Event& event : timeline.events) {
       if (event.source == source) events_.push_back(&event);
     }
@@ -211,10 +65,23 @@ class Events {
     for (const Event* event : events_) number(*event);
   }
 
-  const std::vector<Head>& heads() const { return heads_; }
+  // The text with its elements.
+  void write_text() {
+    text_.begin();
+    auto head = heads_.begin();
+    const auto until = [&](std::size_t end) {
+      for (; head != heads_.end() && head->span.begin < end; ++head) text_.mark(*head, end);
+    };
+    for (const Resolved& timex : source_.expressions) {
+      until(timex.span.begin);
+      text_.add(timex);
+    }
+    until(source_.article.text.size() + 1);
+    text_.end();
+  }
 
-  void write(const std::vector<Head>& unmarked) {
-    for (const Head& head : unmarked) unmarked_.push_back(head.number);
+  // Behind it.
+  void write_instances() {
     for (std::size_t i = 0; i < events_.size(); ++i) {
       if (is_marked(i))
         instance(i);
@@ -225,6 +92,7 @@ class Events {
     for (std::size_t i = 0; i < events_.size(); ++i) {
       if (is_marked(i)) links(i);
     }
+    text_.lose(losses_);
   }
 
  private:
@@ -236,13 +104,11 @@ class Events {
     instances_[event.id] = eids_.size();
   }
 
-  bool is_marked(std::size_t i) const {
-    return std::find(unmarked_.begin(), unmarked_.end(), eids_[i]) == unmarked_.end();
-  }
+  bool is_marked(std::size_t i) const { return text_.is_marked(eids_[i]); }
 
   void instance(std::size_t i) {
     out_ += "<MAKEINSTANCE eiid=\"ei" + std::to_string(i + 1) + '"';
-    append_id("eventID", 'e', eids_[i], out_);
+    append_timeml_id("eventID", 'e', eids_[i], out_);
     append_xml_attribute("tense", events_[i]->past ? "PAST" : "NONE", out_);
     out_ += " aspect=\"NONE\" polarity=\"POS\"";
     append_xml_attribute("pos", events_[i]->nominal ? "NOUN" : "VERB", out_);
@@ -264,7 +130,7 @@ class Events {
   }
 
   void link_to_time(std::size_t i, std::size_t expression, std::string_view related) {
-    link(i, " relatedToTime=\"t" + std::to_string(expression + 1) + '"', related);
+    link(i, " relatedToTime=\"t" + std::to_string(text_.tid(expression)) + '"', related);
   }
 
   void link_to_event(std::size_t i, const EventLink& to) {
@@ -279,7 +145,7 @@ class Events {
 
   void link(std::size_t i, const std::string& to, std::string_view related) {
     out_ += "<TLINK";
-    append_id("lid", 'l', ++link_count_, out_);
+    append_timeml_id("lid", 'l', ++link_count_, out_);
     out_ += " eventInstanceID=\"ei" + std::to_string(i + 1) + '"' + to;
     append_xml_attribute("relType", related, out_);
     out_ += "/>\n";
@@ -291,40 +157,26 @@ class Events {
   const Source& source_;
   std::string& out_;
   Losses& losses_;
+  TimexText text_;
   std::vector<const Event*> events_;
   std::vector<std::size_t> eids_;  // of each event, in the order of events_
-  std::vector<Head> heads_;
-  std::vector<std::size_t> unmarked_;
+  std::vector<TimexText::Head> heads_;
   std::unordered_map<std::string, std::size_t> instances_;  // event id -> eiid
   std::size_t link_count_ = 0;
 };
 
-constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-
 }  // namespace
-
-void append_timexes_timeml(const Source& source, std::string& out, Losses* losses) {
-  out += declaration;
-  Document document(source, out);
-  document.head();
-  document.text({});
-  out += "</TimeML>\n";
-  if (losses != nullptr) document.lose(*losses);
-}
 
 Losses write_timeml(const Timeline& timeline, const ExportOptions&, std::ostream& out) {
   Losses losses;
   const bool several = timeline.sources.size() != 1;
   if (several) losses.push_back({"TimeML has one article a file: these stand within one <collection>", ""});
-  out << declaration << (several ? "<collection>\n" : "");
+  out << kXmlDeclaration << (several ? "<collection>\n" : "");
   for (std::size_t i = 0; i < timeline.sources.size(); ++i) {
     std::string text;
-    Document document(timeline.sources[i], text);
     Events events(timeline, i, text, losses);
-    document.head();
-    const std::vector<Head> unmarked = document.text(events.heads());
-    events.write(unmarked);
-    document.lose(losses);
+    events.write_text();
+    events.write_instances();
     out << text << "</TimeML>\n";
   }
   out << (several ? "</collection>\n" : "");

@@ -1,8 +1,10 @@
 #include "timeline/merge.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 namespace annals {
 namespace {
@@ -19,38 +21,43 @@ std::string_view last_word(std::string_view name) {
   return blank == std::string_view::npos ? name : name.substr(blank + 1);
 }
 
-// Events by the months that their windows reach into, of which those that share none cannot be one.
-class ByTime {
+// The events of each act by the seasons that their windows reach into: what shares none cannot be one.
+class Tellings {
  public:
-  struct Months {  // of thirty days
+  struct Seasons {  // of 128 days
     std::int64_t first = 0, last = 0;
   };
-  static std::optional<Months> months(const Event& event) {
+  static std::optional<Seasons> seasons(const Event& event) {
     const Bounds& when = event.when;
     if (!event.dated || !when.earliest_start || !when.latest_end) return {};
-    return Months{when.earliest_start->day.count / 30, when.latest_end->day.count / 30};
+    return Seasons{when.earliest_start->day.count >> 7, when.latest_end->day.count >> 7};
   }
 
-  // The events added before that share a month, in order; adds this one.
-  std::vector<std::size_t> meet(const Months& months, std::size_t event) {
-    const bool wide = months.last - months.first > kWide;
-    std::vector<std::size_t> found = wide ? all_ : wide_;
-    for (std::int64_t month = months.first; !wide && month <= months.last; ++month) {
-      std::vector<std::size_t>& here = by_month_[month];
+  // The events added before that share a season, in order; adds this one.
+  std::vector<std::size_t> meet(std::uint64_t act, const Seasons& seasons, std::size_t event) {
+    const bool wide = seasons.last - seasons.first > kWide;
+    std::vector<std::size_t> found = told_[{act, wide ? kAll : kLong}];
+    for (std::int64_t season = seasons.first; !wide && season <= seasons.last; ++season) {
+      std::vector<std::size_t>& here = told_[{act, season}];
       found.insert(found.end(), here.begin(), here.end());
       here.push_back(event);
     }
-    all_.push_back(event);
-    if (wide) wide_.push_back(event);
+    told_[{act, kAll}].push_back(event);
+    if (wide) told_[{act, kLong}].push_back(event);
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
   }
 
  private:
-  static constexpr std::int64_t kWide = 14;  // months: more than a year
-  std::map<std::int64_t, std::vector<std::size_t>> by_month_;
-  std::vector<std::size_t> wide_, all_;
+  static constexpr std::int64_t kWide = 4;  // seasons: more than a year
+  static constexpr std::int64_t kAll = INT64_MAX, kLong = INT64_MIN;
+  struct Hash {
+    std::size_t operator()(const std::pair<std::uint64_t, std::int64_t>& key) const {
+      return (key.first ^ static_cast<std::uint64_t>(key.second) * 0x9E3779B97F4A7C15ULL) >> 3;
+    }
+  };
+  std::unordered_map<std::pair<std::uint64_t, std::int64_t>, std::vector<std::size_t>, Hash> told_;
 };
 
 // The events of each act, in order.
@@ -161,20 +168,19 @@ void bind_mentions(std::vector<Event>& events, const WordLists& lists) {
 }
 
 void merge_mentions(std::vector<Event>& events, const WordLists& lists) {
-  std::map<std::uint64_t, ByTime> by_act;
+  Tellings tellings;
   std::vector<std::size_t> into(events.size());
   for (std::size_t i = 0; i < events.size(); ++i) into[i] = i;
   const auto root = [&](std::size_t i) {
     while (into[i] != i) i = into[i];
     return i;
   };
-  // A merged row's window lies within those of all it tells, so what it shares a time with they share it
-  // with.
+  // The window of a merged row lies within those of all that tell it: what meets the row meets them.
   for (std::size_t i = 0; i < events.size(); ++i) {
-    const std::optional<ByTime::Months> months = ByTime::months(events[i]);
-    if (!months) continue;
+    const std::optional<Tellings::Seasons> seasons = Tellings::seasons(events[i]);
+    if (!seasons) continue;
     for (const std::uint64_t act : acts_of(events[i], lists)) {
-      for (const std::size_t k : by_act[act].meet(*months, i)) {
+      for (const std::size_t k : tellings.meet(act, *seasons, i)) {
         const std::size_t a = root(k);
         const std::size_t b = root(i);
         if (a == b || !events[a].dated || !events[b].dated) continue;
