@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "event/identity.h"
+#include "resolve/dateline.h"
 
 namespace annals {
 namespace {
@@ -74,9 +75,20 @@ void Finding::find_in_sentence(std::size_t first, std::size_t last) {
     if (e == nowhere || e < first || e >= last || !wanted(expressions_[e])) continue;
     const Resolved& r = expressions_[e];
     if (r.span_from && *r.span_from >= first) continue;  // told with its first half
-    take_expression(i);
+    if (!gives_way(i)) take_expression(i);
   }
   take_plain_links();
+}
+
+// "LUMLEY, Sept. 18 - The council voted on Tuesday": the day of the report dates what it tells only where
+// nothing else does.
+bool Finding::gives_way(std::uint32_t time) const {
+  const auto& own = triggers_[time];
+  const Resolved& r = expressions_[reading_.chunks[time].expression];
+  if (!own || !dateline_end(text_, article_.body, r.span)) return false;
+  return std::any_of(triggers_.begin(), triggers_.end(), [&](const auto& other) {
+    return other && &other != &own && other->chunk == own->chunk;
+  });
 }
 
 bool Finding::is_date_alone() const {

@@ -75,6 +75,7 @@ class Finding {
   std::uint32_t chunk_of_expression(std::size_t expression) const;
   std::string lemma_of(std::uint32_t chunk) const;
   bool wanted(const Resolved& resolved) const;
+  bool gives_way(std::uint32_t time) const;
 
   const EventFinder& finder_;
   const Article& article_;

@@ -41,9 +41,11 @@ Place read_place(std::string_view head) {
   return out;
 }
 
-// "July 4.-", "July 4 -", "July 4:", or the end of the line.
+// "July 4.-", "July 4 -", "July 4:", "July 4 (Reuters) -", or the end of the line.
 bool ends_a_head(std::string_view behind, bool& alone) {
   std::size_t at = behind.find_first_not_of(" \t.,");
+  if (at != std::string_view::npos && behind[at] == '(')
+    at = behind.find_first_not_of(" \t", std::min(behind.find(')', at), behind.size() - 1) + 1);
   alone = at == std::string_view::npos || behind[at] == '\n' || behind[at] == '\r';
   if (alone) return true;
   const Token mark = token_at(behind, at);

@@ -329,6 +329,12 @@ TEST_CASE("events of a sentence") {
        "The mill closed, but the court ruled [Friday|2024-03-08] that he must stay.",
        "ruled | 2024-03-08 | The court ruled that he must stay | actual\n"},
       {"six years are no life", "Josiah Wren ([1914|1914>]-[1920|1920<]) was president.", ""},
+      {"the day of a report gives way",
+       "CARROW, [March 13|2024-03-13] - The council voted on [Monday|2024-03-11] to stay.",
+       "voted | 2024-03-11 | The council voted to stay | actual\n"},
+      {"the day of a report dates what nothing else does",
+       "CARROW, [March 13|2024-03-13] - The mayor resigned on a hill.",
+       "resigned | 2024-03-13 | The mayor resigned on a hill | actual\n"},
       {"circa", "He was born in [1818|1818~].", "born | 1818~ | He was born | actual\n"},
   };
   for (const Row& row : rows) {
