@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "calendar/calendars.h"
 #include "resolve/resolved.h"
 #include "value/value.h"
 
@@ -22,7 +23,8 @@ struct Draft {
   std::string reason;
   Granularity grain = Granularity::day;
   bool approximate = false, uncertain = false;
-  bool told_back = false;  // from another date of the text: "a year earlier"
+  bool told_back = false;                   // from another date of the text: "a year earlier"
+  Calendar calendar = Calendar::gregorian;  // whose months a bare day behind it counts
   Anchor anchor;
   std::string policy;
   std::string note;  // calendar, convention, source, or what is odd about it

@@ -261,6 +261,7 @@ Draft Placing::incomplete(const Fields& f) {
   const bool told = from.has_value();
   if (!from) from = base(Hang::article);
   if (!from) return unplaced(open_value(f), kNoArticleDate);
+  if (from->calendar > Calendar::swedish && f.day && !f.month && !f.weekday) return in_told_month(f, *from);
   std::optional<Period> found = told ? next_told(f, from) : std::nullopt;
   if (!found) found = pointed_at(f, *from, way.way);
   const bool far = found && way.far > 0 &&

@@ -189,6 +189,7 @@ Draft Placing::in_calendar_year(Calendar calendar, const Fields& f) {
     if (!span) return unplaced("XXXX", fmt::format("no such year or month in the {} calendar", name));
     d = stretch(span->first, span->last, f.month ? Granularity::month : Granularity::year);
   }
+  d.calendar = calendar;
   add_note(d.note, name + " calendar");
   step("{} calendar {}-{}-{}: {}", name, *f.year, f.month, f.day, d.value);
   return d;
@@ -210,7 +211,25 @@ Draft Placing::in_told_year(Calendar calendar, const Fields& f) {
   if (!best) return unplaced("XXXX", "no year is told near it");
   Fields whole = f;
   whole.year = best;
-  return in_calendar_year(calendar, whole);
+  Draft d = in_calendar_year(calendar, whole);
+  d.anchor = from->anchor;
+  return d;
+}
+
+// "the 10th" behind "9 Thermidor": of that month, or of the next where that day of it is over.
+Draft Placing::in_told_month(const Fields& f, const Base& told) {
+  const auto date = in_calendar(told.calendar, told.day);
+  const auto month = date ? days_of_month(told.calendar, date->year, date->month) : std::nullopt;
+  if (!month) return unplaced(open_value(f), "beyond the calendar");
+  const Day in_month = month->first + (f.day - 1);
+  const bool over = in_month < told.day || in_month > month->last;
+  const auto found = in_calendar(told.calendar, over ? month->last + f.day : in_month);
+  if (!found || found->day != f.day) return unplaced(open_value(f), "no such day");
+  Fields whole = f;
+  whole.year = found->year, whole.month = found->month;
+  Draft d = in_calendar_year(told.calendar, whole);
+  d.anchor = told.anchor;
+  return d;
 }
 
 // a.d. XV Kal. Iun. is 18 May. The year is the one the day lies in.
@@ -268,12 +287,18 @@ Draft Placing::deep_past(double years, double finest, Granularity grain) {
   return d;
 }
 
-// "c. 1280": a round year is told less exactly than one that is not; the table `circa` says how much.
-void Placing::widen_circa(Draft& d) {
+// "c. 1280": a round year is told less exactly than one that is not, by the number told; the table `circa`
+// says how much, for an era in rows of its own.
+void Placing::widen_circa(Draft& d, const Value& said) {
+  const auto* f = std::get_if<Fields>(&said.said);
+  const std::string era = f && f->telling && f->year ? f->telling->era : "";
   const Year year = d.period->index;
+  const Year told = !era.empty() ? *f->year : year > 0 ? year : 1 - year;
   for (const char* round : {"1000", "100", "10", "1"}) {
-    const TableRow* row = r_.book().row("circa", round);
-    if (row == nullptr || floor_mod(year, std::stoi(round)) != 0) continue;
+    if (floor_mod(told, std::stoi(round)) != 0) continue;
+    const TableRow* row = r_.book().row("circa", era + "-" + round);
+    if (row == nullptr) row = r_.book().row("circa", round);
+    if (row == nullptr) continue;
     const auto width = static_cast<Year>(std::llround(number_of(*row, "width", 1)));
     d.bounds = interval(first_day(year_period(year - width)), last_day(year_period(year + width)));
     d.edtf = year_to_string(year) + "~";

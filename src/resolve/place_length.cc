@@ -144,7 +144,7 @@ Draft Placing::place(const Hedged& x) {
   if (const Atom* width = cell("width"); width && point && d.period && d.grain >= Granularity::day) {
     const auto n = static_cast<std::int64_t>(width->number);
     d.bounds = interval(first_day(*d.period - n, seasons()), last_day(*d.period + n, seasons()));
-    if (n > 0 && d.period->grain == Granularity::year) widen_circa(d);
+    if (n > 0 && d.period->grain == Granularity::year) widen_circa(d, *x.of);
   }
   step("hedge {}: {} {}", x.hedge, d.mod, d.approximate ? "approximate" : "");
   return d;

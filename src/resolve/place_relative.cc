@@ -103,6 +103,7 @@ Placing::Base Placing::base_of(const Told& told) const {
     out.clock = told.bounds.earliest_start->clock;
   out.anchor = {AnchorKind::expression, Moment{first_day(told.period, seasons()), out.clock},
                 told.expression};
+  out.calendar = told.calendar;
   return out;
 }
 

@@ -41,7 +41,8 @@ Fields* fields_within(Value& value) {
   return fields_within(*copy);
 }
 
-// "499 to 493 BC", "the 3rd or 2nd century BC": the era of the second is the first one's too.
+// "499 to 493 BC", "the 3rd or 2nd century BC": the era of the second is the first one's too, and so is the
+// calendar or style where it leaves the year to it.
 void lend_era(Fields& from, const Fields& to) {
   const auto lend = [&](std::optional<std::int64_t>& mine, const std::optional<std::int64_t>& theirs) {
     if (mine && theirs && *theirs <= 0 && *mine > 0 && !from.era_said) mine = 1 - *mine;
@@ -49,7 +50,11 @@ void lend_era(Fields& from, const Fields& to) {
   lend(from.year, to.year);
   lend(from.century, to.century);
   lend(from.millennium, to.millennium);
-  if (!from.telling && to.telling && !to.telling->era.empty()) from.telling = to.telling;
+  if (from.telling || !to.telling) return;
+  const bool day_alone = !from.month && to.telling->point.empty();  // 8 to 10 Thermidor an II
+  const bool of_month =
+      to.telling->calendar.empty() && to.telling->point.empty();  // 5 May to 7 June 1605 O.S.
+  if ((!from.year && (day_alone || of_month)) || !to.telling->era.empty()) from.telling = to.telling;
 }
 
 void lend(Fields& from, Fields& to) {

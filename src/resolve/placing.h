@@ -21,6 +21,7 @@ class Placing {
     std::optional<Clock> clock;
     Granularity grain = Granularity::day;
     Anchor anchor;
+    Calendar calendar = Calendar::gregorian;  // it was told in
   };
 
   // one for each kind of value
@@ -49,6 +50,7 @@ class Placing {
   Draft in_era(const Fields& fields, const TableRow& era);
   Draft in_calendar_year(Calendar calendar, const Fields& fields);
   Draft in_told_year(Calendar calendar, const Fields& fields);
+  Draft in_told_month(const Fields& fields, const Base& told);
   Draft roman_day(const Fields& fields, Year year);
   Draft roman_day_of_some_year(const Fields& fields);
   Draft stretch(Day first, Day last, Granularity grain);
@@ -60,7 +62,7 @@ class Placing {
   Draft of_days(const DaySpan& span, Granularity grain);
   Draft whole_reign(const TableRow& row);
   bool part_of_century(const std::string& part, Draft& draft);
-  void widen_circa(Draft& draft);
+  void widen_circa(Draft& draft, const Value& said);
 
   Draft of_period(Period period, const Base* base = nullptr);
   Draft unplaced(std::string value, std::string reason);

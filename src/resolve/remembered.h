@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "calendar/calendars.h"
 #include "match/match.h"
 #include "resolve/memo.h"
 #include "resolve/resolved.h"
@@ -39,10 +40,11 @@ struct Asked {
 class Remembered {
  public:
   struct Place {
-    Resolved resolved;             // its span is that of the match at hand
-    std::optional<Period> period;  // where it is one
-    bool told_back = false;        // from another date of the text: "a year earlier"
-    std::string written;           // what a writer made of it but for where it stands; empty at first
+    Resolved resolved;                        // its span is that of the match at hand
+    std::optional<Period> period;             // where it is one
+    bool told_back = false;                   // from another date of the text: "a year earlier"
+    Calendar calendar = Calendar::gregorian;  // that it was told in, where that is not its time's own
+    std::string written;  // what a writer made of it but for where it stands; empty at first
   };
   using Places = std::vector<Place>;  // two of a range whose ends stand apart; none: not placed yet
   // What a match says, wherever it stands.

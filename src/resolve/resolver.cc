@@ -67,6 +67,7 @@ Remembered::Place Resolver::finish(Draft draft, const Match& match) {
   Remembered::Place place;
   place.period = draft.period;
   place.told_back = draft.told_back;
+  place.calendar = draft.calendar;
   Resolved& out = place.resolved;
   out.type = parse_type(whole.type).value_or(draft.type);
   out.rule = whole.name;
@@ -157,7 +158,7 @@ void Resolver::remember(const Remembered::Place& place, std::size_t index) {
   if (period.grain > Granularity::year) return;
   if (resolved.anchor.kind == AnchorKind::article && options_.style == Style::narrative) return;
   const bool aside = place.told_back || in_parentheses(article_.text, resolved.span.begin);
-  const Told told{period, resolved.bounds, index, resolved.span.end, aside};
+  const Told told{period, resolved.bounds, index, resolved.span.end, aside, place.calendar};
   if (period.grain == Granularity::quarter && !place.told_back) {
     const bool over = article_.date && last_day(period, options_.seasons) < article_.date->day;
     story_.tell_quarter(told, over);
@@ -230,7 +231,7 @@ void Resolver::set_key(const Remembered::Said& said, std::size_t placed_in, Span
   const Told* const told = hangs_on(span.begin);
   add(told == nullptr ? 0 : told == story_.latest_near(article_.text, span.begin) ? 1 : 2);
   if (told == nullptr) return;
-  add(told->period.grain), add(told->period.index);
+  add(told->period.grain), add(told->period.index), add(told->calendar);
   add_clock(told->bounds.earliest_start);
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "calendar/bounds.h"
+#include "calendar/calendars.h"
 
 namespace annals {
 
@@ -21,6 +22,7 @@ struct Told {
   std::size_t expression = 0;
   std::size_t end = 0;  // of its words in the text
   bool aside = false;   // in parentheses, or told back from another date: the story hardly goes on from it
+  Calendar calendar = Calendar::gregorian;  // that it was told in, where that is not its time's own
 };
 
 class Story {

@@ -62,7 +62,7 @@ const std::array kOps = {
     std::pair{"one-of", Signature{Op::one_of, {R::from, R::to}, {}, "{one-of: [from, to]}"}},
     std::pair{"period", Signature{Op::period,
                                   {R::name},
-                                  {R::number, R::month, R::day, R::feast},
+                                  {R::number, R::month, R::day, R::feast, R::from, R::to},
                                   "{period: {name: reign, number: digits}}"}},
     std::pair{"sum", Signature{Op::sum, {R::from, R::to}, {}, "{sum: {from: tens, to: units}}"}},
     std::pair{"product", Signature{Op::product, {R::from, R::to}, {}, "{product: {from: units, to: =100}}"}},

@@ -240,6 +240,9 @@ class Reader {
     const std::size_t slash = name.find('/');
     out.table = name.substr(0, slash);
     out.row = slash == std::string::npos ? "" : name.substr(slash + 1);
+    if (const std::string one = sign(part, term, Role::from), other = sign(part, term, Role::to);
+        !one.empty())
+      out.row = std::min(one, other) + "-" + std::max(one, other);  // of two names, in either order
     out.year = whole(part, term, Role::number);
     out.month = whole(part, term, Role::month);
     out.day = whole(part, term, Role::day);

@@ -102,6 +102,23 @@ TEST_CASE("each year from 133 to 27 BC has one pair of consuls, but Caesar's alo
   }
 }
 
+TEST_CASE("a pair of consuls stands under two names of the lexicon, in the order of the alphabet") {
+  const RuleBook& book = built_in_engine().book();
+  const auto consul = std::find_if(book.classes.begin(), book.classes.end(),
+                                   [](const WordClass& one) { return one.name == "consul"; });
+  REQUIRE(consul != book.classes.end());
+  std::set<std::string> names;
+  for (const WordEntry& entry : consul->entries) names.insert(entry.value.sign);
+  for (const auto& [key, row] : book.tables.at("consuls")) {
+    INFO(key);
+    const std::string pair = row.contains("of") ? text_of(row, "of") : key;
+    const std::size_t dash = pair.find('-');
+    REQUIRE(dash != std::string::npos);
+    CHECK((names.contains(pair.substr(0, dash)) && names.contains(pair.substr(dash + 1))));
+    CHECK(pair.substr(0, dash) < pair.substr(dash + 1));
+  }
+}
+
 TEST_CASE("periods end behind their beginning") {
   for (const auto& [name, row] : built_in_engine().book().tables.at("period")) {
     INFO(name);
