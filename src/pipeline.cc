@@ -114,24 +114,14 @@ Engine::Opening Engine::open(const Article& article, Memory& memory, Profile* pr
   return {evidence.style(), count, count > 0 ? memory.opening[count - 1].match.span().end : article.body};
 }
 
-void Engine::tag(const Article& article, const Resolver::Take& take, Profile* profile) const {
-  const Shelf<Memory>::Loan memory(memory_);
-  memory->remembered.make_room();
-  const Opening opening = open(article, *memory, profile);
-  Resolver resolver(article, *book_, {opening.style, options_.steps, {}}, std::cref(*evidence_),
-                    &memory->remembered);
-  const auto place = [&](const Match& match, Remembered::Said* said = nullptr) {
-    profile ? place_timed(resolver, match, take, *profile) : resolver.place(match, take, said);
-  };
-  Matcher matcher(*grammar_, article.text, opening.rest, tag_question(), &memory->parses);
-  matcher.set_profile(profile);
-  matcher.set_style(to_string(opening.style));
-  // The first were found by the rules of either style: behind one of the other style the text is read again,
-  // until both readings meet.
+// The first were found by the rules of either style: behind one of the other style the text is read again,
+// until both readings meet. Leaves the matcher behind the last one.
+template <typename Place>
+void Engine::place_first(const Opening& opening, const Memory& memory, Matcher& matcher, const Place& place) {
   Match match;
   bool apart = false;
   for (std::size_t i = 0; i < opening.matches;) {
-    const Memory::First& first = memory->opening[i];
+    const Memory::First& first = memory.opening[i];
     if (!apart && !holds_in(opening.style, first.match.rule()))
       matcher.go_on(first.match.span().begin), apart = true;
     if (!apart) {
@@ -139,14 +129,29 @@ void Engine::tag(const Article& article, const Resolver::Take& take, Profile* pr
       continue;
     }
     if (!matcher.next(match)) return;
-    while (i < opening.matches && memory->opening[i].match.span().begin < match.span().begin) ++i;
-    apart = i == opening.matches || !same_match(memory->opening[i].match, match);
-    if (apart) place(match);
+    while (i < opening.matches && memory.opening[i].match.span().begin < match.span().begin) ++i;
+    apart = i == opening.matches || !same_match(memory.opening[i].match, match);
+    if (apart) place(match, nullptr);
   }
   if (!apart) matcher.go_on(opening.rest);
-  while (matcher.next(match)) {
+}
+
+void Engine::tag(const Article& article, const Resolver::Take& take, Profile* profile) const {
+  const Shelf<Memory>::Loan memory(memory_);
+  memory->remembered.make_room();
+  const Opening opening = open(article, *memory, profile);
+  Resolver resolver(article, *book_, {opening.style, options_.steps, {}}, std::cref(*evidence_),
+                    &memory->remembered);
+  const auto place = [&](const Match& match, Remembered::Said* said) {
+    profile ? place_timed(resolver, match, take, *profile) : resolver.place(match, take, said);
+  };
+  Matcher matcher(*grammar_, article.text, opening.rest, tag_question(), &memory->parses);
+  matcher.set_profile(profile);
+  matcher.set_style(to_string(opening.style));
+  place_first(opening, *memory, matcher, place);
+  for (Match match; matcher.next(match);) {
     memory->remembered.make_room();
-    place(match);
+    place(match, nullptr);
   }
 }
 

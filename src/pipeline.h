@@ -75,6 +75,8 @@ class Engine {
     std::size_t rest;     // the byte to go on from
   };
   Opening open(const Article& article, Memory& memory, Profile* profile = nullptr) const;
+  template <typename Place>
+  static void place_first(const Opening& opening, const Memory& memory, Matcher& matcher, const Place& place);
 
   void load_pages(const std::vector<PageText>& pages);
 
