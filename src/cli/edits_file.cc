@@ -11,6 +11,7 @@
 #include "cli/inputs.h"
 #include "export/delimited.h"
 #include "text/ascii.h"
+#include "text/fnv.h"
 
 namespace annals {
 namespace {
@@ -44,12 +45,8 @@ std::vector<std::string> ids_of(const std::string& cell) {
   return ids;
 }
 
-// The same row added again gets the same id: FNV-1a over its words.
-std::string id_by_hand(const std::string& words) {
-  std::uint64_t hash = 0xcbf29ce484222325;
-  for (const char c : words) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-  return fmt::format("by-hand-{:012x}", hash >> 16);
-}
+// The same row added again gets the same id.
+std::string id_by_hand(const std::string& words) { return fmt::format("by-hand-{:012x}", fnv(words) >> 16); }
 
 class Finder {
  public:

@@ -2,15 +2,15 @@
 
 #include <cstdint>
 
+#include "text/fnv.h"
 #include "text/key.h"
 
 namespace annals {
 namespace {
 
-// FNV-1a, spread at the end.
 struct Hash {
-  std::uint64_t state = 0xcbf29ce484222325ULL;
-  void add(char c) { state = (state ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL; }
+  std::uint64_t state = fnv_basis;
+  void add(char c) { state = fnv_add(state, static_cast<unsigned char>(c)); }
   void add(std::string_view text) {
     for (const char c : text) add(c);
     add('\0');

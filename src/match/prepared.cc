@@ -14,6 +14,8 @@
 #include <stdexcept>
 #include <type_traits>
 
+#include "text/fnv.h"
+
 namespace annals {
 
 // What cereal's BinaryInputArchive reads, but from memory: its stream costs a fifth of the start.
@@ -208,12 +210,12 @@ struct Head {
   std::uint64_t size = 0, hash = 0;  // of what follows
 };
 
-// FNV-1a (Fowler, Noll, Vo), eight bytes at a time.
-std::uint64_t hash_of(std::string_view text, std::uint64_t hash = 14695981039346656037ULL) {
+// FNV-1a, eight bytes at a time.
+std::uint64_t hash_of(std::string_view text, std::uint64_t hash = fnv_basis) {
   for (std::size_t at = 0; at < text.size(); at += 8) {
     std::uint64_t word = 0;
     std::memcpy(&word, text.data() + at, std::min<std::size_t>(8, text.size() - at));
-    hash = (hash ^ word) * 1099511628211ULL;
+    hash = fnv_add(hash, word);
     hash ^= hash >> 32;
   }
   return hash ^ text.size();

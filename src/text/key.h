@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/fnv.h"
+
 namespace annals {
 
 inline constexpr std::uint32_t key_version = 1;
@@ -22,7 +24,7 @@ constexpr std::uint64_t spread(std::uint64_t h) {
 
 // ASCII and the Latin-1 letters of UTF-8 (C3 80 to C3 9E) fold to lower case, U+2019 to the plain apostrophe.
 constexpr std::uint64_t word_key(std::string_view form) {
-  std::uint64_t h = 0xcbf29ce484222325ULL;
+  std::uint64_t h = fnv_basis;
   for (std::size_t i = 0; i < form.size(); ++i) {
     auto c = static_cast<unsigned char>(form[i]);
     if (c >= 'A' && c <= 'Z') {
@@ -33,7 +35,7 @@ constexpr std::uint64_t word_key(std::string_view form) {
     } else if (c >= 0x80 && c <= 0x9E && c != 0x97 && i > 0 && form[i - 1] == '\xC3') {
       c |= 0x20;
     }
-    h = (h ^ c) * 0x100000001b3ULL;
+    h = fnv_add(h, c);
   }
   return spread(h);
 }
