@@ -53,15 +53,16 @@ CLI::App* add_check_verb(CLI::App& app, int& exit_code) {
   CLI::App* verb = app.add_subcommand("check", "load the rule pages and hold them to their own examples");
   verb->add_option("DIR", flags->engine.rules,
                    "a folder of pages of your own, checked above the built-in ones");
-  verb->add_option("--lang", flags->engine.language, "language of the pages")->capture_default_str();
-  verb->add_option("--also", flags->engine.also,
-                   "optional built-in pages to check too: quaker, ocr, wars, han")
-      ->type_name("NAME");
+  verb->add_option("--lang", flags->engine.language, "language of the pages")
+      ->type_name("LANG")
+      ->capture_default_str();
+  add_also_flag(*verb, flags->engine);
   verb->add_flag("--list", flags->list, "print each rule with its page and line");
   verb->add_option(
-      "--coverage", flags->coverage,
-      "a folder of articles (*.jsonl, *.txt): print how often each rule was found there, alone or as a "
-      "part, lost or was refused; and those never found, with the rules they lost to");
+          "--coverage", flags->coverage,
+          "a folder of articles (*.jsonl, *.txt): print how often each rule was found there, alone or as a "
+          "part, lost or was refused; and those never found, with the rules they lost to")
+      ->type_name("DIR");
   verb->footer("Examples: annals check my-rules\n          annals check my-rules --coverage letters");
   verb->callback([flags, &exit_code] { exit_code = run(*flags); });
   return verb;

@@ -23,11 +23,6 @@ constexpr const char* fixed[] = {"who", "where", "note"};
 
 bool has(const BackRow& row, std::string_view name) { return row.fields.find(name) != row.fields.end(); }
 
-std::string field(const BackRow& row, std::string_view name) {
-  const auto found = row.fields.find(name);
-  return found == row.fields.end() ? "" : found->second;
-}
-
 // Spreadsheets write TRUE for true.
 bool same(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),

@@ -28,12 +28,16 @@ void add_engine_flags(CLI::App& app, EngineFlags& flags) {
   app.add_option("--convention", flags.conventions,
                  "how dates are read: new-year=lady-day, century-parts=midas, hemisphere=south, ...")
       ->type_name("KEY=VALUE");
-  app.add_option("--also", flags.also,
-                 "built-in pages that are not read unless asked for: quaker, ocr, wars, han")
-      ->type_name("NAME");
+  add_also_flag(app, flags);
   for (const char* name :
        {"--rules", "--lang", "--style", "--date", "--region", "--calendar", "--convention", "--also"})
     app.get_option(name)->group("How dates are read");
+}
+
+void add_also_flag(CLI::App& app, EngineFlags& flags) {
+  app.add_option("--also", flags.also,
+                 "built-in pages that are not read unless asked for: quaker, ocr, wars, han")
+      ->type_name("NAME");
 }
 
 fs::path program_folder() {
@@ -66,13 +70,27 @@ fs::path pages_folder(const std::string& language) {
 
 fs::path data_folder() { return shared_folder(); }
 
+namespace {
+
+std::vector<std::string> names_within(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error)) names.push_back(entry.path().filename());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace
+
 std::vector<PageText> all_pages(const EngineFlags& flags) {
   try {
     std::vector<PageText> pages = read_pages(pages_folder(flags.language), "rules/" + flags.language, 0);
     for (const std::string& name : flags.also) {
-      const fs::path folder = pages_folder(flags.language) / "also" / name;
-      if (!fs::is_directory(folder)) throw Failure{fmt::format("--also {}: no such pages", name)};
-      const auto more = read_pages(folder, fmt::format("rules/{}/also/{}", flags.language, name), 0);
+      const fs::path folder = pages_folder(flags.language) / "also";
+      if (!fs::is_directory(folder / name))
+        throw Failure{fmt::format("--also {}: no such pages; there are {}", name,
+                                  fmt::join(names_within(folder), ", "))};
+      const auto more = read_pages(folder / name, fmt::format("rules/{}/also/{}", flags.language, name), 0);
       pages.insert(pages.end(), more.begin(), more.end());
     }
     if (flags.rules.empty()) return pages;
@@ -100,17 +118,17 @@ const Engine* make_engine(const EngineFlags& flags, bool steps) {
 
 Settings settings_of(const EngineFlags& flags, const RuleBook& book) {
   Settings out;
-  const auto hold = [&](const std::string& key, const std::string& value, std::string_view said) {
+  const auto hold = [&](const std::string& key, const std::string& value, const std::string& flag) {
     const std::string problem = setting_problem(book, key, value);
-    if (!problem.empty()) throw Failure{fmt::format("{} {}: {}", said, value, problem)};
+    if (!problem.empty()) throw Failure{fmt::format("{}{}: {}", flag, value, problem)};
     out.insert_or_assign(key, value);
   };
-  if (!flags.region.empty()) hold("region", flags.region, "--region");
-  if (!flags.calendar.empty()) hold("calendar", flags.calendar, "--calendar");
+  if (!flags.region.empty()) hold("region", flags.region, "--region ");
+  if (!flags.calendar.empty()) hold("calendar", flags.calendar, "--calendar ");
   for (const std::string& one : flags.conventions) {
     const std::size_t at = one.find('=');
     if (at == std::string::npos) throw Failure{fmt::format("--convention {}: write KEY=VALUE", one)};
-    hold(one.substr(0, at), one.substr(at + 1), "--convention " + one.substr(0, at));
+    hold(one.substr(0, at), one.substr(at + 1), "--convention " + one.substr(0, at + 1));
   }
   return out;
 }

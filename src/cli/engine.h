@@ -11,13 +11,13 @@ namespace annals {
 
 struct EngineFlags {
   std::string rules;  // a folder of the project's own pages, above the built-in ones
-  bool only_rules = false;
   std::string language = "en", style, date;
   std::string region, calendar;
   std::vector<std::string> conventions;  // KEY=VALUE
-  std::vector<std::string> also;         // optional built-in pages: quaker, ocr
+  std::vector<std::string> also;         // optional built-in pages: quaker, ocr, ...
 };
 void add_engine_flags(CLI::App& app, EngineFlags& flags);
+void add_also_flag(CLI::App& app, EngineFlags& flags);  // one of them, for the verb that takes no other
 
 std::filesystem::path program_folder();
 // Where the built-in pages of a language stand: beside the program, or under the prefix it is installed in.

@@ -79,12 +79,9 @@ int write_edits(const ImportFlags& flags) {
   return problems.empty() ? 0 : 1;
 }
 
-std::string what_is_missing(const Timeline& timeline) {
-  return fmt::format(
-      "no articles were given, so their text is what {} events quote of them, and offsets count in that; "
-      "give the articles, too, to keep what was edited as edits",
-      timeline.events.size());
-}
+constexpr const char* what_is_missing =
+    "no articles were given, so their text is what the rows quote of them, and offsets count in that; give "
+    "the articles, too, to keep what was edited as edits";
 
 // Without: the timeline that the rows hold. A date that is not what its bounds say was edited, and so was a
 // row without an id; the rest of a row stands as it is.
@@ -105,7 +102,7 @@ int write_timeline(const ImportFlags& flags) {
   Writer writer(flags.writing);
   Sheet sheet;
   const std::string report = writer.write(timeline, sheet);
-  std::cerr << fmt::format("annals: {}: {}\n", flags.edited, what_is_missing(timeline)) << sheet.said;
+  std::cerr << fmt::format("annals: {}: {}\n", flags.edited, what_is_missing) << sheet.said;
   writer.finish(sheet.out, report);
   return problems.empty() ? 0 : 1;
 }

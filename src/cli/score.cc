@@ -64,21 +64,25 @@ int run_score_or_explain(const ScoreArguments& arguments) {
 }  // namespace
 
 CLI::App* add_score_verb(CLI::App& app, int& exit_code) {
-  auto* verb = app.add_subcommand("score", "Score time expressions against a gold standard (TempEval-3)");
+  auto* verb = app.add_subcommand(
+      "score", "how well time expressions were found, against a gold standard, as TempEval-3 counts");
   auto arguments = std::make_shared<ScoreArguments>();
-  verb->add_option("GOLD", arguments->gold, "Gold: JSON Lines with id, text and timexes")->required();
-  verb->add_option("PRED", arguments->predicted, "Predictions: JSON Lines with id and timexes")->required();
+  verb->add_option("GOLD", arguments->gold, "the gold standard: JSON Lines with id, text and timexes")
+      ->required();
+  verb->add_option("PRED", arguments->predicted,
+                   "what was found: JSON Lines with id and timexes, as annals tag --to jsonl writes them")
+      ->required();
   verb->add_option("--errors", arguments->errors,
-                   "Write missed, spurious and wrong expressions, tab-separated")
-      ->type_name("FILE.tsv");
-  verb->add_flag("--json", arguments->json, "Print one JSON object instead of a table");
+                   "a file for missed, spurious and wrong expressions, tab-separated")
+      ->type_name("FILE");
+  verb->add_flag("--json", arguments->json, "print one JSON object instead of a table");
   verb->add_flag("--skip-null-values", arguments->options.skip_null_values,
-                 "Leave pairs whose gold has no value out of value F1");
+                 "leave pairs whose gold has no value out of value F1");
   verb->footer(
       "Example:\n"
-      "  annals tag --from jsonl --to jsonl - < documents.jsonl > found.jsonl\n"
+      "  annals tag --from jsonl --to jsonl documents.jsonl > found.jsonl\n"
       "  annals score gold.jsonl found.jsonl --errors errors.tsv\n"
-      "Exit: 0 scored; 1 scored, but documents are missing or failed; 2 nothing could be scored.");
+      "Exit codes: 0 scored; 1 scored, but documents are missing or failed; 2 nothing could be scored.");
   verb->callback([arguments, &exit_code] { exit_code = run_score_or_explain(*arguments); });
   return verb;
 }

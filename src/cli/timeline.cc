@@ -103,7 +103,9 @@ class Run {
 void add_timeline(CLI::App& app, int& exit_code) {
   auto flags = std::make_shared<TimelineFlags>();
   app.add_option("FILE", flags->input.paths, "articles: files, folders, globs or -");
-  app.add_option("--from", flags->input.from, "what the files are")
+  app.add_option(
+         "--from", flags->input.from,
+         "text: articles in any form that is read, web pages, EPUB and PDF too; jsonl: a document a line")
       ->check(CLI::IsMember({"text", "jsonl"}))
       ->capture_default_str();
   app.add_option("--save-text", flags->save_text,

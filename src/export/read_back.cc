@@ -145,6 +145,12 @@ void add_rows(sqlite3* database, const std::string& kind, const char* query, std
 
 }  // namespace
 
+const std::string& field(const BackRow& row, std::string_view name) {
+  static const std::string none;
+  const auto found = row.fields.find(name);
+  return found == row.fields.end() ? none : found->second;
+}
+
 std::vector<BackRow> rows_of_csv(std::string_view text) {
   std::vector<ReadRow> rows = read_rows(text);
   if (rows.empty()) throw BadRows{"there is no header line"};

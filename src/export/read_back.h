@@ -18,6 +18,7 @@ struct BackRow {
   std::string where;  // "line 2", "event 1": for who is told what is wrong with it
   std::map<std::string, std::string, std::less<>> fields;
 };
+const std::string& field(const BackRow& row, std::string_view name);  // empty where the row has none
 
 // Throws BadRows (export/delimited.h) where it cannot be read, or has no id, headline and edtf.
 std::vector<BackRow> rows_of_csv(std::string_view text);

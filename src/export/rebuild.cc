@@ -11,12 +11,6 @@
 namespace annals {
 namespace {
 
-const std::string& field(const BackRow& row, std::string_view name) {
-  static const std::string none;
-  const auto found = row.fields.find(name);
-  return found == row.fields.end() ? none : found->second;
-}
-
 template <typename Name, std::size_t size>
 Name parse(const std::array<Name, size>& names, std::string_view text) {
   const auto found =

@@ -4,9 +4,8 @@
 //   ev-5c2f,2022-11,...,Musk restored the account,...,"In November 2022 Musk restored ...",letters/a.txt,...
 //   an event of the source letters/a.txt, whose text is "In November 2022 Musk restored ..."
 //
-// Of an article, the rows hold the sentences that tell an event: they become its
-// text, each a paragraph, and offsets count in them. What dates no event, and how an expression was read, is
-// not there.
+// Of an article, the rows hold the sentences that tell an event: they become its text, each a paragraph, and
+// offsets count in them. What dates no event, and how an expression was read, is not there.
 #pragma once
 #include <vector>
 
