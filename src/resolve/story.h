@@ -36,8 +36,7 @@ class Story {
   void tell_months() { months_told_ = true; }
   bool months_told() const { return months_told_; }
   const std::optional<Told>& last() const { return last_; }
-  // The latest, an aside too, where no more than a few sentences of the same paragraph lie between it and a
-  // place.
+  // The latest, an aside too, where at most a few sentences of the same paragraph lie between it and `at`.
   const Told* latest_near(std::string_view text, std::size_t at) const;
   bool in_aside() const { return aside_.has_value(); }  // the latest is one
   // The quarter under report: the latest of those told, so that "the year-ago quarter" does not get in its
