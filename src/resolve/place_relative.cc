@@ -139,81 +139,84 @@ Period Placing::named(const Target& target, Day near, std::int64_t turn) const {
 }
 
 Draft Placing::place(const Deictic& x) {
-  std::optional<Base> from;
-  if (x.of) {
-    from = base_of(draft(*x.of));
-  } else {
-    from = base(x.hang);
-  }
-  const bool has_day = x.target.kind == Target::Kind::part_of_day;
-  if (!from) {
-    Draft d = unplaced(x.target.kind == Target::Kind::unit ? open_unit(x.target.unit) : "", kNoArticleDate);
-    if (d.value.empty()) d.value = has_day ? "XXXX-XX-XXT" + x.target.sign : vague_reference(x.step);
-    if (has_day) d.type = TimexType::time;
-    return d;
-  }
-  if (has_day) {
-    const Day day = from->day + x.step;
-    Draft d = from->grain > Granularity::day
-                  ? unsaid_within(*from, Granularity::day, day, from->last + x.step)
-                  : of_period(day_period(day), &*from);
-    d.type = TimexType::time;
-    d.grain = Granularity::part_of_day;
-    d.value += "T" + x.target.sign;
-    step("{} of the day {} from {}", x.target.sign, x.step, to_string(from->day));
-    return d;
-  }
-  if (x.target.kind == Target::Kind::feast && !is_counted(x.target.sign))
+  using Kind = Target::Kind;
+  const std::optional<Base> from = x.of ? base_of(draft(*x.of)) : base(x.hang);
+  if (!from) return without_anchor(x);
+  if (x.target.kind == Kind::part_of_day) return part_of_day(x, *from);
+  if (x.target.kind == Kind::feast && !is_counted(x.target.sign))
     return unplaced(vague_reference(x.step), "its calendar is not counted here");
-  if (has_name(x.target)) {
-    // The latest one that is over, the first still to come, or the one of this year (week).
-    std::int64_t turn = 0;
-    if (x.step < 0) {
-      turn = 1;
-      while (turn > -kMostTurns && last_day(named(x.target, from->day, turn), seasons()) >= from->day) --turn;
-      turn += x.step + 1;
-    } else if (x.step > 0) {
-      turn = -1;
-      while (turn < kMostTurns && first_day(named(x.target, from->day, turn), seasons()) <= from->last)
-        ++turn;
-      turn += x.step - 1;
-    } else if (x.target.kind == Target::Kind::season) {
-      for (const std::int64_t candidate : {-1, 0}) {
-        const Period season = named(x.target, from->day, candidate);
-        if (last_day(season, seasons()) >= from->day) {
-          turn = candidate;
-          break;
-        }
-      }
-      if (last_day(named(x.target, from->day, turn), seasons()) < from->day) turn = 0;
-    }
-    const Period found = named(x.target, from->day, turn);
-    step("{} from {}: {}",
-         x.step < 0   ? "the latest one over"
-         : x.step > 0 ? "the first to come"
-                      : "the one around",
-         to_string(from->day), timex3(found, seasons()));
-    Draft d = of_period(found, &*from);
-    d.told_back = x.step < 0 && from->anchor.kind == AnchorKind::expression;
-    return d;
-  }
-  if (x.target.unit < Granularity::day) {
+  if (has_name(x.target)) return turned(x, *from);
+  const Granularity unit = x.target.unit;
+  if (unit < Granularity::day) {
     Draft d = unplaced(vague_reference(x.step), "vague");
     d.anchor = from->anchor;
     return d;
   }
-  if (from->anchor.kind == AnchorKind::expression && x.target.unit < std::min(from->grain, Granularity::year))
-    return unsaid_within(*from, x.target.unit, from->day + days_in(x.target.unit) * x.step,
-                         from->last + days_in(x.target.unit) * x.step);
+  if (from->anchor.kind == AnchorKind::expression && unit < std::min(from->grain, Granularity::year))
+    return unsaid_within(*from, unit, from->day + days_in(unit) * x.step,
+                         from->last + days_in(unit) * x.step);
   const Day near = x.step > 0 ? from->last : from->day;
   // No quarter told yet: reports are of the last one that is over.
   const int by = x.hang == Hang::quarter && from->anchor.kind == AnchorKind::article ? x.step - 1 : x.step;
-  const Period period = around(x.target.unit, near) + by;
-  step("the {} of {}, {} on: {}", to_string(x.target.unit), to_string(near), by, timex3(period, seasons()));
+  const Period period = around(unit, near) + by;
+  step("the {} of {}, {} on: {}", to_string(unit), to_string(near), by, timex3(period, seasons()));
   Draft d = of_period(period, &*from);
   d.told_back = by < 0 && (from->anchor.kind == AnchorKind::expression || x.step < -1);
-  if (x.target.kind == Target::Kind::fiscal_year) d.value = "FY" + d.value;
+  if (x.target.kind == Kind::fiscal_year) d.value = "FY" + d.value;
   return d;
+}
+
+Draft Placing::without_anchor(const Deictic& x) {
+  const bool has_day = x.target.kind == Target::Kind::part_of_day;
+  Draft d = unplaced(x.target.kind == Target::Kind::unit ? open_unit(x.target.unit) : "", kNoArticleDate);
+  if (d.value.empty()) d.value = has_day ? "XXXX-XX-XXT" + x.target.sign : vague_reference(x.step);
+  if (has_day) d.type = TimexType::time;
+  return d;
+}
+
+// "last night", "tomorrow morning".
+Draft Placing::part_of_day(const Deictic& x, const Base& from) {
+  const Day day = from.day + x.step;
+  Draft d = from.grain > Granularity::day ? unsaid_within(from, Granularity::day, day, from.last + x.step)
+                                          : of_period(day_period(day), &from);
+  d.type = TimexType::time;
+  d.grain = Granularity::part_of_day;
+  d.value += "T" + x.target.sign;
+  step("{} of the day {} from {}", x.target.sign, x.step, to_string(from.day));
+  return d;
+}
+
+// "last summer", "next Friday", "this March": the latest one that is over, the first still to come, or the
+// one of this year (week).
+Draft Placing::turned(const Deictic& x, const Base& from) {
+  const Period found = named(x.target, from.day, turns_to(x, from));
+  step("{} from {}: {}",
+       x.step < 0   ? "the latest one over"
+       : x.step > 0 ? "the first to come"
+                    : "the one around",
+       to_string(from.day), timex3(found, seasons()));
+  Draft d = of_period(found, &from);
+  d.told_back = x.step < 0 && from.anchor.kind == AnchorKind::expression;
+  return d;
+}
+
+// How many years or weeks away it is.
+std::int64_t Placing::turns_to(const Deictic& x, const Base& from) const {
+  const auto first = [&](std::int64_t turn) { return first_day(named(x.target, from.day, turn), seasons()); };
+  const auto last = [&](std::int64_t turn) { return last_day(named(x.target, from.day, turn), seasons()); };
+  std::int64_t turn = 0;
+  if (x.step < 0) {
+    turn = 1;
+    while (turn > -kMostTurns && last(turn) >= from.day) --turn;
+    return turn + x.step + 1;
+  }
+  if (x.step > 0) {
+    turn = -1;
+    while (turn < kMostTurns && first(turn) <= from.last) ++turn;
+    return turn + x.step - 1;
+  }
+  const bool goes_on = x.target.kind == Target::Kind::season && last(-1) >= from.day;  // last year's winter
+  return goes_on ? -1 : 0;
 }
 
 Draft Placing::place(const SoFar& x) {

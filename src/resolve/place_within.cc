@@ -93,77 +93,89 @@ void lend(TimeOfDay& from, TimeOfDay& to) {
 }  // namespace
 
 Draft Placing::place(const Nth& x) {
-  using Kind = Target::Kind;
-  Draft of;
-  std::optional<Base> from;
-  if (x.of) {
-    of = draft(*x.of);
-    from = base_of(of);
-  } else if (x.target.kind == Kind::none || x.target.unit == Granularity::quarter ||
-             x.target.unit == Granularity::half) {
+  const Granularity unit = x.target.unit;
+  if (!x.of && (x.target.kind == Target::Kind::none || shares_of_year(unit) > 0)) {
     // "the third quarter": of which year is the policy's matter
     Fields fields;
-    (x.target.unit == Granularity::half ? fields.half : fields.quarter) =
-        x.ordinal < 0 ? (x.target.unit == Granularity::half ? 2 : 4) : x.ordinal;
+    (unit == Granularity::half ? fields.half : fields.quarter) =
+        x.ordinal < 0 ? (unit == Granularity::half ? 2 : 4) : x.ordinal;
     return place(fields);
   }
-  if (!from) {
-    Draft d = unplaced("", x.of ? of.reason : kNoArticleDate);
-    if (of.placed || !x.of) d.reason = kNoArticleDate;
-    const Length length{{{x.count > 1 ? x.count : 1, x.target.unit}}, 0, false};
-    d.value = x.target.kind == Kind::unit ? timex_length(length, x.count > 1 ? x.count : 1) : "XXXX";
-    if (x.target.kind == Kind::unit) d.type = TimexType::duration;
-    return d;
-  }
-  Draft d;
+  const Draft of = x.of ? draft(*x.of) : Draft();
+  const std::optional<Base> from = x.of ? base_of(of) : std::nullopt;
+  if (!from) return nth_unplaced(x, of);
+  Draft d = nth_within(x, of, *from);
+  step("number {} within {}: {}", x.ordinal, of.value, d.value);
+  return d;
+}
+
+// "the first two weeks": a length, wherever it lies.
+Draft Placing::nth_unplaced(const Nth& x, const Draft& of) {
+  Draft d = unplaced("XXXX", of.placed || !x.of ? kNoArticleDate : of.reason);
+  if (x.target.kind != Target::Kind::unit) return d;
+  const double count = x.count > 1 ? x.count : 1;
+  d.value = timex_length(Length{{{count, x.target.unit}}, 0, false}, count);
+  d.type = TimexType::duration;
+  return d;
+}
+
+Draft Placing::nth_within(const Nth& x, const Draft& of, const Base& from) {
+  using Kind = Target::Kind;
   const Kind kind = x.target.kind;
-  // Months and more are those that people told then: the last quarter of 1380 begins with its October.
-  const bool told = x.target.unit > Granularity::week;
-  const Day first = told ? reckoning().label(from->day) : from->day;
-  const Day last = told ? reckoning().label(from->last) : from->last;
-  if (kind == Kind::month || kind == Kind::season || kind == Kind::feast) {  // "March of the following year"
-    d = of_period(named(x.target, from->day, 0), &*from);
-  } else if (x.target.kind == Kind::weekday) {
-    const Day start = x.ordinal < 0 ? from->last - 6 : from->day;
+  if (kind == Kind::month || kind == Kind::season || kind == Kind::feast)  // "March of the following year"
+    return of_period(named(x.target, from.day, 0), &from);
+  if (kind == Kind::weekday) {
+    const Day start = x.ordinal < 0 ? from.last - 6 : from.day;
     const Day hit = start + ((x.target.index - weekday(start)) % 7 + 7) % 7 +
                     7 * (x.ordinal < 0 ? x.ordinal + 1 : x.ordinal - 1);
-    d = of_period(day_period(hit), &*from);
-  } else if (x.count > 1 || x.count < 0) {
-    d.type = TimexType::duration;
-    const Length length{{{x.count, x.target.unit}}, 0, false};
-    d = place(length);
-    const double count = x.count < 0 ? 2 : x.count;
-    const Period begins =
-        nth_unit(x.target.unit, x.ordinal < 0 ? -static_cast<int>(count) : x.ordinal, first, last, seasons());
-    d.bounds =
-        interval(first_day(begins, seasons()), last_day(begins + (static_cast<int>(count) - 1), seasons()));
-    d.anchor = from->anchor;
-    d.placed = true;
-    d.reason.clear();
-  } else if (x.target.unit < Granularity::day) {
-    d = unplaced(of.value, "finer than a day");
-  } else if (const int shares = shares_of_year(x.target.unit);
-             shares > 0 && from->grain > Granularity::year) {
-    const int number = x.ordinal < 0 ? shares + 1 + x.ordinal : x.ordinal;
-    d = of;
-    d.edtf.clear();
-    d.bounds = share(first, last, (number - 1.0) / shares, 1.0 * number / shares);
-    if (shares == 2) {
-      d.mod = number == 1 ? "START" : "END";
-    } else {  // a quarter of a century has no name in TIMEX3: its years
-      d.period.reset();
-      d.grain = Granularity::year;
-      d.value = timex3(containing(d.grain, d.bounds.earliest_start->day)) + "/" +
-                timex3(containing(d.grain, d.bounds.latest_end->day));
-    }
-  } else {
-    d = of_period(nth_unit(x.target.unit, x.ordinal, first, last, seasons()), &*from);
-    if (x.target.unit == Granularity::week) {
-      const Day begins = x.ordinal < 0 ? last - 6 + 7 * (x.ordinal + 1) : first + 7 * (x.ordinal - 1);
-      d.bounds = interval(begins, begins + 6);
-    }
+    return of_period(day_period(hit), &from);
   }
-  step("number {} within {}: {}", x.ordinal, of.value, d.value);
+  // Months and more are those that people told then: the last quarter of 1380 begins with its October.
+  const bool told = x.target.unit > Granularity::week;
+  const Day first = told ? reckoning().label(from.day) : from.day;
+  const Day last = told ? reckoning().label(from.last) : from.last;
+  if (x.count > 1 || x.count < 0) {
+    Draft d = several_units(x, first, last);
+    d.anchor = from.anchor;
+    return d;
+  }
+  if (x.target.unit < Granularity::day) return unplaced(of.value, "finer than a day");
+  if (shares_of_year(x.target.unit) > 0 && from.grain > Granularity::year)
+    return nth_share(x, of, first, last);
+  Draft d = of_period(nth_unit(x.target.unit, x.ordinal, first, last, seasons()), &from);
+  if (x.target.unit == Granularity::week) {
+    const Day begins = x.ordinal < 0 ? last - 6 + 7 * (x.ordinal + 1) : first + 7 * (x.ordinal - 1);
+    d.bounds = interval(begins, begins + 6);
+  }
+  return d;
+}
+
+// "the first three weeks of May", "the last years of the war".
+Draft Placing::several_units(const Nth& x, Day first, Day last) {
+  Draft d = place(Length{{{x.count, x.target.unit}}, 0, false});
+  const int count = x.count < 0 ? 2 : static_cast<int>(x.count);
+  const Period begins = nth_unit(x.target.unit, x.ordinal < 0 ? -count : x.ordinal, first, last, seasons());
+  d.bounds = interval(first_day(begins, seasons()), last_day(begins + (count - 1), seasons()));
+  d.placed = true;
+  d.reason.clear();
+  return d;
+}
+
+// "the second half of the 18th century".
+Draft Placing::nth_share(const Nth& x, const Draft& of, Day first, Day last) {
+  const int shares = shares_of_year(x.target.unit);
+  const int number = x.ordinal < 0 ? shares + 1 + x.ordinal : x.ordinal;
+  Draft d = of;
+  d.edtf.clear();
+  d.bounds = share(first, last, (number - 1.0) / shares, 1.0 * number / shares);
+  if (shares == 2) {
+    d.mod = number == 1 ? "START" : "END";
+  } else {  // a quarter of a century has no name in TIMEX3: its years
+    d.period.reset();
+    d.grain = Granularity::year;
+    d.value = timex3(containing(d.grain, d.bounds.earliest_start->day)) + "/" +
+              timex3(containing(d.grain, d.bounds.latest_end->day));
+  }
   return d;
 }
 

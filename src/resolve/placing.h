@@ -42,6 +42,16 @@ class Placing {
   Draft place(const OneOf& one_of);
   Draft place(const Named& named);
 
+  // what place(Deictic) hands on (place_relative.cc)
+  Draft without_anchor(const Deictic& deictic);
+  Draft part_of_day(const Deictic& deictic, const Base& from);
+  Draft turned(const Deictic& deictic, const Base& from);
+  std::int64_t turns_to(const Deictic& deictic, const Base& from) const;
+  // what place(Nth) hands on (place_within.cc)
+  Draft nth_unplaced(const Nth& nth, const Draft& of);
+  Draft nth_within(const Nth& nth, const Draft& of, const Base& from);
+  Draft nth_share(const Nth& nth, const Draft& of, Day first, Day last);
+  Draft several_units(const Nth& nth, Day first, Day last);
   // of dates that are not told as today's (place_history.cc)
   Draft told_day(const Civil& date, const Fields& fields);
   Draft mended(const Fields& fields);
