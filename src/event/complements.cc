@@ -121,6 +121,46 @@ std::uint32_t Draft::behind_comma(std::uint32_t comma, std::uint32_t verb) {
   return size();
 }
 
+// "two years [after ...]", "the fifth day [of ...]".
+bool Draft::is_measure(std::uint32_t time) const {
+  const char next = letter(time + 1);
+  const bool clause = next == 'S' && !lists_.has(r_.head(time + 1).key, List::content);
+  return next == 'A' || clause || (next == 'O' && r_.chunks[time].linked);
+}
+
+bool Draft::leaves_out(std::uint32_t time, std::uint32_t verb) const {
+  if (is_measure(time)) return true;
+  const bool holds = letter(time + 1) == '\'' || is_object(time, verb) || stands_within_phrase(time);
+  return !holds && is_own_time(time);
+}
+
+// A relative clause, up to its first mark.
+bool Draft::has_time_of_its_own(std::uint32_t opener) const {
+  const std::size_t stop = r_.letters.find_first_of(",;T", opener);
+  return stop != std::string::npos && r_.letters[stop] == 'T';
+}
+
+// "told [the press, on Friday,] that ...": the clause is what the verb takes.
+bool Draft::is_complement(std::uint32_t opener, std::uint32_t verb) const {
+  const std::uint64_t word = r_.head(opener).key;
+  const bool reports = lists_.has(r_.chunks[verb].lemma, List::reporting);
+  const std::string_view between = reports ? "TIRNPp," : "TIR,";
+  std::uint32_t before = opener - 1;
+  while (before > verb && between.find(letter(before)) != std::string_view::npos) --before;
+  return (lists_.has(word, List::content) && is_verb_letter(letter(before))) ||
+         lists_.has(word, List::comparative);
+}
+
+// What "and" joins belongs to the same event: no clause and no time of its own.
+bool Draft::joins_on(std::uint32_t joint) const {
+  std::uint32_t next = joint + 1;
+  while (next < size() && letter(next) == 'R') ++next;
+  const bool has_time =
+      letter(next) == 'T' || ((letter(next) == 'I' || letter(next) == 'D') && letter(next + 1) == 'T');
+  if (starts_clause(joint + 1) || has_time || letter(next) == ',') return false;
+  return !is_verb_letter(letter(next)) || !(brief_ || joins_dated_verb(next));
+}
+
 void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
   for (std::uint32_t i = from; i < size(); ++i) {
     const char c = letter(i);
@@ -128,23 +168,12 @@ void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
     if (brief_ && length() > 110 && std::string_view("IURCWA").find(c) != std::string_view::npos) break;
     if (c == 'V' && i > verb && (letter(verb) == 'Q' || letter(verb) == 'U' || embedded_))
       break;  // the main clause goes on
-    const bool clause = letter(i + 1) == 'S' && !lists_.has(r_.head(i + 1).key, List::content);
-    const bool day_of = letter(i + 1) == 'O' && r_.chunks[i].linked;              // the fifth day [of ...]
-    const bool measure = c == 'T' && (letter(i + 1) == 'A' || clause || day_of);  // two years [after ...]
-    if (c == 'T' && !measure && (letter(i + 1) == '\'' || is_object(i, verb))) {
-      add_chunk(i);
-      continue;
-    }
-    if (c == 'T' && !measure && stands_within_phrase(i)) {
-      add_chunk(i);
-      continue;
-    }
-    if (c == 'T' && (is_own_time(i) || measure)) {
+    if (c == 'T' && leaves_out(i, verb)) {
       drop_lead();
+      if (is_measure(i)) break;
       const std::uint64_t last = r_.words[r_.chunks[i].last - 1].key;
-      const bool half =
-          lists_.has(last, List::before_like) || lists_.has(last, List::after_like);  // [ten days before] it
-      if (measure || half) break;
+      if (lists_.has(last, List::before_like) || lists_.has(last, List::after_like))
+        break;  // [ten days before] it
       continue;
     }
     if (c == '(') {
@@ -159,31 +188,12 @@ void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
         continue;
       }
     }
-    if (c == 'W' && (brief_ || length() > 90)) break;
-    if (c == 'W') {  // a relative clause that belongs to its noun, without its own times
-      const std::size_t stop = r_.letters.find_first_of(",;T", i);
-      if (stop != std::string::npos && letter(static_cast<std::uint32_t>(stop)) == 'T') break;
+    if (c == 'W' && (brief_ || length() > 90 || has_time_of_its_own(i))) break;
+    if (c == 'S' && !is_complement(i, verb)) {
+      drop_correlative();
+      break;
     }
-    if (c == 'S') {
-      std::uint32_t before = i - 1;
-      const bool reports = lists_.has(r_.chunks[verb].lemma, List::reporting);
-      const std::string_view between = reports ? "TIRNPp," : "TIR,";  // told [the press, on Friday, that ...]
-      while (before > verb && between.find(letter(before)) != std::string_view::npos) --before;
-      const bool content = (lists_.has(r_.head(i).key, List::content) && is_verb_letter(letter(before))) ||
-                           lists_.has(r_.head(i).key, List::comparative);
-      if (!content) {
-        drop_correlative();
-        break;
-      }
-    }
-    if (c == 'C') {
-      std::uint32_t next = i + 1;
-      while (next < size() && letter(next) == 'R') ++next;
-      const bool has_time =
-          letter(next) == 'T' || ((letter(next) == 'I' || letter(next) == 'D') && letter(next + 1) == 'T');
-      if (starts_clause(i + 1) || has_time || letter(next) == ',') break;
-      if (is_verb_letter(letter(next)) && (brief_ || joins_dated_verb(next))) break;
-    }
+    if (c == 'C' && !joins_on(i)) break;
     if (c == 'A' && i > from && brief_) break;
     add_chunk(i);
   }

@@ -194,6 +194,24 @@ std::uint32_t Draft::contact_object(std::uint32_t verb, const Subject& subject) 
   return lacks && noun && !place ? first - 1 : nowhere;
 }
 
+// None before the verb: it stands behind, or the clause opens with its time.
+std::vector<Piece> Draft::without_subject(std::uint32_t verb) {
+  if (const Phrase speaker = inverted_subject(verb); !speaker.empty()) {
+    add_subject(speaker);
+    add_verb(verb, speaker);
+    const std::size_t begin = pieces_.size();
+    add_words_said(verb, {verb, verb});
+    if (pieces_.size() == begin) pieces_.clear();
+  } else if (is_finite_letter(letter(verb)) && opens_with_time(verb)) {
+    keep_times_ = true;
+    add_complements(clauses_.clause_begin(verb), verb);
+    const bool told = std::any_of(pieces_.begin(), pieces_.end(),
+                                  [&](const Piece& piece) { return piece.word == r_.chunks[verb].head; });
+    if (!told) pieces_.clear();
+  }
+  return std::move(pieces_);
+}
+
 std::vector<Piece> Draft::of_verb(std::uint32_t verb) {
   while (hangs_on_verb(verb)) {
     const std::uint32_t governor = clauses_.governor(verb);
@@ -201,23 +219,7 @@ std::vector<Piece> Draft::of_verb(std::uint32_t verb) {
     verb = governor;
   }
   const Subject subject = clauses_.subject_of(verb);
-  if (const Phrase speaker = inverted_subject(verb); subject.phrase.empty() && !speaker.empty()) {
-    add_subject(speaker);
-    add_verb(verb, speaker);
-    const std::size_t begin = pieces_.size();
-    add_words_said(verb, {verb, verb});
-    if (pieces_.size() == begin) pieces_.clear();
-    return std::move(pieces_);
-  }
-  if (subject.phrase.empty()) {
-    if (!is_finite_letter(letter(verb)) || !opens_with_time(verb)) return {};
-    keep_times_ = true;
-    add_complements(clauses_.clause_begin(verb), verb);
-    const bool told = std::any_of(pieces_.begin(), pieces_.end(),
-                                  [&](const Piece& piece) { return piece.word == r_.chunks[verb].head; });
-    if (!told) pieces_.clear();
-    return std::move(pieces_);
-  }
+  if (subject.phrase.empty()) return without_subject(verb);
   if (disagrees(verb, subject.phrase)) return {};
   add_subject(subject.phrase);
   add_verb(verb, subject.phrase);
@@ -288,7 +290,12 @@ std::vector<Piece> Draft::noun_phrase() {
   add(group);
   const bool his = tag_of(r_, pieces_[begin]) == Tag::PRPS && group.first == noun;
   if (his && !request_.subject.empty()) pieces_[begin] = {nowhere, request_.subject + lists_.possessive};
-  std::uint32_t i = group.last;
+  add_more_of_noun(group.last);
+  return std::move(pieces_);
+}
+
+// What belongs to the noun behind it: "the siege [of the town, now called X,]".
+void Draft::add_more_of_noun(std::uint32_t i) {
   while (i < size()) {
     const char c = letter(i);
     if (c == 'T' && is_own_time(i)) {
@@ -320,7 +327,6 @@ std::vector<Piece> Draft::noun_phrase() {
     }
     ++i;
   }
-  return std::move(pieces_);
 }
 
 }  // namespace annals

@@ -45,7 +45,14 @@ class Draft {
   bool is_active(std::uint32_t verb) const;
   bool disagrees(std::uint32_t verb, Phrase subject) const;
   void add_complements(std::uint32_t from, std::uint32_t verb);
+  std::vector<Piece> without_subject(std::uint32_t verb);
+  void add_more_of_noun(std::uint32_t i);
   void drop_correlative();
+  bool is_measure(std::uint32_t time) const;
+  bool leaves_out(std::uint32_t time, std::uint32_t verb) const;
+  bool has_time_of_its_own(std::uint32_t opener) const;
+  bool is_complement(std::uint32_t opener, std::uint32_t verb) const;
+  bool joins_on(std::uint32_t joint) const;
   bool stands_within_phrase(std::uint32_t time) const;
   bool is_object(std::uint32_t time, std::uint32_t verb) const;
   bool says_nothing(std::uint32_t verb, std::size_t begin) const;
