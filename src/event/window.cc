@@ -28,7 +28,8 @@ Window window_of(const Reading& reading, const WordLists& lists, std::uint32_t t
   const bool open = !b.earliest_start || !b.latest_end;
   if (open) return {b, Extent::span};
   const std::uint64_t before = time > 0 ? reading.head(time - 1).key : 0;
-  const bool preposition = time > 0 && (reading.letter(time - 1) == 'I' || reading.letter(time - 1) == 'A');
+  const char letter = time > 0 ? reading.letter(time - 1) : ' ';
+  const bool preposition = letter == 'I' || letter == 'A' || letter == 'S';  // S: "Before [1612] he wrote it"
   if (preposition && lists.has(before, List::by_like)) return {not_after(b.latest_end), Extent::unknown};
   if (preposition && lists.has(before, List::since_like)) {
     return {{b.earliest_start, b.latest_end, b.earliest_start, std::nullopt}, Extent::span};
