@@ -61,8 +61,8 @@ Resolver::Resolver(const Article& article, const RuleBook& book, ResolveOptions 
 
 Remembered::Place Resolver::finish(Draft draft, const Match& match) {
   const Rule& whole = match.rule();
-  const auto said = [](const std::string& by_the_rule, std::string& otherwise) {
-    return by_the_rule.empty() ? std::move(otherwise) : by_the_rule;
+  const auto said = [](const std::string& by_the_rule, const std::string& otherwise) -> const std::string& {
+    return by_the_rule.empty() ? otherwise : by_the_rule;
   };
   Remembered::Place place;
   place.period = draft.period;
