@@ -162,10 +162,10 @@ class Bench {
     plain.write("date 2023-04-18\n" + text_);
     lines.write(json_lines(documents_));
     const auto bytes = static_cast<double>(text_.size());
-    memory("tag --to jsonl", run({s_.program, "tag", "--to", "jsonl", plain.path()}), bytes);
-    memory("tag, TimeML", run({s_.program, "tag", plain.path()}), bytes);
+    memory("tag --to jsonl", {s_.program, "tag", "--to", "jsonl", plain.path()}, bytes);
+    memory("tag, TimeML", {s_.program, "tag", plain.path()}, bytes);
     const std::vector<std::string> stream = {s_.program, "tag", "--from", "jsonl", "--to", "jsonl"};
-    memory("tag, JSON Lines", run(with(stream, {lines.path()})), bytes);
+    memory("tag, JSON Lines", with(stream, {lines.path()}), bytes);
     std::vector<double> one, two;
     for (int i = 0; i < 5; ++i) {
       one.push_back(run(with(stream, {lines.path(), "--jobs", "1"})).seconds);
@@ -247,9 +247,10 @@ class Bench {
     return {s_.program, "tag", "--to", "jsonl", file.path()};
   }
 
-  static void memory(const char* what, const Child& child, double bytes) {
+  static void memory(const char* what, const std::vector<std::string>& command, double bytes) {
+    const double peak = peak_bytes(command);
     fmt::print("{:<34}{:>10.1f} MB ({:.1f} times the text)\n", fmt::format("peak memory, {}", what),
-               child.peak_bytes / 1e6, child.peak_bytes / bytes);
+               peak / 1e6, peak / bytes);
   }
 
   std::size_t matches(const annals::Grammar& grammar, annals::Parses& parses) const {
