@@ -11,7 +11,9 @@ std::size_t string_end(std::string_view json, std::size_t begin) {
 
 }  // namespace
 
-void append_indented(std::string_view json, std::size_t level, std::string& out) {
+std::string indented(std::string_view json) {
+  std::string out;
+  std::size_t level = 0;
   const auto new_line = [&] { out.append(1, '\n').append(2 * level, ' '); };
   for (std::size_t at = 0; at < json.size();) {
     const char sign = json[at];
@@ -38,6 +40,7 @@ void append_indented(std::string_view json, std::size_t level, std::string& out)
       if (sign == ':') out += ' ';
     }
   }
+  return out;
 }
 
 }  // namespace annals

@@ -6,7 +6,7 @@
 
 namespace annals {
 
-// Adds a valid JSON text without blanks between its parts, as it stands within so many levels.
-void append_indented(std::string_view json, std::size_t level, std::string& out);
+// Of a valid JSON text without blanks between its parts.
+std::string indented(std::string_view json);
 
 }  // namespace annals

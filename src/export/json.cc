@@ -291,9 +291,8 @@ Losses write_json(const Timeline& timeline, const ExportOptions&, std::ostream& 
     if (all.size() > 1) all += ',';
     all += line;
   }
-  std::string laid_out;
-  append_indented(all + ']', 0, laid_out);
-  out << laid_out << '\n';
+  all += ']';
+  out << indented(all) << '\n';
   return {};
 }
 

@@ -8,16 +8,15 @@ namespace {
 constexpr std::uint32_t kNoToken = 0xFFFF, kBySymbols = 1U << 17;
 
 // Of the first token the gap before it does not matter. Never 0.
-std::uint64_t pack(std::uint32_t node, std::uint32_t what, const Cell* cell, bool first, unsigned low_bits) {
+std::uint64_t pack(std::uint32_t node, std::uint32_t what, const Cell* cell, bool first) {
   const std::uint64_t gap = cell == nullptr || first ? 0 : static_cast<std::uint64_t>(cell->token.gap);
-  return (static_cast<std::uint64_t>(node + 1) << 20 | static_cast<std::uint64_t>(what) << 2 | gap)
-         << low_bits;
+  return static_cast<std::uint64_t>(node + 1) << 20 | static_cast<std::uint64_t>(what) << 2 | gap;
 }
 
 }  // namespace
 
 Parses::Step Parses::by_kind(std::uint32_t node, const Cell* cell, bool first) {
-  return pack(node, cell == nullptr ? kNoToken : cell->kind, cell, first, kTargetBits);
+  return pack(node, cell == nullptr ? kNoToken : cell->kind, cell, first) << kTargetBits;
 }
 
 // Where nothing is left of a token, it might as well not be there.
@@ -28,10 +27,10 @@ Parses::Step Parses::by_symbols(std::uint32_t node, const TokenRow& row, const C
       if (asked_[node].test(symbol)) left.push_back(symbol);
     }
   }
-  if (left.empty()) return pack(node, kBySymbols, nullptr, first, kTargetBits);
+  if (left.empty()) return pack(node, kBySymbols, nullptr, first) << kTargetBits;
   const auto number =
       left_.emplace(std::move(left), static_cast<std::uint32_t>(left_.size() + 1)).first->second;
-  return pack(node, kBySymbols | number, cell, first, kTargetBits);
+  return pack(node, kBySymbols | number, cell, first) << kTargetBits;
 }
 
 std::size_t Parses::slot(Step key) const {

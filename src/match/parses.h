@@ -22,8 +22,9 @@ class Parses {
   const Parse& keep(Parse parse, const std::vector<Symbols>& asked, TokenRow& row, std::size_t start);
 
  private:
-  static constexpr std::size_t kMostTokens = 100;   // longer rows are not kept
-  static constexpr std::size_t kMostSteps = 65536;  // some ten megabytes; then it begins anew
+  // Longer rows are not kept: than the longest expression, and what is asked behind it.
+  static constexpr std::size_t kMostTokens = TokenRow::kLongestExpression + 4;
+  static constexpr std::size_t kMostSteps = 65536;  // half a kilobyte each at most; then it begins anew
 
   // A step from a node, and where it leads, in one word, for the table of them is what is read most: 17 bits
   // for the node, 18 for the token (its kind, or what is left of it when only the symbols asked for count), 2

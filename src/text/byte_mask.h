@@ -1,10 +1,9 @@
-// Which bytes of a block are ASCII letters, which digits: one bit a byte, so that a run of them is counted
-// and not walked.
+// Which bytes of a block are ASCII letters, which digits, which go on with a character begun before them
+// (10xxxxxx): one bit a byte, so that they are counted and not walked.
 //
 //   letters_of_16("In 1902, when he")     0b1101111000000011, read from the right
 #pragma once
 #include <cstdint>
-#include <string_view>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
