@@ -42,6 +42,7 @@ class Placing {
   Draft place(const OneOf& one_of);
   Draft place(const Named& named);
 
+  std::optional<Base> day_of_clock();  // of a TimeOfDay that names no day (place_clock.cc)
   // what place(Deictic) hands on (place_relative.cc)
   Draft without_anchor(const Deictic& deictic);
   Draft part_of_day(const Deictic& deictic, const Base& from);
@@ -93,25 +94,29 @@ class Placing {
     return reckoning().unlabel(add_months(reckoning().label(day), months));
   }
 
-  // Fields without a year: the occurrence that the policy picks.
+  // Fields without a year: the occurrence that the policy picks (place_underspecified.cc)
   struct Pointing {
     std::string way;       // past, future, nearest, this-year; narrative
     std::string evidence;  // the word that says so
     std::int64_t far = 0;  // beyond so many days off, the words around it decide after all
   };
-  static const char* kind_of(const Fields& fields);  // its row in the table `directions`
-  Draft incomplete(const Fields& fields);
+  Draft underspecified(const Fields& fields);
   Pointing pointing(const Fields& fields);
   static Pointing told_by(const Tense& tense);
   std::optional<Period> next_told(const Fields& fields, std::optional<Base>& from) const;
-  static std::int64_t days_off(Day first, Day last, const Base& from);  // 0 where they meet
+  std::optional<Period> of_month_told(const Fields& fields, int month, std::optional<Base>& from) const;
+  std::int64_t days_off(const Period& period, const Base& from) const;  // 0 where they meet
   std::optional<Period> pointed_at(const Fields& fields, const Base& from, std::string_view way) const;
   std::optional<Period> pointed_at(const Fields& fields, const Base& from, std::string_view way,
                                    std::int64_t turns) const;
   std::optional<Period> occurrence(const Fields& fields, Day near, std::int64_t turn) const;
   std::optional<Period> numbered_weekday(const Fields& fields, Day near, std::int64_t turn) const;
   std::string open_value(const Fields& fields) const;
+
+  // Fields with one (place_date.cc)
   std::optional<Draft> complete(const Fields& fields);
+  Draft in_year(Year year, const Fields& fields);
+  Draft fiscal_year(const Fields& fields, const std::string& era);
   Year full_year(Year two_digits) const;
   Year of_story_era(const Fields& fields) const;
   Draft feast(const std::string& code, Year year);
