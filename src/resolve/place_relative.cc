@@ -260,7 +260,7 @@ Draft Placing::place(const Shifted& x) {
     return d;
   }
   if (by.grain >= Granularity::year && by.least_days > kDeepPast && x.sign < 0)
-    return deep_past(by.most_months / 12, 0, Granularity::year);
+    return deep_past(said_amount(by, by.least_months, by.most_months) / 12, 0, Granularity::year);
   if (!from)
     return unplaced(by.grain < Granularity::day   ? "XXXX-XX-XXTXX"
                     : open_unit(by.grain).empty() ? "XXXX"

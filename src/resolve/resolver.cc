@@ -91,7 +91,7 @@ Remembered::Place Resolver::finish(Draft draft, const Match& match) {
                : granule           ? edtf(*draft.period, options_.seasons)
                          : edtf(out.bounds, {out.approximate, out.uncertain}, out.grain, options_.seasons);
   }
-  out.value = std::move(draft.value);
+  out.value = out.link && out.type == TimexType::date ? "XXXX-XX-XX" : std::move(draft.value);
   out.mod = said(whole.mod, draft.mod);
   out.quant = said(whole.quant, draft.quant);
   out.freq = said(whole.freq, draft.freq);
