@@ -71,9 +71,10 @@ void lend(Fields& from, Fields& to) {
   } else if (from.year && !to.year) {
     to.year = from.year, to.short_year = from.short_year;
     if (to.month < from.month && to.month) ++*to.year;
-  } else if (from.year && to.year && to.short_year && !from.short_year) {  // 1914-18
-    to.year = *from.year - (*from.year % 100 + 100) % 100 + *to.year;
-    if (*to.year < *from.year) *to.year += 100;
+  } else if (from.year && to.year && to.short_year && !from.short_year) {  // 1914-18, 1966-7
+    const Year unit = *to.year < 10 ? 10 : 100;
+    to.year = *from.year - (*from.year % unit + unit) % unit + *to.year;
+    if (*to.year < *from.year) *to.year += unit;
     to.short_year = false;
   }
 }
