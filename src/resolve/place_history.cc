@@ -22,12 +22,6 @@ RomanMark mark_of(const Telling& t) {
   return t.point == "NON" ? RomanMark::nones : RomanMark::ides;
 }
 
-void add_note(std::string& notes, const std::string& note) {
-  if (note.empty()) return;
-  if (!notes.empty()) notes += "; ";
-  notes += note;
-}
-
 }  // namespace
 
 // A day of the Roman, Julian or Gregorian year, by the reckoning of its place and time.
@@ -86,49 +80,47 @@ const TableRow* Placing::era_of(const Fields& f) const {
 
 Draft Placing::told_otherwise(const Fields& f) {
   const Telling& t = *f.telling;
-  Fields plain = f;
   const TableRow* const era = era_of(f);
   if (!t.era.empty() && era == nullptr) return unplaced("XXXX", fmt::format("unknown era {}", t.era));
   if (era != nullptr) return in_era(f, *era);
   if (const auto calendar = calendar_named(t.calendar); calendar && *calendar > Calendar::swedish)
     return f.year ? in_calendar_year(*calendar, f) : in_told_year(*calendar, f);
-  if (!t.point.empty() && f.year) return roman_day(f, *f.year);
-  if (!t.point.empty()) return roman_day_of_some_year(f);
-  if (t.indiction && f.year) {
-    // By the Roman count of the year, or by the Greek, whose next begins in its September.
-    const Day end = to_day({*f.year, 12, 31});
-    const int counted = indiction(Indiction::roman, end);
-    plain.telling.reset();
-    Draft d = place(plain);
-    const bool fits = counted == t.indiction || indiction(Indiction::greek, end) == t.indiction;
-    add_note(d.note,
-             fits ? fmt::format("indiction {} agrees", t.indiction)
-                  : fmt::format("indiction {} does not fit {}, which had {}", t.indiction, *f.year, counted));
-    d.uncertain |= !fits;
-    return d;
-  }
-  if (t.indiction) {
-    const std::optional<Base> from = base(Hang::reference);
-    if (!from)
-      return unplaced("XXXX", "an indiction comes round every fifteen years; no year is told near it");
-    const auto nearest = indiction_year(Indiction::roman, t.indiction, from->day);
-    if (!nearest) return unplaced("XXXX", "beyond the calendar");
-    const Year told = reckoning().told(from->day).year;
-    Draft d = of_period(year_period(reckoning().told(nearest->first).year), &*from);
-    add_note(d.note, fmt::format("indiction {} nearest to {}", t.indiction, told));
-    return d;
-  }
+  if (!t.point.empty()) return f.year ? roman_day(f, *f.year) : roman_day_of_some_year(f);
+  if (t.indiction) return f.year ? with_indiction(f, t.indiction) : year_of_indiction(t.indiction);
   if (f.year && f.month && f.day) return told_day({*f.year, f.month, f.day}, f);
-  if (t.dual_year >= 0 && f.season >= 0)  // the winter of 1941-42
+  const bool dual = t.dual_year >= 0 && f.year;
+  if (dual && f.season >= 0)  // the winter of 1941-42
     return of_period(season_period(*f.year, static_cast<Season>(f.season), seasons()));
-  if (t.dual_year >= 0 && f.year) {  // 1648/9 without a day: two years of ours
-    plain.telling.reset();
-    Draft d = place(plain);
-    add_note(d.note, "a year told in two ways");
-    return d;
-  }
-  plain.telling.reset();
-  return place(plain);
+  Draft d = as_today(f);
+  if (dual) add_note(d.note, "a year told in two ways");  // 1648/9 without a day: two years of ours
+  return d;
+}
+
+Draft Placing::as_today(Fields f) {
+  f.telling.reset();
+  return place(f);
+}
+
+// Whether it fits by the Roman count of the year, or by the Greek, whose next begins in its September.
+Draft Placing::with_indiction(const Fields& f, int said) {
+  const Day end = to_day({*f.year, 12, 31});
+  const int counted = indiction(Indiction::roman, end);
+  const bool fits = counted == said || indiction(Indiction::greek, end) == said;
+  Draft d = as_today(f);
+  add_note(d.note, fits ? fmt::format("indiction {} agrees", said)
+                        : fmt::format("indiction {} does not fit {}, which had {}", said, *f.year, counted));
+  d.uncertain |= !fits;
+  return d;
+}
+
+Draft Placing::year_of_indiction(int said) {
+  const std::optional<Base> from = base(Hang::reference);
+  if (!from) return unplaced("XXXX", "an indiction comes round every fifteen years; no year is told near it");
+  const auto nearest = indiction_year(Indiction::roman, said, from->day);
+  if (!nearest) return unplaced("XXXX", "beyond the calendar");
+  Draft d = of_period(year_period(reckoning().told(nearest->first).year), &*from);
+  add_note(d.note, fmt::format("indiction {} nearest to {}", said, reckoning().told(from->day).year));
+  return d;
 }
 
 // Years counted from another beginning; `offset` plus the year told is ours.

@@ -57,6 +57,9 @@ class Placing {
   Draft told_day(const Civil& date, const Fields& fields);
   Draft mended(const Fields& fields);
   Draft told_otherwise(const Fields& fields);
+  Draft as_today(Fields fields);
+  Draft with_indiction(const Fields& fields, int said);
+  Draft year_of_indiction(int said);
   const TableRow* era_of(const Fields& fields) const;
   Draft in_era(const Fields& fields, const TableRow& era);
   Draft in_calendar_year(Calendar calendar, const Fields& fields);
@@ -77,11 +80,12 @@ class Placing {
 
   Draft of_period(Period period, const Base* base = nullptr);
   Draft unplaced(std::string value, std::string reason);
-  const Told* told_close_by() const;
+  // what it counts from (place_anchors.cc)
   std::optional<Base> base(Hang hang);  // nothing where there is no anchor of that kind
   std::optional<Base> base_of(const Draft& draft);
   Base base_of(Period period) const;
   Base base_of(const Told& told) const;
+  const Told* told_close_by() const;
   std::pair<double, double> amounts(const Length::Piece& piece, double up_to) const;
   Tense tense();
   Seasons seasons() const { return r_.options().seasons; }
@@ -126,6 +130,8 @@ class Placing {
   Period named(const Target& target, Day near, std::int64_t turn) const;
   bool has_name(const Target& target) const;
   Draft unsaid_within(const Base& base, Granularity unit, Day first, Day last);
+  // what place(Shifted) hands on (place_shifted.cc)
+  Draft moved_to(Granularity grain, const Base& base, const Shifted& shifted, const Draft& by);
   Draft moved_within(const Base& base, const Shifted& shifted, const Draft& by);
   Draft moved_clock(const Base& base, const Shifted& shifted, const Draft& by);
   void widen(Draft& draft, const Draft& by, int sign, const Base& base);
@@ -139,6 +145,7 @@ class Placing {
   Span span_;
 };
 
+std::string open_unit(Granularity unit);                        // "XXXX-XX"; empty: none is written so
 std::string timex_amount(double amount);                        // "2", "2.5", "X"
 std::string timex_length(const Length& length, double amount);  // "P2Y3M", "PT36H", "P1DE"
 std::string timex_clock(const TimeOfDay& time);                 // "T09:30", "TMO"

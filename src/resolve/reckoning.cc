@@ -2,11 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <utility>
 
 #include "calendar/feast.h"
 #include "resolve/table_row.h"
-#include "text/article.h"
 #include "text/ascii.h"
 
 namespace annals {
@@ -42,42 +41,10 @@ std::string timex_of(const Civil& date) {
   return out + fmt::format("-{:02}-{:02}", date.month, date.day);
 }
 
-std::string setting_problem(const RuleBook& book, std::string_view key, const std::string& value) {
-  std::vector<std::string> known;
-  const auto rows = [&](const char* name) {
-    const auto table = book.tables.find(name);
-    if (table == book.tables.end()) return;
-    for (const auto& [row, cells] : table->second) known.push_back(row);
-  };
-  if (key == "region") {
-    rows("regions");
-    for (const auto& [table, named] : book.tables) {  // and those of the gazetteers
-      for (const auto& [row, cells] : named) {
-        if (cells.contains("region")) known.push_back(lower(text_of(cells, "region")));
-      }
-    }
-  } else if (key == "calendar") {
-    known = {"julian", "gregorian"};
-  } else if (key == "new-year") {
-    known = {"region"};
-    rows("new-years");
-  } else if (key == "century-parts") {
-    rows("century-parts");
-    for (std::string& row : known) row = row.substr(0, row.rfind('-'));
-  } else if (key == "hemisphere") {
-    known = {"north", "south"};
-  } else if (key == "fiscal-year" || key == "academic-year") {
-    rows("eras");
-  } else if (key == "winter") {
-    known = {"begins", "ends"};
-  } else {
-    return fmt::format("unknown; it is one of {}", fmt::join(setting_names, ", "));
-  }
-  std::sort(known.begin(), known.end());
-  known.erase(std::unique(known.begin(), known.end()), known.end());
-  const std::string& asked = key == "region" ? lower(value) : value;
-  if (std::find(known.begin(), known.end(), asked) != known.end()) return "";
-  return fmt::format("unknown; it is one of {}", fmt::join(known, ", "));
+void add_note(std::string& notes, std::string_view note) {
+  if (note.empty()) return;
+  if (!notes.empty()) notes += "; ";
+  notes += note;
 }
 
 Reckoning::Reckoning(const RuleBook& book, const Settings& settings)
@@ -233,9 +200,8 @@ void Reckoning::weigh(DayRead& reading, int wanted, Calendar calendar, bool sett
   static constexpr const char* kNames[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                            "Friday", "Saturday", "Sunday"};
   reading.uncertain = true;
-  if (!reading.note.empty()) reading.note += "; ";
-  reading.note += fmt::format("{} was a {}, not a {}", timex_of(reading.told),
-                              kNames[annals::weekday(*reading.day) - 1], kNames[wanted - 1]);
+  add_note(reading.note, fmt::format("{} was a {}, not a {}", timex_of(reading.told),
+                                     kNames[annals::weekday(*reading.day) - 1], kNames[wanted - 1]));
 }
 
 // A year that did not begin on 1 January: its days are ours by another number, or two, or none.
@@ -255,50 +221,65 @@ void Reckoning::read_by(const YearStyle& style, DayRead& reading) const {
   reading.note = fmt::format("that year had two such days, the other {}", timex(days.back()));
 }
 
+// 1648/9, told by the year that began on 25 March and by ours.
+void Reckoning::read_dual(int later, DayRead& reading) const {
+  const Year said = reading.told.year;
+  if (const auto year = later_year(said, later)) {
+    reading.told.year = *year;
+  } else {
+    reading.reason = fmt::format("{}/{} is not one year told in two ways", said, later);
+  }
+}
+
+// The calendar that the date itself names: by old or new style, or by its dual year.
+std::optional<Calendar> Reckoning::named_by(const Telling& telling) const {
+  if (telling.reckoning == "NS") return Calendar::gregorian;
+  const bool old = telling.reckoning == "OS" || telling.dual_year >= 0;
+  return old ? std::optional(cut_over_.before) : std::nullopt;
+}
+
+std::string Reckoning::why_calendar(const Telling& telling, Year said, Year told) const {
+  if (telling.dual_year >= 0) return fmt::format("{}/{}: the year from 25 March, and ours", said, told);
+  if (!telling.reckoning.empty()) return telling.reckoning == "NS" ? "new style" : "old style";
+  if (one_calendar_) return "the document says so";
+  return region_.empty() ? "before 15 October 1582" : "region " + region_;
+}
+
+// What the day would be if its year began as it did in the region then.
+void Reckoning::note_custom(const Custom& custom, const Civil& said, DayRead& reading) const {
+  const std::vector<Day> days = days_by(custom.begins, said);
+  if (days.empty() || days.front() == *reading.day) return;
+  add_note(reading.note, fmt::format("by the custom of {} ({}) it would be {}", region_, custom.style,
+                                     told(days.front()).year));
+}
+
 DayRead Reckoning::read(const Civil& said, int weekday, const Telling* telling) const {
+  static const Telling kAsToday;
+  const Telling& how = telling == nullptr ? kAsToday : *telling;
+  const bool dual = how.dual_year >= 0;
+  const Custom* const custom = customs_.empty() ? nullptr : custom_in(said.year);
+  const YearStyle* const style = new_year_ ? &*new_year_ : by_custom_ && custom ? &custom->begins : nullptr;
   DayRead out;
   out.told = said;
-  std::optional<Calendar> forced;
-  if (telling != nullptr && telling->reckoning == "OS") forced = cut_over_.before;
-  if (telling != nullptr && telling->reckoning == "NS") forced = Calendar::gregorian;
-  const bool dual = telling != nullptr && telling->dual_year >= 0;
-  const Custom* custom = customs_.empty() ? nullptr : custom_in(said.year);
-  const YearStyle* style = new_year_ ? &*new_year_ : by_custom_ && custom ? &custom->begins : nullptr;
-  if (dual) {
-    const auto later = later_year(said.year, telling->dual_year);
-    if (!later) {
-      out.reason = fmt::format("{}/{} is not one year told in two ways", said.year, telling->dual_year);
-      return out;
-    }
-    out.told.year = *later;
-    if (!forced) forced = cut_over_.before;
-  } else if (style != nullptr) {
-    read_by(*style, out);
-    if (!out.reason.empty()) return out;
-  }
-  if (!out.day || forced) out.day = forced ? in(*forced, out.told) : told_on(out.told);
+  if (dual) read_dual(how.dual_year, out);
+  if (!dual && style != nullptr) read_by(*style, out);
+  if (!out.reason.empty()) return out;
+  const std::optional<Calendar> named = named_by(how);
+  if (named) out.day = in(*named, out.told);
+  if (!named && !out.day) out.day = told_on(out.told);
   if (!out.day) {
     out.reason = unreal(out.told);
     return out;
   }
-  const Calendar calendar = forced.value_or(calendar_on(*out.day));
-  if (forced || calendar != Calendar::gregorian) {
+  const Calendar calendar = named.value_or(calendar_on(*out.day));
+  if (named || calendar != Calendar::gregorian) {
+    const std::string of_year = std::exchange(out.note, "");
     out.note =
-        fmt::format("{} calendar{}{}{}", to_string(calendar),
-                    dual ? fmt::format(" ({}/{}: the year from 25 March, and ours)", said.year, out.told.year)
-                    : forced           ? (calendar == Calendar::gregorian ? " (new style)" : " (old style)")
-                    : one_calendar_    ? " (the document says so)"
-                    : !region_.empty() ? fmt::format(" (region {})", region_)
-                                       : " (before 15 October 1582)",
-                    out.note.empty() ? "" : "; ", out.note);
+        fmt::format("{} calendar ({})", to_string(calendar), why_calendar(how, said.year, out.told.year));
+    add_note(out.note, of_year);
   }
-  if (weekday) weigh(out, weekday, calendar, forced || one_calendar_ || !region_.empty());
-  if (custom && style == nullptr && !dual && !weekday) {
-    const std::vector<Day> other = days_by(custom->begins, said);
-    if (!other.empty() && other.front() != *out.day)
-      out.note += fmt::format("{}by the custom of {} ({}) it would be {}", out.note.empty() ? "" : "; ",
-                              region_, custom->style, told(other.front()).year);
-  }
+  if (weekday) weigh(out, weekday, calendar, named || one_calendar_ || !region_.empty());
+  if (custom != nullptr && style == nullptr && !dual && !weekday) note_custom(*custom, said, out);
   return out;
 }
 

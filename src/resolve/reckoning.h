@@ -18,12 +18,11 @@
 
 #include "calendar/cut_over.h"
 #include "calendar/year_style.h"
+#include "resolve/settings.h"
 #include "rule/rule_book.h"
 #include "value/value.h"
 
 namespace annals {
-
-using Settings = std::map<std::string, std::string, std::less<>>;
 
 struct DayRead {           // of a date in words
   std::optional<Day> day;  // nothing: there was no such day
@@ -60,6 +59,10 @@ class Reckoning {
   const Custom* custom_in(Year year) const;
   std::vector<Day> days_by(const YearStyle& style, const Civil& said) const;
   void read_by(const YearStyle& style, DayRead& reading) const;
+  void read_dual(int later, DayRead& reading) const;
+  std::optional<Calendar> named_by(const Telling& telling) const;
+  std::string why_calendar(const Telling& telling, Year said, Year told) const;
+  void note_custom(const Custom& custom, const Civil& said, DayRead& reading) const;
   std::optional<Day> in(Calendar calendar, const Civil& date) const;
   void weigh(DayRead& reading, int weekday, Calendar calendar, bool settled) const;
   std::string unreal(const Civil& date) const;
@@ -73,9 +76,7 @@ class Reckoning {
   bool by_custom_ = false;
 };
 
-// What is wrong with a setting, for the reader; empty where it can be used.
-std::string setting_problem(const RuleBook& book, std::string_view key, const std::string& value);
-
-std::string timex_of(const Civil& date);  // TIMEX3: "1649-01-30", "BC0044-03-15"
+void add_note(std::string& notes, std::string_view note);  // "; " stands between two
+std::string timex_of(const Civil& date);                   // TIMEX3: "1649-01-30", "BC0044-03-15"
 
 }  // namespace annals
