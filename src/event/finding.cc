@@ -206,7 +206,7 @@ Finding::Trigger Finding::name_trigger(std::uint32_t chunk) {
 }
 
 std::optional<Finding::Trigger> Finding::trigger_of(std::uint32_t time, std::uint32_t last) const {
-  if (is_compared(time) || is_of_subject(time, last)) return std::nullopt;
+  if (is_compared(time) || is_of_subject(time, last) || is_of_row(time)) return std::nullopt;
   const auto attached = finder_.attacher_.attach(reading_, time, last);
   if (!attached) return std::nullopt;
   const bool life = attached->rule->as == "life";

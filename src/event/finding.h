@@ -55,6 +55,7 @@ class Finding {
   bool is_ahead_of_tense(const Event& event, const Resolved& r) const;
   bool is_compared(std::uint32_t time) const;
   bool is_of_subject(std::uint32_t time, std::uint32_t last) const;
+  bool is_of_row(std::uint32_t time) const;
   std::uint32_t owner_of(std::uint32_t chunk, std::uint32_t time) const;
   std::uint32_t done_for(std::uint32_t purpose, const Resolved& r) const;
   std::uint32_t told_of(std::uint32_t verb, std::uint32_t time, const Resolved& r) const;

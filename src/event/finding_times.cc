@@ -1,5 +1,7 @@
 // What a time says of the event it was attached to: whether it is its own, and which of several days or years
 // a bare one means.
+#include <algorithm>
+
 #include "event/finding.h"
 
 namespace annals {
@@ -25,6 +27,21 @@ bool Finding::is_of_subject(std::uint32_t time, std::uint32_t last) const {
   if (time < 2 || !is_noun_letter(reading_.letter(time - 2)) || !is_finite_letter(reading_.letter(last + 1)))
     return false;
   return lists_.has(reading_.head(time - 1).key, List::forward) && reading_.letter(time - 2) != 'E';
+}
+
+// "Its first loss since [1985]", "the worst fire since [1929]": when the one before it was.
+bool Finding::is_of_row(std::uint32_t time) const {
+  if (time < 2 || !lists_.has(reading_.head(time - 1).key, List::since_like)) return false;
+  for (std::uint32_t i = time - 1;
+       i-- > 0 && std::string_view("NEPDJOIR'").find(reading_.letter(i)) != std::string_view::npos;) {
+    const Chunk& chunk = reading_.chunks[i];
+    const bool one = std::any_of(
+        reading_.words.begin() + chunk.first, reading_.words.begin() + chunk.last, [&](const Word& word) {
+          return word.tag == Tag::JJS || word.tag == Tag::RBS || lists_.has(word.key, List::singling);
+        });
+    if (one) return true;
+  }
+  return false;
 }
 
 // Whose day it is, where the words alone do not tell.

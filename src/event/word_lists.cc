@@ -56,6 +56,7 @@ constexpr std::array<std::string_view, list_count> list_names = {
     "intransitive",
     "prepositional",
     "comparing",
+    "singling",
     "until-like",
     "once",
     "forward",

@@ -67,6 +67,7 @@ enum class List : std::uint8_t {
   intransitive,
   prepositional,
   comparing,
+  singling,
   until_like,
   once,
   forward,
@@ -74,7 +75,7 @@ enum class List : std::uint8_t {
   reflexive,
   before_time,
 };
-inline constexpr std::size_t list_count = 54;
+inline constexpr std::size_t list_count = 55;
 
 class WordLists {
  public:

@@ -5,6 +5,8 @@
 //
 // The table `directions` says which way each kind of them points, and whether the words around it may turn
 // it.
+#include <cstdlib>
+
 #include "calendar/feast.h"
 #include "resolve/placing.h"
 #include "resolve/table_row.h"
@@ -12,7 +14,8 @@
 namespace annals {
 namespace {
 
-constexpr int kNear = 1;  // tokens: "ended March 31", "effective June 1"
+constexpr int kNear = 1;                    // tokens: "ended March 31", "effective June 1"
+constexpr std::int64_t kOwnDays = 2 * 366;  // around the article: what a story tells there is its present
 
 const char* const kSeasonCodes[] = {"SP", "SU", "FA", "WI"};
 
@@ -153,9 +156,19 @@ std::optional<Period> Placing::pointed_at(const Fields& f, const Base& from, std
   return best;
 }
 
+// "The jubilee will be held on 14 June": where a story has come to the article's own days, what is still to
+// come counts from the article.
+bool Placing::lies_ahead(const Base& told) {
+  const auto& today = r_.date();
+  if (!today || std::abs(today->day - told.day) > kOwnDays) return false;
+  const Tense tense = this->tense();
+  return tense.direction == Direction::future && tense.away >= 0;
+}
+
 Draft Placing::underspecified(const Fields& f) {
   const bool narrative = r_.options().style == Style::narrative || f.hang == Hang::reference;
   std::optional<Base> from = narrative ? base(Hang::reference) : std::nullopt;
+  if (from && f.hang != Hang::reference && lies_ahead(*from)) from.reset();
   Pointing way = from ? Pointing{"narrative", "", 0} : pointing(f);
   const bool told = from.has_value();
   if (!from) from = base(Hang::article);
@@ -172,6 +185,13 @@ Draft Placing::underspecified(const Fields& f) {
   if (!found) {
     const bool uncounted = !f.feast.empty() && !is_counted(f.feast);
     return unplaced(open_value(f), uncounted ? "its calendar is not counted here" : "no such day");
+  }
+  if (f.telling && f.month && f.day) {  // "6 November N.S."
+    Fields whole = f;
+    whole.year = reckoning().told(first_day(*found)).year;
+    Draft d = told_otherwise(whole);
+    d.anchor = from->anchor;
+    return d;
   }
   Draft d = of_period(*found, &*from);
   if (told && f.season >= 0 && year_of(*found) < to_civil(last_day(*found, seasons())).year)

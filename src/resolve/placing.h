@@ -105,6 +105,7 @@ class Placing {
     std::int64_t far = 0;  // beyond so many days off, the words around it decide after all
   };
   Draft underspecified(const Fields& fields);
+  bool lies_ahead(const Base& told);
   Pointing pointing(const Fields& fields);
   static Pointing told_by(const Tense& tense);
   std::optional<Period> next_told(const Fields& fields, std::optional<Base>& from) const;

@@ -6,6 +6,8 @@
 #include <set>
 #include <unordered_map>
 
+#include "text/ascii.h"
+
 namespace annals {
 namespace {
 
@@ -73,6 +75,28 @@ ByAct list_by_act(const std::vector<Event>& events, const WordLists& lists) {
 std::size_t width(const Event& event) {
   if (!event.when.earliest_start || !event.when.latest_end) return SIZE_MAX;
   return static_cast<std::size_t>(event.when.latest_end->day - event.when.earliest_start->day);
+}
+
+// The words of the headline before its head, those that are long enough to name something: "army" of "the
+// army left".
+std::set<std::string> subject_of(const Event& event) {
+  constexpr std::size_t kShort = 3;  // bytes: the, was, he
+  const std::string headline = lower(event.headline);
+  const std::size_t end = std::min(headline.find(lower(event.mentions.front().text)), headline.size());
+  std::set<std::string> out;
+  for (std::size_t at = 0; at < end;) {
+    const std::size_t blank = std::min(headline.find(' ', at), end);
+    if (blank - at > kShort) out.insert(headline.substr(at, blank - at));
+    at = blank + 1;
+  }
+  return out;
+}
+
+// "After the flash was seen" asks for no other thing that was seen.
+bool may_share_subject(const Event& a, const Event& b) {
+  const std::set<std::string> mine = subject_of(a), other = subject_of(b);
+  const auto said = [&](const std::string& word) { return other.contains(word); };
+  return mine.empty() || other.empty() || std::any_of(mine.begin(), mine.end(), said);
 }
 
 void redirect(std::vector<Event>& events, const std::vector<std::size_t>& into) {
@@ -147,6 +171,7 @@ void bind_mentions(std::vector<Event>& events, const WordLists& lists) {
       if (events[target].nominal && !share_name(events[i], events[target]) && !events[target].who.empty() &&
           !events[i].who.empty())
         continue;
+      if (!events[target].nominal && !may_share_subject(events[i], events[target])) continue;
       const bool earlier = events[i].head < events[target].head;
       if (earlier || found == target) found = i;
       if (!earlier) break;
