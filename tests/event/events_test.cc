@@ -50,6 +50,9 @@ TEST_CASE("events of a sentence") {
       {"relative clause, predicate nominal",
        "The Gazette is a weekly paper that was founded by Ada Wren in [October 1921|1921-10].",
        "founded | 1921-10 | The Gazette was founded by Ada Wren | actual\n"},
+      {"the one before of its kind",
+       "On [4 May 1846|1846-05-04] the mill made its first loss since [1821|1821].",
+       "made | 1846-05-04 | The mill made its first loss | actual\n"},
       {"object relative", "The mill, which Wren bought in [1846|1846], burned down.",
        "bought | 1846 | Wren bought the mill | actual\n"},
       {"participle behind the main clause",
@@ -150,6 +153,11 @@ TEST_CASE("events of a sentence") {
        "days] after relieving the siege, Rehn proclaimed himself king.",
        "won | 1936-09-27 | Rehn won a victory | actual\n"
        "proclaimed | 1936-09-29 | Rehn proclaimed himself king | actual\n"},
+      {"distance to an event told before of another",
+       "Rebels destroyed the old tower in [May 1846|1846-05]. [Two days|after 2..2 days] after a gale "
+       "destroyed the bridge, Rehn marched.",
+       "destroyed | 1846-05 | Rebels destroyed the old tower | actual\n"
+       "undated: Two days | hangs on an event without a date\n"},
       {"after an event known by name",
        "Wren held a meeting with Rehn on [1 March 2024|2024-03-01]. After his meeting with Rehn, Wren wrote "
        "a letter about it, and he is silent [now|?vague: PRESENT_REF].",

@@ -94,6 +94,14 @@ TEST_CASE("a narrative looks on from where its story stands") {
   const PlacedRow rows[] = {
       {"He came in May 1801. They were to meet again next spring.", "2023-04-18",
        "1801-05 | 1801-05-01/1801-05-31 | - | none; 1802-SP | 1802-03-01/1802-05-31 | - | expression"},
+      {"They came on 9 June 1667. He fled on 11 December 1688, and left for good on 23 December.",
+       "2023-04-18",
+       "1667-06-09 | 1667-06-09 | - | none; 1688-12-11 | 1688-12-11 | - | none; 1688-12-23 | 1688-12-23 | - "
+       "| "
+       "expression"},
+      {"It was sold in 2022 until the end of 2025. The jubilee will be held on 14 June.", "2023-04-18",
+       "2022 | 2022-01-01/2022-12-31 | - | none; 2025 | 2025-09-01/2025-12-31 | END | none; 2023-06-14 | "
+       "2023-06-14 | - | article"},
       {"He came in 1790, a friend of the Club of '89.", "2023-04-18",
        "1790 | 1790-01-01/1790-12-31 | - | none; 1789 | 1789-01-01/1789-12-31 | - | none"},
       {"It rose in October 1917. It fell in 1918. By May of that year all was over.", "2023-04-18",
