@@ -52,7 +52,7 @@ TEST_CASE("events of a sentence") {
        "founded | 1921-10 | The Gazette was founded by Ada Wren | actual\n"},
       {"the one before of its kind",
        "On [4 May 1846|1846-05-04] the mill made its first loss since [1821|1821].",
-       "made | 1846-05-04 | The mill made its first loss | actual\n"},
+       "made | 1846-05-04 | The mill made its first loss since 1821 | actual\n"},
       {"object relative", "The mill, which Wren bought in [1846|1846], burned down.",
        "bought | 1846 | Wren bought the mill | actual\n"},
       {"participle behind the main clause",
