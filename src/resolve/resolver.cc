@@ -155,7 +155,8 @@ void Resolver::remember(const Remembered::Place& place, std::size_t index) {
       resolved.type == TimexType::set)
     return;
   const Period& period = *place.period;
-  if (period.grain > Granularity::year) return;
+  const bool back = story_.last() && year_of(period) < year_of(story_.last()->period);
+  if (period.grain > (back ? Granularity::year : Granularity::decade)) return;  // "as men had in the 1790s"
   if (resolved.anchor.kind == AnchorKind::article && options_.style == Style::narrative) return;
   const bool aside = place.told_back || in_parentheses(article_.text, resolved.span.begin);
   const Told told{period, resolved.bounds, index, resolved.span.end, aside, place.calendar};
