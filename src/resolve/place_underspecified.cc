@@ -26,7 +26,8 @@ const char* kind_of(const Fields& f) {
   if (f.weekday) return f.day ? "day" : "weekday";
   if (f.season >= 0) return "season";
   if (f.quarter) return "quarter";
-  return f.half ? "half" : "day";
+  if (f.half) return "half";
+  return f.weekend ? "weekend" : "day";
 }
 
 // Of its middle month, where it is a season; 0 where it has none.
@@ -94,7 +95,10 @@ Placing::Pointing Placing::pointing(const Fields& f) {
   const Tense tense = this->tense();
   if (asked == "near" && (tense.away < 0 || tense.away > kNear)) return out;
   if (asked != "both" && tense.away < 0) return out;
-  return tense.direction == Direction::unknown ? out : told_by(tense);
+  if (tense.direction != Direction::unknown) return told_by(tense);
+  const std::string message = text_of(row, "message");
+  if (!message.empty() && !tense.evidence.empty()) return {message, tense.evidence, 0};
+  return out;
 }
 
 Placing::Pointing Placing::told_by(const Tense& tense) {

@@ -155,8 +155,10 @@ void Resolver::remember(const Remembered::Place& place, std::size_t index) {
       resolved.type == TimexType::set)
     return;
   const Period& period = *place.period;
-  const bool back = story_.last() && year_of(period) < year_of(story_.last()->period);
-  if (period.grain > (back ? Granularity::year : Granularity::decade)) return;  // "as men had in the 1790s"
+  if (period.grain > Granularity::decade) return;
+  if (period.grain == Granularity::decade && story_.last() &&
+      year_of(period) < year_of(story_.last()->period))
+    return;  // "as men had in the 1790s"
   if (resolved.anchor.kind == AnchorKind::article && options_.style == Style::narrative) return;
   const bool aside = place.told_back || in_parentheses(article_.text, resolved.span.begin);
   const Told told{period, resolved.bounds, index, resolved.span.end, aside, place.calendar};

@@ -10,10 +10,17 @@ namespace annals {
 namespace {
 
 constexpr int kNearStart = 2;  // tokens before an expression that still begins its sentence: "In", "by late"
+constexpr std::size_t kMessage = 280;  // bytes
 
 bool ends_sentence(const Token& token) {
   return token.kind == TokenKind::end || token.mark == '.' || token.mark == '!' || token.mark == '?' ||
          token.mark == ';';
+}
+
+// What is written to friends: short, and without the full stop of a sentence that stands for an article.
+bool is_message(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(" \n\r\t\"'");
+  return text.size() <= kMessage && last != std::string_view::npos && text[last] != '.';
 }
 
 // With the apostrophe before it: 'll.
@@ -99,7 +106,9 @@ Tense Evidence::operator()(std::string_view text, Span expression) const {
     if (token.gap == Gap::wall) break;
     token = left;
   }
-  return away <= kNearStart ? behind(text, expression.end) : Tense{};
+  Tense found = away <= kNearStart ? behind(text, expression.end) : Tense{};
+  if (found.direction == Direction::unknown && is_message(text)) found.evidence = "a message";
+  return found;
 }
 
 // "By Friday they had left", "by Friday it was gone": behind such a word that begins its sentence, the verb

@@ -5,6 +5,7 @@
 // that tell only from the left: "scheduled for [Friday]", but "on [Friday] he scheduled talks".
 //   "is to resume on [Friday]"   future (is to)
 //   "is scheduled to meet on [Friday]"   future (scheduled)        "it met [Friday], he said"   unknown
+//   "Drinks [Friday]?", and no more      unknown (a message): the row says where that points
 #pragma once
 #include <cstdint>
 #include <map>

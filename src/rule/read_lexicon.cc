@@ -114,6 +114,7 @@ const std::map<std::string, Columns>& known_tables() {
       {"directions",
        {{"points", {"past", "future", "nearest", "this-year"}},
         {"evidence", {"before", "both", "near", "none"}},
+        {"message", {"past", "future", "nearest"}},
         {"far", {}}}},
       {"evidence",
        {{"points", {"past", "future", "neither"}}, {"span", {}}, {"side", {"before"}}, {"unless", any_text}}},
