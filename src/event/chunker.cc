@@ -3,14 +3,6 @@
 #include <algorithm>
 
 namespace annals {
-namespace {
-
-bool is_aux(const Word& w) {
-  return w.entry->has(Mark::be) || w.entry->has(Mark::have) || w.entry->has(Mark::do_);
-}
-
-}  // namespace
-
 Chunk& Chunker::push(char letter, std::size_t first, std::size_t last, std::size_t head) {
   Chunk chunk;
   chunk.first = static_cast<std::uint32_t>(first);
@@ -111,12 +103,15 @@ void Chunker::follow_chain(Chunk& chunk, std::size_t i) {
   chunk.last = static_cast<std::uint32_t>(end);
 }
 
-// A capital within the sentence, behind no mark: "banned Trump", or between names: "Data Processing Inc".
+// A capital within the sentence, behind no mark: "banned Trump", or between names: "Data Processing Inc", or
+// what may be a noun behind one: "the Peace Accords".
 bool Chunker::is_name_like(std::size_t i) const {
   if (i == 0 || words_[i].shape != Shape::capital || is_mark(tag(i - 1))) return false;
   const bool between = i > 1 && words_[i - 1].shape == Shape::capital && i + 1 < words_.size() &&
                        words_[i + 1].shape == Shape::capital;
-  return words_[i - 1].shape == Shape::lower || between;
+  const bool last =
+      words_[i - 1].shape == Shape::capital && tag(i) == Tag::VBZ && words_[i].entry->tags.has(Tag::NNS);
+  return words_[i - 1].shape == Shape::lower || between || last;
 }
 
 // "[compared] with", "[including] the mayor", "[beginning] in May"; but "was based on".
@@ -142,6 +137,17 @@ bool Chunker::is_owned(std::size_t i) const {
   return i > 0 && (tag(i - 1) == Tag::POS || tag(i - 1) == Tag::PRPS);
 }
 
+// "In May, [fighting] in the north went on": where a subject stands, with the verb before the next mark.
+bool Chunker::is_gerund_subject(std::size_t i) const {
+  if (tag(i + 1) != Tag::IN || !words_[i].entry->tags.has(Tag::NN) ||
+      r_.letters.find_first_not_of("RITC,") != std::string::npos)
+    return false;
+  for (std::size_t k = i + 1; k < words_.size() && !is_mark(tag(k)); ++k) {
+    if (is_finite(tag(k))) return true;
+  }
+  return false;
+}
+
 // "the [bombing] of the bridge", "its [founding]", "Friday's [purchases]": nouns, whatever their tag.
 bool Chunker::is_gerund_noun(std::size_t i) const {
   const Tag t = tag(i);
@@ -149,7 +155,7 @@ bool Chunker::is_gerund_noun(std::size_t i) const {
   const bool opened =
       is_owned(i) ||
       (i > 0 && (tag(i - 1) == Tag::DT || (i > 1 && words_[i].glued && tag(i - 1) == Tag::HYPH)));
-  return t == Tag::VBG && opened && !is_aux(words_[i]) && !modifies_noun(i);
+  return t == Tag::VBG && (opened || is_gerund_subject(i)) && !is_aux(words_[i]) && !modifies_noun(i);
 }
 
 bool Chunker::take_verb() {
@@ -211,9 +217,10 @@ bool Chunker::modifies_noun(std::size_t i) const {
 // object, so that the noun behind it is the subject.
 bool Chunker::opens_clause(std::size_t i) const {
   const bool adjective = tag(i) == Tag::VBG && words_[i].entry->tags.has(Tag::JJ);
-  const bool passive = tag(i) == Tag::VBN && (tag(i + 1) == Tag::NNS || !is_one_of(i, List::naming));
-  if (!adjective && !passive) return false;
   const std::size_t first = i > 0 && is_adverb(tag(i - 1)) ? i - 1 : i;
+  const bool passive =
+      tag(i) == Tag::VBN && (first < i || tag(i + 1) == Tag::NNS || !is_one_of(i, List::naming));
+  if (!adjective && !passive) return false;
   if (first == 0 || tag(first - 1) == Tag::Stop) return true;
   const std::size_t comma = r_.letters.find_first_not_of("ADIOTR");  // behind "In May,"
   return comma != std::string::npos && comma > 0 && r_.letters[comma] == ',' &&
@@ -222,79 +229,6 @@ bool Chunker::opens_clause(std::size_t i) const {
 
 bool Chunker::is_one_of(std::size_t verb, List list) const {
   return lists_.has(word_key(lexicon_.lemma(text_of(words_[verb].span, r_.text), words_[verb].tag)), list);
-}
-
-char Chunker::noun_letter(std::size_t first, std::size_t head) const {
-  const Word& w = words_[head];
-  if (w.tag == Tag::CD || is_adjective(w.tag)) return 'N';
-  if (w.tag == Tag::VBG) return 'E';
-  const Topic topic = w.entry->noun;
-  const bool name = is_name(w.tag);
-  const std::string_view form = text_of(w.span, r_.text);
-  const std::uint64_t key =
-      w.tag == Tag::NNS || w.tag == Tag::NNPS ? word_key(lexicon_.lemma(form, Tag::NNS)) : w.key;
-  // A capital within the sentence: a name that the tagger took for a noun.
-  if (is_verb(w.tag)) return 'P';
-  if (w.tag == Tag::NN && w.shape == Shape::capital && head > 0 && first == head && !is_mark(tag(head - 1)))
-    return 'P';
-  if (lists_.has(key, List::event_noun)) {  // a person may be called Storm or Siege
-    return !name || tag(first) == Tag::DT || head + 1 - first > 1 ? 'E' : 'P';
-  }
-  if (name) return (topic == Topic::act || topic == Topic::event) && tag(first) == Tag::DT ? 'E' : 'P';
-  if (lists_.has(key, List::no_event_noun)) return 'N';
-  return topic == Topic::act || topic == Topic::event ? 'E' : 'N';
-}
-
-bool Chunker::take_noun_phrase() {
-  std::size_t i = at_;
-  std::size_t head = words_.size();
-  bool opened = false;
-  for (; i < words_.size() && !in_expression(i); ++i) {
-    const Tag t = tag(i);
-    if (t == Tag::DT || t == Tag::PDT || t == Tag::PRPS) {
-      if (i > at_ && tag(i - 1) != Tag::PDT) break;
-      opened = true;
-    } else if (is_noun(t) || (is_verb(t) && is_name_like(i) && !is_aux(words_[i])) || t == Tag::CD ||
-               t == Tag::ADD || t == Tag::FW || t == Tag::Currency || t == Tag::GW) {
-      const bool after_noun =
-          head < i && is_noun(tag(head)) && !is_name(tag(head)) && words_[head].shape == Shape::lower;
-      if (t == Tag::CD && after_noun) break;
-      head = i;
-      opened = true;
-    } else if (is_adjective(t) || t == Tag::AFX) {
-      const bool behind_hyphen = i > at_ && tag(i - 1) == Tag::HYPH;
-      if (head < i && is_noun(tag(head)) && !behind_hyphen) break;
-      const bool ends = !is_noun(tag(i + 1)) && !is_adjective(tag(i + 1)) && tag(i + 1) != Tag::HYPH;
-      if (head < i && behind_hyphen && ends) head = i;  // the counter-[offensive]
-      opened = true;
-    } else if (t == Tag::HYPH) {
-      if (i == at_ || !words_[i].glued) break;
-    } else if (is_adverb(t)) {
-      const Tag behind = tag(i + 1);
-      const bool inside =
-          behind == Tag::CD || ((opened || is_owned(i)) && head >= i &&
-                                (is_adjective(behind) || behind == Tag::VBN || behind == Tag::VBG));
-      if (!inside || head < i) break;
-    } else if (is_gerund_noun(i)) {
-      head = i;
-      opened = true;
-    } else if (t == Tag::VBN || t == Tag::VBG) {
-      if (head < i && tag(i - 1) != Tag::HYPH) break;
-      if (!modifies_noun(i)) break;
-    } else {
-      break;
-    }
-  }
-  // "The [French] had left": an adjective stands for those whom it describes.
-  if (head == words_.size() && i > at_ + 1 && tag(at_) == Tag::DT && is_adjective(tag(i - 1)) &&
-      !in_expression(i))
-    head = i - 1;
-  if (head == words_.size() && is_adjective(tag(at_)) &&
-      lists_.has(words_[std::min(at_ + 1, words_.size() - 1)].key, List::of))
-    head = at_;  // [most] of them
-  if (head == words_.size()) return false;
-  push(noun_letter(at_, head), at_, head + 1, head);
-  return true;
 }
 
 void Chunker::take_small_word() {

@@ -8,6 +8,11 @@
 
 namespace annals {
 
+// "was", "had", "did"
+inline bool is_aux(const Word& w) {
+  return w.entry->has(Mark::be) || w.entry->has(Mark::have) || w.entry->has(Mark::do_);
+}
+
 // Cuts the words of one sentence, left to right. Each take_ function looks at the words from at_ on and
 // either makes one chunk and moves on, or answers false.
 class Chunker {
@@ -33,11 +38,16 @@ class Chunker {
   bool is_prepositional(std::size_t i) const;
   bool is_bare_gerund(std::size_t i) const;
   bool is_owned(std::size_t i) const;
+  bool is_gerund_subject(std::size_t i) const;
   bool is_gerund_noun(std::size_t i) const;
   bool in_expression(std::size_t i) const;
   bool take_expression();
   bool take_mark();
   bool take_verb();
+  bool is_comparison(std::size_t i) const;
+  bool is_rate(std::size_t i, std::size_t head) const;
+  bool joins_names(std::size_t i) const;
+  bool is_subject_like(std::size_t i) const;
   bool take_noun_phrase();
   void take_small_word();
   std::size_t behind_adverbs(std::size_t i) const;

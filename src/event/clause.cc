@@ -124,7 +124,8 @@ std::uint32_t Clauses::clause_begin(std::uint32_t verb) const {
       continue;
     }
     const std::uint32_t other = begin - 1;
-    const bool embedded = c == 'Q' && r_.letters.find('C', other) >= verb;
+    const bool closed = letter_before(r_.chunks[other].governor) == ',' && r_.letter(verb - 1) == ',';
+    const bool embedded = c == 'Q' && (closed || r_.letters.find('C', other) >= verb);
     if (embedded && r_.chunks[other].governor != nowhere) {
       begin = r_.chunks[other].governor;
       continue;
@@ -141,6 +142,19 @@ std::uint32_t Clauses::clause_begin(std::uint32_t verb) const {
   return begin;
 }
 
+// What the form of its verb says of the subject of a relative clause.
+Clauses::Number Clauses::number_of(std::uint32_t opener) const {
+  for (std::uint32_t i = opener + 1; i < r_.letters.size() && r_.letter(i) != ';'; ++i) {
+    if (is_nominal(i)) break;  // which [he] lost
+    if (r_.letter(i) != 'Q') continue;
+    const std::uint32_t first = r_.chunks[i].first;
+    if (r_.words[first].tag == Tag::VBZ || r_.word(first) == lists_.passive_singular) return Number::one;
+    if (r_.words[first].tag == Tag::VBP || r_.word(first) == lists_.passive_plural) return Number::several;
+    break;
+  }
+  return Number::unknown;
+}
+
 Phrase Clauses::antecedent(std::uint32_t opener, int depth) const {
   std::uint32_t at = opener;
   const bool person = lists_.has(r_.head(opener).key, List::person_relative);
@@ -155,21 +169,32 @@ Phrase Clauses::antecedent(std::uint32_t opener, int depth) const {
   if (at == 0 || !is_nominal(at - 1)) return {};
   std::uint32_t noun = at - 1;
   const std::uint32_t end = at;
+  const bool owner = r_.head(opener).tag == Tag::WPS;              // whose
   const bool restricts = !person && r_.letter(opener - 1) == 'P';  // an attack on Hollin [that] failed
   std::uint32_t begin = group_begin(noun);
   while (begin >= 2 && is_nominal(begin - 2)) {
     const char c = r_.letter(begin - 1);
-    const bool place = r_.head(noun).entry->noun == Topic::location;
-    const bool named = person && !place && r_.letter(noun) == 'P';  // the arrest of [Kopp], who
-    const bool carries_on =
-        c == 'O' || (c == 'I' && ((person && place) || (restricts && r_.letter(noun) == 'P')));
+    const bool name = r_.letter(noun) == 'P';
+    const bool body =
+        name && r_.words[r_.chunks[noun].first].tag == Tag::DT;  // a man at [the Observatory], who
+    const bool place = body || r_.head(noun).entry->noun == Topic::location;
+    const bool named = owner || (person && !place && name);  // the arrest of [Hale], who
+    const bool carries_on = c == 'O' || (c == 'I' && ((person && place) || (restricts && name)));
     if (named || !carries_on) break;
     noun = begin - 2;
     begin = group_begin(noun);
   }
-  // "France, Spain and Portugal, who", "between Athens and Sparta, which": all of them, or neither.
-  const bool joined = begin >= 2 && r_.letter(begin - 1) == 'C' && is_nominal(begin - 2);
-  if (joined && r_.letter(opener - 1) == ',') return {};
+  // "Spain and Portugal, who": both, unless the verb tells of one; "Spain and a king who": the last, unless
+  // it tells of several. "The war of Athens and Sparta, which": nobody knows.
+  if (begin >= 2 && r_.letter(begin - 1) == 'C' && is_nominal(begin - 2)) {
+    const Number number = number_of(opener);
+    const bool apart = r_.letter(opener - 1) == ',';
+    const bool plural = r_.head(noun).tag == Tag::NNS || r_.head(noun).tag == Tag::NNPS;
+    const bool both = apart ? number != Number::one : number == Number::several && !plural;
+    if (both) begin = group_begin(begin - 2);
+    const char before = letter_before(begin);
+    if (apart && number == Number::unknown && !person && (before == 'I' || before == 'O')) return {};
+  }
   // "X is a network that ...": what is said of the network is said of X.
   if (begin > 0 && is_finite_letter(r_.letter(begin - 1))) {
     const Word& copula = r_.head(begin - 1);
@@ -195,7 +220,8 @@ Subject Clauses::of_participle(std::uint32_t verb, int depth) const {
     return {{begin, before}, true};
   }
   const std::uint32_t left = previous_verb(verb);
-  if (c == 'C' && left != nowhere && r_.letter(left) == 'U') return subject_of(left, depth + 1);
+  if (c == 'C' && left != nowhere && (r_.letter(left) == 'U' || r_.chunks[left].passive))
+    return subject_of(left, depth + 1);
   if (c == ',' && before >= 2 && is_noun_letter(r_.letter(before - 2))) {
     const Phrase near = noun_group(before - 2, before - 1);  // but the king, [having left], was
     const std::size_t close = r_.letters.find(',', verb);

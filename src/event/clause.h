@@ -36,6 +36,11 @@ class Clauses {  // of one sentence
   Subject of_infinitive(std::uint32_t verb, int depth) const;
   Phrase in_field(std::uint32_t begin, std::uint32_t end) const;
   Phrase antecedent(std::uint32_t opener, int depth) const;
+  enum class Number : std::uint8_t { unknown, one, several };
+  Number number_of(std::uint32_t opener) const;
+  char letter_before(std::uint32_t chunk) const {
+    return chunk == 0 || chunk == nowhere ? '\0' : r_.letter(chunk - 1);
+  }
   std::uint32_t skip_inserted(std::uint32_t i, std::uint32_t end) const;
   std::uint32_t group_end(std::uint32_t i, std::uint32_t end) const;
   std::uint32_t group_begin(std::uint32_t noun) const;

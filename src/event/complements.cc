@@ -31,10 +31,13 @@ void Draft::drop_correlative() {
 
 // "spent [the next two years] rebuilding it", "had reached [1934]": the verb asks for it.
 bool Draft::is_object(std::uint32_t time, std::uint32_t verb) const {
-  if (time != verb + 1 || r_.chunks[verb].passive) return false;
+  if (time != verb + 1) return false;
+  if (r_.chunks[verb].passive) return lists_.has(r_.chunks[verb].lemma, List::dating);
   const Chunk& chunk = r_.chunks[time];
   const bool year = chunk.first + 1 == chunk.last && r_.words[chunk.first].tag == Tag::CD;
-  return year || lists_.has(r_.chunks[verb].lemma, List::time_verb);
+  const bool as =
+      letter(time + 1) == 'I' && lists_.has(r_.head(time + 1).key, List::simultaneous);  // set [May 1] as
+  return year || as || lists_.has(r_.chunks[verb].lemma, List::time_verb);
 }
 
 // "since the [January 1998] bombing", "a drop in [third-quarter] profit": without it the phrase falls apart.
@@ -62,6 +65,7 @@ bool Draft::starts_clause(std::uint32_t i) const {
   for (; i < size(); ++i) {
     const char c = letter(i);
     if (is_finite_letter(c)) return subject;
+    if (c == 'C' && is_verb_letter(letter(i + 1))) return false;  // [the town] and burned it
     if (is_noun_letter(c) || c == 'p') subject = true;
     if (c == ',' || c == ';' || c == 'W' || c == 'S' || c == 'U' || c == '"') return false;
   }
@@ -105,7 +109,8 @@ std::uint32_t Draft::behind_comma(std::uint32_t comma, std::uint32_t verb) {
   if (noun && !is_gapped(i) && !starts_clause(i) && !main_verb_behind(i) && !brief_)
     return comma;  // an apposition, or a list goes on
   if (c == 'C' && !brief_) {
-    const bool list = is_noun_letter(letter(i + 1)) && !is_gapped(i + 1) && !starts_clause(i + 1) &&
+    const bool over = letter(verb) == 'Q' && letter(comma - 1) == 'T';  // who died [in May], and Wren, who
+    const bool list = !over && is_noun_letter(letter(i + 1)) && !is_gapped(i + 1) && !starts_clause(i + 1) &&
                       !main_verb_behind(i + 1);
     const bool joined = i + 1 < size() && is_finite_letter(letter(i + 1)) &&
                         r_.chunks[i + 1].joined_to == verb && !joins_dated_verb(i + 1);
@@ -143,11 +148,13 @@ bool Draft::has_time_of_its_own(std::uint32_t opener) const {
 // "told [the press, on Friday,] that ...": the clause is what the verb takes.
 bool Draft::is_complement(std::uint32_t opener, std::uint32_t verb) const {
   const std::uint64_t word = r_.head(opener).key;
-  const bool reports = lists_.has(r_.chunks[verb].lemma, List::reporting);
+  const std::uint32_t told = clauses_.previous_verb(opener);  // "met them and [told] them that ..."
+  const bool reports = lists_.has(r_.chunks[told == nowhere ? verb : told].lemma, List::reporting);
   const std::string_view between = reports ? "TIRNPp," : "TIR,";
   std::uint32_t before = opener - 1;
+  const bool names = is_noun_letter(letter(before)) && !brief_;  // the first word [that it was over]
   while (before > verb && between.find(letter(before)) != std::string_view::npos) --before;
-  return (lists_.has(word, List::content) && is_verb_letter(letter(before))) ||
+  return (lists_.has(word, List::content) && (names || is_verb_letter(letter(before)))) ||
          lists_.has(word, List::comparative);
 }
 
@@ -188,7 +195,7 @@ void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
         continue;
       }
     }
-    if (c == 'W' && (brief_ || length() > 90 || has_time_of_its_own(i))) break;
+    if (c == 'W' && (brief_ || (!relatives_ && length() > 90) || has_time_of_its_own(i))) break;
     if (c == 'S' && !is_complement(i, verb)) {
       drop_correlative();
       break;

@@ -7,15 +7,54 @@
 namespace annals {
 namespace {
 
-// A person: a bare name that is no place and does not go on with "and".
-bool is_person(const Reading& r, Phrase phrase) {
-  if (phrase.last != phrase.first + 1 || r.letter(phrase.first) != 'P') return false;
-  const Chunk& chunk = r.chunks[phrase.first];
+// A person: a bare name that is no place.
+bool is_person(const Reading& r, std::uint32_t name) {
+  if (r.letter(name) != 'P') return false;
+  const Chunk& chunk = r.chunks[name];
   const Word& head = r.words[chunk.head];
   const Tag first = r.words[chunk.first].tag;
   if (head.tag != Tag::NNP || first == Tag::DT || first == Tag::PRPS) return false;
   const Topic topic = head.entry->noun;
   return topic != Topic::location && topic != Topic::group && topic != Topic::time;
+}
+
+// The same that does not go on with "and": "Alekseev of the White Army" is one.
+bool is_person(const Reading& r, Phrase phrase) {
+  if (phrase.empty() || !is_person(r, phrase.first)) return false;
+  if (phrase.last == phrase.first + 1) return true;
+  const char next = r.letter(phrase.first + 1);  // but the Secretary of State Ada Wren is not "the Secretary"
+  return next == 'I' || (next == 'O' && r.head(phrase.first).entry->noun != Topic::person);
+}
+
+bool acts(const Reading& r, std::uint32_t name) {
+  const char next = r.letter(name + 1);
+  return name == 0 || is_finite_letter(next) || next == 'W' || (next == ',' && r.letter(name + 2) == 'W');
+}
+
+// On one line, with single blanks.
+std::string words_in_line(std::string_view name) {
+  std::string out;
+  for (const char c : name) {
+    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!blank) out += c;
+    if (blank && !out.empty() && out.back() != ' ') out += ' ';
+  }
+  return out;
+}
+
+// "met [Hale] in Karst", but "wrote to [Hale]", "her first novel, [Hale]".
+bool is_governed(const Reading& r, std::uint32_t name) {
+  if (name == 0) return false;
+  const char before = r.letter(name - 1);
+  const bool title = before == ',' && r.letter(name + 1) == ',' && name > 1 &&
+                     is_noun_letter(r.letter(name - 2)) && r.head(name - 2).entry->noun != Topic::person;
+  return before == 'I' || before == 'O' || title;
+}
+
+// "Ada Wren" and "Mrs. Wren" share a word.
+bool may_be_same(std::string_view a, std::string_view b) {
+  const std::string_view last_a = a.substr(a.rfind(' ') + 1), last_b = b.substr(b.rfind(' ') + 1);
+  return a.find(last_b) != a.npos || b.find(last_a) != b.npos;
 }
 
 // A firm or a body, by its last word or its kind; or a thing that is no name, one of it.
@@ -29,16 +68,29 @@ bool is_thing(const Reading& r, Phrase phrase) {
 
 }  // namespace
 
-std::string Discourse::last_name(const Reading& reading, std::uint32_t before) const {
+void Discourse::find_people(const Reading& reading, std::uint32_t before, People& people) const {
+  const auto size = static_cast<std::uint32_t>(reading.letters.size());
   const Clauses clauses(reading, lists_);
-  for (std::uint32_t i = std::min<std::uint32_t>(before, static_cast<std::uint32_t>(reading.letters.size()));
-       i-- > 0;) {
+  people.subject = {};
+  people.others.clear();
+  bool goes_on = false;  // with whom an earlier sentence told of
+  std::uint32_t from = 0;
+  for (std::uint32_t i = std::min(before, size); i-- > 0 && people.subject.empty();) {
     const char c = reading.letter(i);
-    if (c != 'V' && !(c == 'Z' && before < reading.letters.size())) continue;
-    const Subject subject = clauses.subject_of(i);
-    if (is_person(reading, subject.phrase)) return words_of(reading, subject.phrase);
+    if (c != 'V' && !(c == 'Z' && before < size)) continue;
+    const Phrase subject = clauses.subject_of(i).phrase;
+    if (subject.empty()) continue;
+    goes_on |= lists_.has(reading.head(subject.first).key, List::person_pronoun);
+    if (!is_person(reading, subject)) continue;
+    people.subject = text_of(reading.span(subject.first), text_);
+    from = subject.last;
   }
-  return "";
+  for (std::uint32_t i = from; i < before && i < size; ++i) {
+    if (reading.letter(i) != 'P') continue;
+    const bool told = !people.subject.empty() || goes_on || is_governed(reading, i);
+    if ((!told || acts(reading, i)) && is_person(reading, i))
+      people.others.push_back(text_of(reading.span(i), text_));
+  }
 }
 
 // Mr. Halloran is not she.
@@ -49,7 +101,7 @@ bool Discourse::agrees(std::string_view name, std::uint64_t pronoun) const {
 }
 
 void Discourse::remember(const Reading& reading) {
-  names_.emplace(reading.sentence.begin, last_name(reading, nowhere));
+  find_people(reading, nowhere, room_for(reading.sentence));
 }
 
 std::string Discourse::name_for(const Reading& reading, std::uint32_t verb) {
@@ -83,12 +135,44 @@ std::string Discourse::owner_of(const Reading& reading, std::uint32_t noun) {
   return name;
 }
 
+Discourse::People& Discourse::room_for(Span sentence) {
+  People& oldest = people_[read_++ % people_.size()];
+  oldest.sentence = sentence.begin;
+  return oldest;
+}
+
+const Discourse::People& Discourse::people_of(Span sentence) {
+  for (std::size_t i = 0; i < std::min(read_, people_.size()); ++i) {
+    if (people_[i].sentence == sentence.begin) return people_[i];
+  }
+  const auto first = std::partition_point(expressions_.begin(), expressions_.end(),
+                                          [&](const Resolved& e) { return e.span.end <= sentence.begin; });
+  Reading reading;
+  read_sentence(text_, sentence, expressions_, static_cast<std::size_t>(first - expressions_.begin()),
+                lexicon_, tagger_, lists_, reading);
+  People& people = room_for(sentence);
+  find_people(reading, nowhere, people);
+  return people;
+}
+
+// The subject of `people`, if the pronoun fits it and nobody else whom it fits was named since.
+std::string Discourse::name_among(const People& people, std::vector<std::string_view>& since,
+                                  std::uint64_t pronoun) const {
+  since.insert(since.end(), people.others.begin(), people.others.end());
+  const bool rival = std::any_of(since.begin(), since.end(), [&](std::string_view other) {
+    return agrees(other, pronoun) && !may_be_same(other, people.subject);
+  });
+  return rival || !agrees(people.subject, pronoun) ? "" : words_in_line(people.subject);
+}
+
 std::string Discourse::name_before(const Reading& reading, std::uint32_t chunk, std::uint64_t pronoun) {
   if (!lists_.has(pronoun, List::person_pronoun)) return "";
-  const std::string near = last_name(reading, chunk);
-  if (!near.empty()) return agrees(near, pronoun) ? near : "";
+  std::vector<std::string_view> since;
+  People here;
+  find_people(reading, chunk, here);
+  if (!here.subject.empty()) return name_among(here, since, pronoun);
+  since = here.others;
   std::size_t begin = reading.sentence.begin;
-  Reading earlier;
   for (int back = 0; back < farthest; ++back) {
     while (begin > body_ && (text_[begin - 1] == ' ' || text_[begin - 1] == '\n' ||
                              text_[begin - 1] == '\r' || text_[begin - 1] == '\t'))
@@ -96,16 +180,9 @@ std::string Discourse::name_before(const Reading& reading, std::uint32_t chunk, 
     if (begin <= body_) break;
     const Span sentence = sentence_around(text_, begin - 1, lexicon_, body_);
     if (sentence.begin >= begin) break;
-    auto known = names_.find(sentence.begin);
-    if (known == names_.end()) {
-      const auto first =
-          std::partition_point(expressions_.begin(), expressions_.end(),
-                               [&](const Resolved& e) { return e.span.end <= sentence.begin; });
-      read_sentence(text_, sentence, expressions_, static_cast<std::size_t>(first - expressions_.begin()),
-                    lexicon_, tagger_, lists_, earlier);
-      known = names_.emplace(sentence.begin, last_name(earlier, nowhere)).first;
-    }
-    if (!known->second.empty()) return agrees(known->second, pronoun) ? known->second : "";
+    const People& earlier = people_of(sentence);
+    if (!earlier.subject.empty()) return name_among(earlier, since, pronoun);
+    since.insert(since.end(), earlier.others.begin(), earlier.others.end());
     begin = sentence.begin;
   }
   return "";

@@ -1,14 +1,15 @@
-// Whom "he" and "she" stand for: the last subject of a main clause that is a name. "It" is resolved only
-// where the one thing it can be says so.
+// Whom "he" and "she" stand for: the last subject of a main clause that is a name, unless somebody else was
+// named since. "It" is resolved only where the one thing it can be says so.
 //
-//   Norton left England. He reached the city in 1849.     "He": Norton
-//   The company said it would open a mill in 1849.        "it": The company
+//   Norton left England. He reached the city in 1849.               "He": Norton
+//   Norton left England. Hale saw him off. He died in 1849.         "He": nobody
+//   The company said it would open a mill in 1849.                  "it": The company
 //
 // Earlier sentences are read only when somebody asks, and at most a few of them.
 #pragma once
-#include <map>
-#include <optional>
+#include <array>
 #include <string>
+#include <vector>
 
 #include "event/clause.h"
 
@@ -35,8 +36,18 @@ class Discourse {
 
  private:
   static constexpr int farthest = 4;  // sentences back
+  // Who is named in a sentence, or in what stands before a pronoun of it.
+  struct People {
+    std::size_t sentence = 0;              // its first byte
+    std::string_view subject;              // the last subject of a main clause that is a person, or empty
+    std::vector<std::string_view> others;  // named behind it: those that act; without it, objects too
+  };
   std::string name_before(const Reading& reading, std::uint32_t chunk, std::uint64_t pronoun);
-  std::string last_name(const Reading& reading, std::uint32_t before) const;
+  std::string name_among(const People& people, std::vector<std::string_view>& since,
+                         std::uint64_t pronoun) const;
+  void find_people(const Reading& reading, std::uint32_t before, People& out) const;
+  People& room_for(Span sentence);
+  const People& people_of(Span sentence);
   bool agrees(std::string_view name, std::uint64_t pronoun) const;
 
   std::string_view text_;
@@ -45,7 +56,8 @@ class Discourse {
   const Lexicon& lexicon_;
   const Tagger& tagger_;
   const WordLists& lists_;
-  std::map<std::size_t, std::string> names_;  // sentence -> its last name, or empty
+  std::array<People, 2 * farthest> people_;  // of the sentences read last
+  std::size_t read_ = 0;                     // how many have been
 };
 
 }  // namespace annals

@@ -107,6 +107,12 @@ void Draft::add_article(std::uint32_t noun) {
 void Draft::add_subject(Phrase subject) {
   if (!request_.subject.empty() && subject.last == subject.first + 1 && letter(subject.first) == 'p')
     return put(request_.subject);
+  if (subject.first > 0 && r_.head(subject.first - 1).tag == Tag::WPS) {  // whose
+    const Phrase owner = clauses_.antecedent(subject.first - 1);
+    const bool plural = !owner.empty() && r_.head(owner.last - 1).tag == Tag::NNS;  // the miners'
+    const std::string ending = plural ? lists_.possessive.substr(0, 1) : lists_.possessive;
+    if (!owner.empty()) put(words_of(r_, owner) + ending);
+  }
   add_article(subject.first);
   const bool quoted =
       subject.first > 1 && letter(subject.first - 1) == '"' && letter(subject.first - 2) == 'D';
@@ -300,6 +306,9 @@ void Draft::add_more_of_noun(std::uint32_t i) {
     const char c = letter(i);
     if (c == 'T' && is_own_time(i)) {
       drop_lead();
+    } else if (c == 'I' && letter(i + 1) == 'T' && stands_within_phrase(i + 1)) {
+      add({i, i + 3});  // a fall in [May] profits
+      i += 2;
     } else if (c == 'I' && letter(i + 1) == 'T' && is_own_time(i + 1)) {
       ++i;
     } else if (is_noun_letter(letter(i + 1)) && (c == 'O' || (c == 'I' && !starts_clause(i + 1)))) {

@@ -11,14 +11,16 @@ namespace annals {
 
 class Draft {
  public:
+  enum class Length : std::uint8_t { full, without_relatives, brief };
   Draft(const Reading& reading, const HeadlineRequest& request, const Lexicon& lexicon,
-        const WordLists& lists, bool brief)
+        const WordLists& lists, Length length)
       : r_(reading),
         request_(request),
         lexicon_(lexicon),
         lists_(lists),
         clauses_(reading, lists),
-        brief_(brief) {}
+        brief_(length == Length::brief),
+        relatives_(length == Length::full) {}
 
   std::vector<Piece> of_verb(std::uint32_t verb);
   std::vector<Piece> of_noun();
@@ -76,6 +78,7 @@ class Draft {
   const WordLists& lists_;
   Clauses clauses_;
   bool brief_;
+  bool relatives_;  // relative clauses behind a long headline stay
   bool keep_times_ = false;
   bool embedded_ = false;  // the verb is one of a relative clause without its opener
   std::vector<Piece> pieces_;

@@ -32,7 +32,8 @@ std::size_t Finding::add_event(const Trigger& trigger, std::uint32_t time, std::
   const Span head = reading_.head(head_chunk).span;
   if (const std::size_t known = event_at(head); known != none) return known;
   Mood mood = mood_of(reading_, lists_, trigger.verb == nowhere ? trigger.chunk : trigger.verb, time);
-  if (!mood.dropped.empty()) return none;
+  const std::uint64_t opening = reading_.words[reading_.chunks[trigger.chunk].first].key;
+  if (!mood.dropped.empty() || lists_.has(opening, List::negative_determiner)) return none;  // no resistance
   Event event = blank_event(head, lemma_of(trigger.chunk));
   const Chunk& chunk = reading_.chunks[trigger.chunk];
   event.nominal = !is_verb_letter(reading_.letter(trigger.chunk));

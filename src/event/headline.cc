@@ -14,8 +14,8 @@ std::string words_of(const Reading& reading, Phrase phrase) {
 }
 
 HeadlineText HeadlineWriter::write(const Reading& reading, const HeadlineRequest& request) const {
-  for (const bool brief : {false, true}) {
-    Draft draft(reading, request, lexicon_, lists_, brief);
+  for (const auto length : {Draft::Length::full, Draft::Length::without_relatives, Draft::Length::brief}) {
+    Draft draft(reading, request, lexicon_, lists_, length);
     std::vector<Piece> pieces =
         is_verb_letter(reading.letter(request.chunk)) ? draft.of_verb(request.chunk) : draft.of_noun();
     tidy(reading, pieces);

@@ -16,10 +16,36 @@ void Marker::join_places() {
     if (!governed || !place || letter(i + 3) == 'C' || letter(i + 3) == 'V') continue;
     if (letter(i + 3) == ',' && (letter(i + 4) == 'C' || (letter(i + 4) == 'P' && letter(i + 5) != ',')))
       continue;
-    r_.chunks[i].last = r_.chunks[i + 2].last;
-    r_.chunks.erase(r_.chunks.begin() + i + 1, r_.chunks.begin() + i + 3);
-    r_.letters.erase(i + 1, 2);
+    const bool closed = letter(i + 3) == ',' && (letter(i + 4) == 'I' || letter(i + 4) == 'T');
+    const std::uint32_t last = i + (closed ? 3 : 2);  // from Hollin, Ohio[,] to Karst
+    r_.chunks[i].last = r_.chunks[last].last;
+    r_.chunks.erase(r_.chunks.begin() + i + 1, r_.chunks.begin() + last + 1);
+    r_.letters.erase(i + 1, last - i);
   }
+}
+
+// "a Hollin, Ohio, [firm]": what the place stands before.
+void Marker::join_described() {
+  for (std::size_t at = r_.letters.find("P,P,"); at != std::string::npos;
+       at = r_.letters.find("P,P,", at + 1)) {
+    const auto i = static_cast<std::uint32_t>(at);
+    if (!is_noun_letter(letter(i + 4)) || r_.words[r_.chunks[i].first].tag != Tag::DT) continue;
+    const Tag opening = r_.words[r_.chunks[i + 4].first].tag;
+    if (opening == Tag::DT || opening == Tag::PRPS) continue;
+    r_.chunks[i + 4].first = r_.chunks[i].first;
+    r_.chunks.erase(r_.chunks.begin() + i, r_.chunks.begin() + i + 4);
+    r_.letters.erase(i, 4);
+  }
+}
+
+// "In May, [they note], it fell": not what the sentence tells.
+void Marker::find_remarks() {
+  const std::size_t first = r_.letters.find('V');
+  if (first == std::string::npos || first < 2 || first + 2 >= size()) return;
+  const auto i = static_cast<std::uint32_t>(first);
+  const bool apart = letter(i - 2) == ',' && letter(i + 1) == ',' && letter(i + 2) != '"';
+  const bool told = apart && in_list(i, List::reporting) && r_.letters.find('V', i + 1) != std::string::npos;
+  if (told && (letter(i - 1) == 'p' || is_noun_letter(letter(i - 1)))) r_.letters[i] = 'Z';
 }
 
 void Marker::find_lemmas() {
@@ -38,6 +64,7 @@ bool Marker::opens_clause(std::uint32_t i) const {
   for (std::uint32_t k = i + 1; k < size(); ++k) {
     const char c = letter(k);
     if (c == 'V') return subject;
+    if (c == 'C' && letter(k + 1) == 'V') return false;  // he built it after the fire but [sold] it
     if (c == 'p' || is_noun_letter(c)) {
       const bool fresh = !subject || letter(k - 1) == 'C' || letter(k - 1) == '\'' || letter(k - 1) == 'O' ||
                          letter(k - 1) == 'I' || letter(k - 1) == 'R' || letter(k - 1) == '(';
@@ -67,6 +94,8 @@ void Marker::find_subordinators() {
       if (i == 0 || asks || (w.tag == Tag::WRB && lists_.has(w.key, List::simultaneous))) r_.letters[i] = 'S';
     } else if (c == 'I' || c == 'A') {
       const bool content = lists_.has(w.key, List::content) || lists_.has(w.key, List::conditional);
+      const bool such =
+          i > 0 && letter(i - 1) == 'J' && lists_.has(key(i - 1), List::correlative);  // such as
       const bool compares = lists_.has(w.key, List::comparative) && letter(i + 1) == 'p';
       const bool relative = content && i > 0 && is_noun_letter(letter(i - 1)) && opens_clause(i) &&
                             r_.letters.find_first_of("VUB;") > i;  // the guns [that] he took were sold
@@ -74,7 +103,7 @@ void Marker::find_subordinators() {
         r_.letters[i] = 'W';
         continue;
       }
-      if (content || ((compares || lists_.has(w.key, List::subordinator)) && opens_clause(i)))
+      if (content || (!such && (compares || lists_.has(w.key, List::subordinator)) && opens_clause(i)))
         r_.letters[i] = 'S';
     }
   }

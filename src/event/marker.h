@@ -13,6 +13,7 @@ class Marker {
 
   void run() {
     join_places();
+    join_described();
     find_false_infinitives();
     find_hidden_verbs();
     find_lemmas();
@@ -22,6 +23,7 @@ class Marker {
     find_subordinators();
     mark_verbs();
     find_main_verbs();
+    find_remarks();
   }
 
  private:
@@ -37,6 +39,8 @@ class Marker {
   bool is_noun_or_comma(std::uint32_t i) const;
   bool lacks_subject(std::uint32_t verb) const;
   void join_places();
+  void join_described();
+  void find_remarks();
   void find_missed_verbs();
   bool follows_and(std::uint32_t i) const;
   bool has_agent(std::uint32_t i) const;
@@ -44,6 +48,7 @@ class Marker {
   bool ends_with_stop() const;
   bool stands_in_clause(std::uint32_t i) const;
   bool follows_active(std::uint32_t i) const;
+  bool follows_named(std::uint32_t i) const;
   void find_subordinators();
   void mark_verbs();
   void find_main_verbs();

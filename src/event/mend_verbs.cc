@@ -43,6 +43,13 @@ bool Marker::follows_active(std::uint32_t i) const {
   return false;
 }
 
+// "was named editor in May and [made] a partner in June": the passive goes on.
+bool Marker::follows_named(std::uint32_t i) const {
+  const std::size_t verb = r_.letters.find_last_of("VUB", i - 1);
+  return in_list(i, List::naming) && verb != npos && r_.chunks[verb].passive &&
+         in_list(static_cast<std::uint32_t>(verb), List::naming);
+}
+
 // A bare infinitive behind a comma: "the bell, [put] up in May, had been silent" has the form of a
 // participle; where no other verb is there, it is the finite one: "his letters, begun in May, [remain] the
 // best account", "the figures [compare] well".
@@ -124,10 +131,11 @@ void Marker::find_missed_verbs() {
     bool missed = letter(before) == 'W';
     if (letter(before) == 'p')
       missed = lists_.has(key(before), List::subject_pronoun) || lists_.has(key(before), List::thing_pronoun);
-    if (follows_and(i)) missed = is_noun_letter(letter(i + 1)) || follows_active(i);
+    if (follows_and(i)) missed = (is_noun_letter(letter(i + 1)) && !follows_named(i)) || follows_active(i);
     // A participle takes no object: "rebels [burned] the mill".
     if (is_noun_letter(letter(before)) && before + 1 == i &&
-        (is_noun_letter(letter(i + 1)) || letter(i + 1) == 'p'))
+        (is_noun_letter(letter(i + 1)) || letter(i + 1) == 'p') &&
+        (!in_list(i, List::naming) || opens_field(before)))  // but "a dog [named] Rex"
       missed = true;
     if (is_noun_letter(letter(before)) && r_.letters.find('V') == std::string::npos)
       missed = ends_with_stop() && !has_agent(i);
@@ -155,12 +163,21 @@ void Marker::find_false_verbs() {
     if (letter(i) != 'V' || head.tag != Tag::VBD || chunk.first != chunk.head ||
         !head.entry->tags.has(Tag::VBN))
       continue;
-    if (in_list(i, List::reporting) || in_list(i, List::cognition) || !is_noun_or_comma(i - 1)) continue;
+    if (follows_and(i) && follows_named(i)) {
+      r_.letters[i] = 'U';
+      r_.chunks[i].passive = true;
+      continue;
+    }
+    const std::uint32_t time = i + (letter(i + 1) == 'I' ? 2 : 1);
+    const bool apart = letter(i - 1) == ',' && letter(time) == 'T';  // the terms, [announced] Friday, are
+    if (((in_list(i, List::reporting) || in_list(i, List::cognition)) && !apart) || !is_noun_or_comma(i - 1))
+      continue;
     if (in_list(i, List::intransitive) || (has_object(r_, i) && !in_list(i, List::naming))) continue;
     const std::size_t stop = r_.letters.find_first_of(",;CSWV\"", i + 1);
     const char next = stop == std::string::npos ? '\0' : r_.letters[stop];
-    const bool inserted = letter(i - 1) == ',' && next == ',' && !starts_list(i - 1, i) &&
-                          r_.letters.find('V', stop) != std::string::npos;
+    const std::size_t close = r_.letters.find_first_of(",;SWV\"", i + 1);
+    const bool inserted = letter(i - 1) == ',' && close != npos && r_.letters[close] == ',' &&
+                          !starts_list(i - 1, i) && r_.letters.find('V', close) != npos;
     const bool followed = letter(i - 1) != ',' && next == 'V';
     if (!inserted && !followed && !lacks_subject(i)) continue;
     r_.letters[i] = 'U';
@@ -184,14 +201,18 @@ bool Marker::lacks_subject(std::uint32_t verb) const {
     if (c == ',') return letter(verb - 1) != ',' && k > 0 && r_.letters.find('V') < k;
     if (c == ';' || c == 'C' || c == 'S' || c == 'W' || c == 'V' || c == '"') return false;
   }
-  return false;
+  // "Under the terms [reached] in May, half will go": all of it hangs on the preposition that opens it.
+  const std::size_t comma = r_.letters.find(',', verb);
+  return r_.words[0].tag == Tag::IN && letter(0) == 'I' && !lists_.has(key(0), List::subordinator) &&
+         comma < r_.letters.find('V', verb + 1) && r_.letters.find('V', verb + 1) != npos;
 }
 
 // The noun phrase that ends at `noun` stands where a subject does: no preposition governs it.
 bool Marker::opens_field(std::uint32_t noun) const {
   std::uint32_t i = noun;
   while (i > 0 && (is_noun_letter(letter(i - 1)) || letter(i - 1) == 'O' || letter(i - 1) == '\'' ||
-                   letter(i - 1) == 'D' || letter(i - 1) == 'J' || letter(i - 1) == 'C'))
+                   letter(i - 1) == 'D' || letter(i - 1) == 'J' || letter(i - 1) == 'C' ||
+                   (i > 1 && letter(i - 1) == 'I' && is_noun_letter(letter(i - 2)))))
     --i;
   return i == 0 || std::string_view(",;TR\"").find(letter(i - 1)) != npos;
 }
@@ -228,7 +249,10 @@ void Marker::find_main_verbs() {
     for (std::uint32_t i = begin + 1; i < end && letter(begin) != 'S' && letter(i) != 'V'; ++i) {
       const Chunk& chunk = r_.chunks[i];
       const bool past = letter(i) == 'U' && chunk.first == chunk.head && may_be_past(i);
-      const bool inserted = letter(i - 1) == ',' && has_object(r_, i) && !in_list(i, List::naming);
+      const bool closes =
+          r_.letters.find(',', begin) + 1 < i && ends_with_stop();  // the mill, by now old, [burned]
+      const bool inserted =
+          letter(i - 1) == ',' && ((has_object(r_, i) && !in_list(i, List::naming)) || closes);
       if (!past || has_agent(i) || (!inserted && !follows_subject(i))) continue;
       if (has_main_verb_behind(i, end)) break;
       r_.letters[i] = 'V';

@@ -96,7 +96,8 @@ void Judge::judge_source() {
   std::uint32_t speaker = root < r_.chunks.size() ? r_.chunks[root].content_of : nowhere;
   if (speaker != nowhere && !lemma_in(speaker, List::reporting)) speaker = nowhere;
   for (std::uint32_t i = root + 1; speaker == nowhere && i < r_.letters.size(); ++i) {
-    if (letter(i) != 'V' || !lemma_in(i, List::reporting) || i < 2) continue;
+    const bool remark = letter(i) == 'Z' && r_.chunks[i].governor == nowhere;
+    if ((letter(i) != 'V' && !remark) || !lemma_in(i, List::reporting) || i < 2) continue;
     const char before = letter(i - 1);
     const bool inserted = before == ',' || before == '"' || letter(i - 2) == ',' || letter(i - 2) == '"';
     const char behind = letter(i + 1);

@@ -25,9 +25,12 @@ bool sticks(const Reading& r, const Piece& piece, const Piece& before) {
 
 // The sentence's first word, moved to another place, has lost its right to a capital, unless it is a name.
 bool loses_capital(const Reading& r, const Piece& piece) {
+  if (piece.word != 0) return false;
   const Tag tag = tag_of(r, piece);
-  return piece.word == 0 && (tag == Tag::DT || tag == Tag::PRPS || tag == Tag::PRP || tag == Tag::IN ||
-                             tag == Tag::CD || tag == Tag::VBN || tag == Tag::VBG || is_adverb(tag));
+  const Entry& entry = *r.words[0].entry;
+  const bool common = (tag == Tag::NN || tag == Tag::NNS) && entry.known() && !entry.has(Mark::name);
+  return (common || tag == Tag::DT || tag == Tag::PRPS || tag == Tag::PRP || tag == Tag::IN ||
+          tag == Tag::CD || tag == Tag::VBN || tag == Tag::VBG || is_adverb(tag));
 }
 
 }  // namespace

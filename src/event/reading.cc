@@ -1,16 +1,73 @@
 #include "event/reading.h"
 
+#include <algorithm>
+
 #include "event/chunker.h"
 #include "event/mark_clauses.h"
 
 namespace annals {
 namespace {
 
-// What the lexicon knows better: a quote that opens the sentence, "fought" as an adverb.
+// What the lexicon knows better: a quote that opens the sentence, "fought" as an adverb, a noun that it has
+// not and that stands with a capital.
 void mend_tag(Word& word) {
   const TagSet& may = word.entry->tags;
   if (word.tag == Tag::NFP && may.has(Tag::OpenQuote)) word.tag = Tag::OpenQuote;
   if (is_adverb(word.tag) && may.has(Tag::VBD) && !may.has(Tag::RB)) word.tag = Tag::VBD;
+  if (word.tag == Tag::EX && !may.has(Tag::EX)) word.tag = word.entry->likely;
+  if (word.shape != Shape::capital) return;
+  const bool common = word.tag == Tag::NN || word.tag == Tag::NNS;
+  if (word.tag == Tag::Currency || (common && !word.entry->known())) word.tag = Tag::NNP;
+}
+
+// In "Moody's lowered its rating" the name ends in 's, as there is an object behind the verb.
+bool ends_name(const std::vector<Word>& words, std::size_t i) {
+  if (words[i].tag != Tag::VBZ || !is_name(words[i - 1].tag) || i + 2 >= words.size()) return false;
+  const Word& verb = words[i + 1];
+  const Tag object = words[i + 2].tag;
+  return verb.tag == Tag::VBN && verb.entry->tags.has(Tag::VBD) &&
+         (object == Tag::DT || object == Tag::PRPS || is_noun(object));
+}
+
+// "Further sanctions on trade were announced": no verb, as nothing before it can be its subject and there is
+// a verb behind.
+void mend_opening(std::vector<Word>& words) {
+  std::size_t i = 0;
+  while (i < words.size() && (is_adjective(words[i].tag) || is_adverb(words[i].tag))) ++i;
+  if (i + 1 >= words.size() || words[i].tag != Tag::VBZ || words[i + 1].tag != Tag::IN) return;
+  const bool verb = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end(),
+                                [](const Word& w) { return is_finite(w.tag); });
+  if (!verb || !words[i].entry->tags.has(Tag::NNS)) return;
+  words[i].tag = Tag::NNS;
+  if (i > 0 && words[i - 1].entry->tags.has(Tag::JJ)) words[i - 1].tag = Tag::JJ;
+}
+
+// "price-fixing", "Saint-Just", but no dash as in "the war-they said so".
+bool is_hyphen(std::string_view text, const std::vector<Word>& words, std::size_t i) {
+  const Tag next = words[i + 1].tag;
+  const bool names = words[i - 1].shape == Shape::capital && words[i + 1].shape == Shape::capital;
+  const bool fits =
+      is_noun(next) || is_adjective(next) || is_verb(next) || next == Tag::IN || next == Tag::CD;
+  return is_mark(words[i].tag) && words[i + 1].glued && (names || fits) &&
+         text_of(words[i].span, text) == "-";
+}
+
+// What the words around show: the "-" of "price-fixing" is no dash, "like" behind that of "sun-like" no
+// preposition.
+void mend_tags(std::string_view text, std::vector<Word>& words) {
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (!words[i].glued) continue;
+    Word& word = words[i];
+    Word& next = words[i + 1];
+    if (ends_name(words, i)) {
+      word.tag = Tag::POS;
+      next.tag = Tag::VBD;
+    } else if (is_hyphen(text, words, i)) {
+      word.tag = Tag::HYPH;
+      if (next.tag == Tag::IN) next.tag = Tag::JJ;
+      if (is_adverb(next.tag)) next.tag = words[i - 1].tag;
+    }
+  }
 }
 
 }  // namespace
@@ -25,6 +82,8 @@ void read_sentence(std::string_view text, Span sentence, const std::vector<Resol
   split_words(text, sentence, lexicon, out.words);
   tagger.tag(text, out.words);
   for (Word& word : out.words) mend_tag(word);
+  mend_opening(out.words);
+  mend_tags(text, out.words);
   Chunker(out, expressions, first, lexicon, lists).run();
   mark_clauses(out, lexicon, lists);
 }

@@ -63,6 +63,8 @@ constexpr std::array<std::string_view, list_count> list_names = {
     "beginning",
     "reflexive",
     "before-time",
+    "each",
+    "dating",
 };
 
 const std::vector<std::string>& page_list(const WordListPages& pages, const std::string& name) {

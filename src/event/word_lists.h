@@ -74,8 +74,10 @@ enum class List : std::uint8_t {
   beginning,
   reflexive,
   before_time,
+  each,
+  dating,
 };
-inline constexpr std::size_t list_count = 55;
+inline constexpr std::size_t list_count = 57;
 
 class WordLists {
  public:

@@ -335,7 +335,7 @@ TEST_CASE("events of a sentence") {
       {"a participle that another verb begins", "The firm began raising its stake in [July 1846|1846-07].",
        "raising | 1846-07 | The firm began raising its stake | actual\n"},
       {"whose", "The firm, whose shares began trading in [July 1846|1846-07], closed.",
-       "trading | 1846-07 | Shares began trading | actual\n"},
+       "trading | 1846-07 | The firm's shares began trading | actual\n"},
       {"no passive before a clause, with a time between",
        "The mill closed, but the court ruled [Friday|2024-03-08] that he must stay.",
        "ruled | 2024-03-08 | The court ruled that he must stay | actual\n"},

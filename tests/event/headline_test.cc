@@ -1,0 +1,144 @@
+// Sentences in, the headlines of their events out: what the words of a clause are made of.
+#include "event/headline.h"
+
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "event/marked.h"
+
+using namespace annals;
+using namespace annals::testing;
+
+namespace {
+
+std::string headlines_of(const char* text) {
+  const Marked marked = read_marked(text);
+  std::vector<Undated> undated;
+  std::string out;
+  for (const Event& event : english_events().find(marked.article, marked.expressions, undated))
+    out += (out.empty() ? "" : " | ") + event.headline;
+  return out;
+}
+
+struct Row {
+  const char* shows;
+  const char* text;
+  const char* headlines;
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    INFO(row.shows << "\n" << row.text);
+    CHECK(headlines_of(row.text) == row.headlines);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("headlines: names and nouns that the tags do not tell") {
+  check({
+      {"a hyphen is no dash", "In [May 1846|1846-05] Wren-Hallam Works opened price-fixing talks in Carrow.",
+       "Wren-Hallam Works opened price-fixing talks in Carrow"},
+      {"a dash without blanks is one", "In [May 1846|1846-05] the miners were ready-they had bread.",
+       "The miners were ready"},
+      {"a name in 's", "Hallam's lowered its rating of the mill in [May 1846|1846-05].",
+       "Hallam's lowered its rating of the mill"},
+      {"names joined by &", "Carrow & Hallam sold the mill in [May 1846|1846-05].",
+       "Carrow & Hallam sold the mill"},
+      {"an adjective within a name", "In [May 1846|1846-05] the Karst Armed Forces took the bridge.",
+       "The Karst Armed Forces took the bridge"},
+      {"so many and more", "On [5 May 1846|1846-05-05], more than 200 miners marched to Carrow.",
+       "More than 200 miners marched to Carrow"},
+      {"so much for each", "An offer of $25 a ton, made by the owners in [May 1846|1846-05], was rejected.",
+       "An offer of $25 a ton was made by the owners"},
+      {"people, then an adverb", "In [May 1846|1846-05] the French also granted pardons to the miners.",
+       "The French granted pardons to the miners"},
+      {"a gerund as subject", "Fighting in Karst continued in [May 1846|1846-05] until the bridge fell.",
+       "Fighting in Karst continued"},
+      {"an adjective as subject", "By [May 1846|1846-05] scurvy had broken out.", "Scurvy had broken out"},
+      {"a verb's form that opens the sentence",
+       "Hopes of a quick peace and a return of the miners were dashed in [May 1846|1846-05].",
+       "Hopes of a quick peace and a return of the miners were dashed"},
+      {"a place before a noun", "The Carrow, Ohio, mill closed in [May 1846|1846-05].",
+       "The Carrow, Ohio, mill closed"},
+      {"a place before where to",
+       "The firm moved its office from Springfield, Illinois, to Carrow in [May 1846|1846-05].",
+       "The firm moved its office from Springfield, Illinois, to Carrow"},
+  });
+}
+
+TEST_CASE("headlines: whose verb it is") {
+  check({
+      {"two behind a preposition, who",
+       "It was found by Ada Wren and Otto Hale, who shared a prize in [1846|1846].",
+       "Ada Wren and Otto Hale shared a prize"},
+      {"two without a comma, as the verb says",
+       "They expelled five miners and a clerk who were questioned in [May 1846|1846-05].",
+       "Five miners and a clerk were questioned"},
+      {"one of two, as the verb says", "They lost Karst and the mill, which was sold in [May 1846|1846-05].",
+       "The mill was sold"},
+      {"nobody knows which of two",
+       "The war of Carrow and Karst, which had raged since [May 1846|1846-05], ended.",
+       "The war of Carrow and Karst, which had raged since May 1846, ended."},
+      {"somebody at a place, who",
+       "So said Otto Hale, an agent at the Observatory, who in [1846|1846] saw it.",
+       "An agent at the Observatory saw it"},
+      {"whose", "The Carrow Mill, whose sale has been put off since [May 1846|1846-05], is empty.",
+       "The Carrow Mill's sale has been put off"},
+      {"behind a clause set in between",
+       "The mill, which stood beside the bridge, burned down in [May 1846|1846-05].", "The mill burned down"},
+      {"behind a place in what is set in between",
+       "Shares of Hallam, based in Carrow, Ohio, closed at $33 in [May 1846|1846-05].",
+       "Shares of Hallam closed at $33"},
+      {"behind a list in a relative clause",
+       "The mill, which sold flour and bread, will be closed in [May 2025|2025-05].",
+       "The mill will be closed"},
+      {"subject and verb of a clause around the time",
+       "There was no quarrel when the governor on [9 May 1846|1846-05-09] sold the mill.",
+       "The governor sold the mill"},
+      {"a passive goes on", "She was made a dame in [1846|1846] and elected president in [1848|1848].",
+       "She was made a dame | She was elected president"},
+      {"behind but", "They closed the mill after the fire but sold it in [1846|1846].",
+       "They sold it | The fire | They closed the mill after the fire"},
+      {"a remark", "In [May 1846|1846-05], they note, the owner sold the mill.", "The owner sold the mill"},
+      {"a participle under a preposition",
+       "Under the terms reached on [5 May 1846|1846-05-05], half of the miners will stay.",
+       "The terms were reached"},
+      {"a participle of saying, set in between",
+       "The terms, announced on [5 May 1846|1846-05-05], were harsh.", "The terms were announced"},
+  });
+}
+
+TEST_CASE("headlines: where they end") {
+  check({
+      {"the noun joined last",
+       "In [May 1846|1846-05] they took the towns of Karst and Carrow and burned them.",
+       "They took the towns of Karst and Carrow and burned them"},
+      {"what a noun says",
+       "The verdict in [May 1846|1846-05] was the first sign that the owner was in trouble.",
+       "The verdict was the first sign that the owner was in trouble"},
+      {"what was told last",
+       "In [May 1846|1846-05] he met the miners and told them that the mill would close.",
+       "He met the miners and told them that the mill would close"},
+      {"a time that the verb asks for", "They have set [5 May 2025|2025-05-05] as the last day for bids.",
+       "They have set 5 May 2025 as the last day for bids"},
+      {"dated", "They found a letter, dated [5 May 1846|1846-05-05].", "A letter was dated 5 May 1846"},
+      {"about a time", "The blast occurred at about [5 May 1846|1846-05-05].", "The blast occurred"},
+      {"nothing happened", "There was no word in Carrow on [5 May 1846|1846-05-05].", ""},
+  });
+}
+
+TEST_CASE("headlines: he and she") {
+  check({
+      {"somebody else acts since", "Otto Wren left. Then Adam Hale wrote to them. He died in [1846|1846].",
+       "Adam Hale died"},
+      {"somebody else is named since",
+       "Otto Wren left. They saw Adam Hale in Carrow. He died in [1846|1846].", "He died"},
+      {"an object beside the subject", "Otto Wren met Adam Hale. He died in [1846|1846].", "Otto Wren died"},
+      {"a first name tells", "John Wren left. She died in [1846|1846].", "She died"},
+      {"a chain of pronouns", "Otto Wren left. He met Adam Hale in Carrow. He died in [1846|1846].",
+       "Otto Wren died"},
+      {"at a place", "Otto Wren at Carrow Works said he sold it in [1846|1846].", "Otto Wren sold it"},
+  });
+}
