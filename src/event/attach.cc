@@ -2,6 +2,8 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+
 namespace annals {
 namespace {
 
@@ -23,6 +25,22 @@ std::string prefix_of(const Reading& reading, std::uint32_t begin, std::uint32_t
   for (std::uint32_t w = chunk.first; w + 1 < chunk.last && !is_noun(reading.words[w].tag); ++w)
     prefix += 'a';
   return prefix;
+}
+
+// What stands on one side of the expression.
+struct Side {
+  explicit Side(std::string_view from) : letters(from.data(), from.size()), set(letter_set(from)) {}
+  bool has(std::uint64_t needed) const { return (needed & ~set) == 0; }
+  re2::StringPiece letters;
+  std::uint64_t set;
+};
+
+bool fits(const RE2& pattern, const re2::StringPiece& letters) {
+  return pattern.pattern().empty() || pattern.Match(letters, 0, letters.size(), RE2::UNANCHORED, nullptr, 0);
+}
+bool fits(const RE2& pattern, const re2::StringPiece& letters, re2::StringPiece (&groups)[3]) {
+  const int count = std::min(pattern.NumberOfCapturingGroups() + 1, 3);
+  return pattern.Match(letters, 0, letters.size(), RE2::UNANCHORED, groups, count);
 }
 
 }  // namespace
@@ -49,25 +67,23 @@ std::optional<Attachment> Attacher::attach(const Reading& reading, std::uint32_t
                                            std::uint32_t last) const {
   const std::uint32_t begin = prefix_begin(reading, time);
   const std::string_view letters = reading.letters;
-  const re2::StringPiece left(letters.data(), begin);
-  const re2::StringPiece right(letters.data() + last + 1, letters.size() - last - 1);
+  const Side left(letters.substr(0, begin)), right(letters.substr(last + 1));
   const std::string prefix = prefix_of(reading, begin, time);
   for (const auto& compiled : rules_) {
     const AttachRule& rule = compiled->rule;
+    if (!left.has(rule.left_needs) || !right.has(rule.right_needs)) continue;
+    if (!fits(compiled->prefix, prefix)) continue;
     const bool to_left = rule.to == AttachRule::Side::left;
-    const RE2& target = to_left ? compiled->left : compiled->right;
-    const RE2& other = to_left ? compiled->right : compiled->left;
-    if (!rule.prefix.empty() && !RE2::PartialMatch(prefix, compiled->prefix)) continue;
-    if (!other.pattern().empty() && !RE2::PartialMatch(to_left ? right : left, other)) continue;
-    const re2::StringPiece& side = to_left ? left : right;
+    if (to_left ? !fits(compiled->right, right.letters) : !fits(compiled->left, left.letters)) continue;
     re2::StringPiece groups[3];
-    const int count = std::min(target.NumberOfCapturingGroups() + 1, 3);
-    if (!target.Match(side, 0, side.size(), RE2::UNANCHORED, groups, count) || groups[1].data() == nullptr)
+    if (!(to_left ? fits(compiled->left, left.letters, groups)
+                  : fits(compiled->right, right.letters, groups)) ||
+        groups[1].data() == nullptr)
       continue;
     Attachment out;
     out.rule = &rule;
     out.chunk = static_cast<std::uint32_t>(groups[1].data() - letters.data());
-    if (count > 2 && groups[2].data() != nullptr)
+    if (groups[2].data() != nullptr)
       out.second = static_cast<std::uint32_t>(groups[2].data() - letters.data());
     return out;
   }

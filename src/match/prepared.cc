@@ -138,8 +138,10 @@ void serialize(Archive& archive, AttachExample& example) {
 }
 template <typename Archive>
 void serialize(Archive& archive, AttachRule& rule) {
-  auto& [name, place, left, prefix, right, to, as, prior, note, examples, never, layer] = rule;
-  archive(name, place, left, prefix, right, to, as, prior, note, examples, never, layer);
+  auto& [name, place, left, prefix, right, left_needs, right_needs, to, as, prior, note, examples, never,
+         layer] = rule;
+  archive(name, place, left, prefix, right, left_needs, right_needs, to, as, prior, note, examples, never,
+          layer);
 }
 template <typename Archive>
 void serialize(Archive& archive, RuleBook::Owner& owner) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rule/problem.h"
@@ -21,6 +22,13 @@ struct AttachExample {  // "She *left* the town in [2015]."
   Place place;
 };
 
+// A set of the letters that stand for chunks, a bit each; P and p share one.
+constexpr std::uint64_t letter_set(std::string_view letters) {
+  std::uint64_t set = 0;
+  for (const char c : letters) set |= std::uint64_t{1} << ((c >= 'a' && c <= 'z' ? c - 0x20 : c) & 63);
+  return set;
+}
+
 // Regular expressions over one letter a chunk (the letters stand in event/reading.h). `left` is asked of the
 // letters before the time expression, `prefix` of the small words right before it, `right` of the letters
 // behind it. The first group marks the chunk that the time belongs to.
@@ -28,7 +36,8 @@ struct AttachRule {
   enum class Side : std::uint8_t { left, right };
   std::string name;
   Place place;
-  std::string left, prefix, right;  // an empty one fits everything
+  std::string left, prefix, right;                // an empty one fits everything
+  std::uint64_t left_needs = 0, right_needs = 0;  // letter_set without which they do not fit
   Side to = Side::left;
   std::string
       as;  // "life": birth and death of the name; "gap": the second group takes part in the first's event

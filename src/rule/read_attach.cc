@@ -10,6 +10,7 @@
 //
 //   reporting: say tell report          a text is cut at its blanks, a list item is one phrase
 #include <fmt/format.h>
+#include <re2/filtered_re2.h>
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -61,6 +62,30 @@ void read_examples(const PageReader& page, const Node& list, bool wants_target,
   }
 }
 
+// The letters in every text that the expression fits, as letter_set: RE2 knows of which strings a text must
+// have one or all, so a letter is needed where all strings but those that have it do not do.
+std::uint64_t letters_needed(const std::string& pattern) {
+  constexpr int kShortest = 1;
+  re2::FilteredRE2 filter(kShortest);
+  RE2::Options options(RE2::Quiet);
+  options.set_encoding(RE2::Options::EncodingLatin1);
+  int id = 0;
+  if (filter.Add(pattern, options, &id) != RE2::NoError) return 0;
+  std::vector<std::string> strings;
+  filter.Compile(&strings);
+  std::uint64_t all = 0, needed = 0;
+  for (const std::string& string : strings) all |= letter_set(string);
+  for (std::uint64_t left = all; left != 0; left &= left - 1) {
+    const std::uint64_t letter = left & -left;
+    std::vector<int> found, fitting;
+    for (std::size_t i = 0; i < strings.size(); ++i)
+      if ((letter_set(strings[i]) & letter) == 0) found.push_back(static_cast<int>(i));
+    filter.AllPotentials(found, &fitting);
+    if (fitting.empty()) needed |= letter;
+  }
+  return needed;
+}
+
 void check_regex(const PageReader& page, const Node& node) {
   const RE2 regex(node.text(), RE2::Quiet);
   if (!regex.ok()) page.complain(node, fmt::format("not a regular expression: {}", regex.error()));
@@ -82,9 +107,9 @@ void read_setting(const PageReader& page, const Node& key, const Node& node, Att
   if (name == "prior") return read_prior(page, node, rule.prior);
   if (name == "note") rule.note = node.text();
   if (name == "left" || name == "prefix" || name == "right") check_regex(page, node);
-  if (name == "left") rule.left = node.text();
+  if (name == "left") rule.left = node.text(), rule.left_needs = letters_needed(rule.left);
   if (name == "prefix") rule.prefix = node.text();
-  if (name == "right") rule.right = node.text();
+  if (name == "right") rule.right = node.text(), rule.right_needs = letters_needed(rule.right);
   if (name == "as") {
     rule.as = node.text();
     if (rule.as != "life" && rule.as != "gap") page.complain(node, "`as` must be life or gap");

@@ -1,5 +1,5 @@
-// Which bytes of a block are ASCII letters, which digits, which go on with a character begun before them
-// (10xxxxxx): one bit a byte, so that they are counted and not walked.
+// Which bytes of a block are ASCII letters, which capitals, which digits, which go on with a character begun
+// before them (10xxxxxx): one bit a byte, so that they are counted and not walked.
 //
 //   letters_of_16("In 1902, when he")     0b1101111000000011, read from the right
 #pragma once
@@ -22,6 +22,7 @@ inline __m128i bytes_of_16(const char* at) { return _mm_loadu_si128(reinterpret_
 inline std::uint32_t letters_of_16(const char* at) {
   return in_range(_mm_or_si128(bytes_of_16(at), _mm_set1_epi8(0x20)), 'a', 26);
 }
+inline std::uint32_t capitals_of_16(const char* at) { return in_range(bytes_of_16(at), 'A', 26); }
 inline std::uint32_t digits_of_16(const char* at) { return in_range(bytes_of_16(at), '0', 10); }
 inline std::uint32_t continuations_of_16(const char* at) {
   return in_range(bytes_of_16(at), static_cast<char>(0x80), 0x40);
@@ -35,6 +36,9 @@ std::uint32_t mask_of_16(const char* at, Is is) {
 }
 inline std::uint32_t letters_of_16(const char* at) {
   return mask_of_16(at, [](char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; });
+}
+inline std::uint32_t capitals_of_16(const char* at) {
+  return mask_of_16(at, [](char c) { return static_cast<unsigned char>(c - 'A') < 26; });
 }
 inline std::uint32_t digits_of_16(const char* at) {
   return mask_of_16(at, [](char c) { return static_cast<unsigned char>(c - '0') < 10; });

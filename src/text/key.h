@@ -40,4 +40,11 @@ constexpr std::uint64_t word_key(std::string_view form) {
   return spread(h);
 }
 
+// The same of a form of ASCII letters alone.
+constexpr std::uint64_t letters_key(std::string_view form) {
+  std::uint64_t h = fnv_basis;
+  for (const char c : form) h = fnv_add(h, static_cast<unsigned char>(c | 0x20));
+  return spread(h);
+}
+
 }  // namespace annals

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 
 #include "text/ascii.h"
+#include "text/byte_mask.h"
 #include "text/key.h"
 
 namespace annals {
@@ -22,6 +24,14 @@ constexpr std::array<Kind, 256> kinds = [] {
     if (c >= '0' && c <= '9') k[c] = digit;
   }
   return k;
+}();
+
+// What ends a word of letters whatever comes next: no stop, hyphen or apostrophe, and no sign of an address.
+constexpr std::array<bool, 256> ends_letters = [] {
+  std::array<bool, 256> ends{};
+  for (const char c : {' ', '\n', '\t', ',', ';', '!', '?', '(', ')', '[', ']', '"'})
+    ends[static_cast<unsigned char>(c)] = true;
+  return ends;
 }();
 
 constexpr std::size_t longest =
@@ -49,13 +59,13 @@ Kind kind_of(std::string_view s) {
   return letter;
 }
 
-Word known_word(std::string_view text, Span span, Shape shape, const Lexicon& lexicon) {
+Word known_word(std::string_view text, Span span, Shape shape, std::uint64_t key, const Lexicon& lexicon) {
   const auto form = text_of(span, text);
   Word w;
   w.span = span;
   w.shape = shape;
-  w.key = word_key(form);
-  w.entry = &lexicon.find_key(w.key);
+  w.key = key;
+  w.entry = &lexicon.find_key(key);
   if (shape == Shape::lower && w.entry->tags.empty() && !w.entry->has(Mark::fused))
     w.entry = &lexicon.guess(form);
   return w;
@@ -65,7 +75,12 @@ Word known_word(std::string_view text, Span span, Shape shape, const Lexicon& le
 class Splitter {
  public:
   Splitter(std::string_view text, Span range, const Lexicon& lexicon, std::vector<Word>& words)
-      : text_(text), end_(range.end), at_(range.begin), lexicon_(lexicon), words_(words) {}
+      : text_(text),
+        end_(range.end),
+        at_(range.begin),
+        has_at_(text_of(range, text).find('@') != std::string_view::npos),
+        lexicon_(lexicon),
+        words_(words) {}
   void run();
 
  private:
@@ -82,6 +97,7 @@ class Splitter {
     return peek(i) == '\'' ? 1 : starts(i, "\xE2\x80\x99") ? 3 : 0;
   }
   void mark();
+  bool letters();
   void word();
   std::size_t address_end() const;
   std::size_t word_end(std::size_t begin) const;
@@ -89,17 +105,27 @@ class Splitter {
   bool hyphen_joins(std::size_t begin, std::size_t i) const;
   bool keeps_stop(std::size_t begin, std::size_t stop) const;
   void push_word(std::size_t begin, std::size_t end);
+  void push_whole(std::size_t begin, std::size_t end, Shape shape, std::uint64_t key);
   void push_number(std::size_t begin, std::size_t end);
-  Word& push(std::size_t begin, std::size_t end, Shape shape);
+  void push(std::size_t begin, std::size_t end, Shape shape) {
+    push(begin, end, shape, word_key(text_.substr(begin, end - begin)));
+  }
+  Word& push(std::size_t begin, std::size_t end, Shape shape, std::uint64_t key);
 
   std::string_view text_;
   std::size_t end_, at_;
+  bool has_at_;  // an e-mail address may be near
   const Lexicon& lexicon_;
   std::vector<Word>& words_;
 };
 
 void Splitter::run() {
   while (at_ < end_) {
+    if (text_[at_] == ' ') {
+      ++at_;
+      continue;
+    }
+    if (letters()) continue;
     const Kind kind = kind_at(at_);
     if (kind == blank) {
       at_ += character_length(text_[at_]);
@@ -111,9 +137,9 @@ void Splitter::run() {
   }
 }
 
-Word& Splitter::push(std::size_t begin, std::size_t end, Shape shape) {
+Word& Splitter::push(std::size_t begin, std::size_t end, Shape shape, std::uint64_t key) {
   const bool glued = !words_.empty() && words_.back().span.end == begin;
-  Word& w = words_.emplace_back(known_word(text_, {begin, end}, shape, lexicon_));
+  Word& w = words_.emplace_back(known_word(text_, {begin, end}, shape, key, lexicon_));
   w.glued = glued;
   return w;
 }
@@ -279,7 +305,12 @@ void Splitter::push_word(std::size_t begin, std::size_t end) {
     push(begin + cut, end, Shape::lower);
     return;
   }
-  Word& w = push(begin, end, shape_of(form));
+  push_whole(begin, end, shape_of(form), word_key(form));
+}
+
+// A form without a sign in it; of a fused one (cannot, gonna) its two parts.
+void Splitter::push_whole(std::size_t begin, std::size_t end, Shape shape, std::uint64_t key) {
+  const Word& w = push(begin, end, shape, key);
   if (!w.entry->has(Mark::fused)) return;
   const std::size_t split = begin + w.entry->split;
   words_.pop_back();
@@ -287,11 +318,27 @@ void Splitter::push_word(std::size_t begin, std::size_t end) {
   push(split, end, Shape::lower);
 }
 
+// Nine words of ten: at most fifteen ASCII letters and then what ends them. They are counted at once, and
+// nothing need be asked of their signs.
+bool Splitter::letters() {
+  if (end_ - at_ < 16) return false;
+  const char* const form = text_.data() + at_;
+  const auto length = static_cast<unsigned>(std::countr_one(letters_of_16(form)));
+  if (length == 0 || length == 16 || !ends_letters[static_cast<unsigned char>(form[length])]) return false;
+  const std::uint32_t all = (1U << length) - 1, upper = capitals_of_16(form) & all;
+  const Shape shape = upper == 0     ? Shape::lower
+                      : upper == all ? Shape::upper
+                      : upper == 1   ? Shape::capital
+                                     : Shape::mixed;
+  at_ += length;
+  push_whole(at_ - length, at_, shape, letters_key({form, length}));
+  return true;
+}
+
 void Splitter::word() {
   const std::size_t begin = at_;
   const char next = text_[begin];
-  if (next == 'h' || next == 'w' || next == 'm' ||
-      text_.substr(begin, 64).find('@') != std::string_view::npos) {
+  if (next == 'h' || next == 'w' || next == 'm' || has_at_) {
     if (const std::size_t end = address_end()) {
       push(begin, at_ = end, Shape::other);
       return;
@@ -321,7 +368,11 @@ Word word_at(std::string_view text, Span span, const Lexicon& lexicon) {
     const Kind kind = kind_of(form.substr(i, 3));
     word = kind == letter || kind == digit;
   }
-  return known_word(text, span, address ? Shape::other : word ? shape_of(form) : Shape::mark, lexicon);
+  return known_word(text, span,
+                    address ? Shape::other
+                    : word  ? shape_of(form)
+                            : Shape::mark,
+                    word_key(form), lexicon);
 }
 
 std::string to_string(std::string_view text, const std::vector<Word>& words) {
