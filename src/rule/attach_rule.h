@@ -29,6 +29,9 @@ constexpr std::uint64_t letter_set(std::string_view letters) {
   return set;
 }
 
+// The letters in every text that the regular expression fits; perhaps not all of them.
+std::uint64_t letters_needed(const std::string& expression);
+
 // Regular expressions over one letter a chunk (the letters stand in event/reading.h). `left` is asked of the
 // letters before the time expression, `prefix` of the small words right before it, `right` of the letters
 // behind it. The first group marks the chunk that the time belongs to.
@@ -37,7 +40,7 @@ struct AttachRule {
   std::string name;
   Place place;
   std::string left, prefix, right;                // an empty one fits everything
-  std::uint64_t left_needs = 0, right_needs = 0;  // letter_set without which they do not fit
+  std::uint64_t left_needs = 0, right_needs = 0;  // letters_needed of `left` and `right`
   Side to = Side::left;
   std::string
       as;  // "life": birth and death of the name; "gap": the second group takes part in the first's event

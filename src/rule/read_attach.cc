@@ -62,30 +62,6 @@ void read_examples(const PageReader& page, const Node& list, bool wants_target,
   }
 }
 
-// The letters in every text that the expression fits, as letter_set: RE2 knows of which strings a text must
-// have one or all, so a letter is needed where all strings but those that have it do not do.
-std::uint64_t letters_needed(const std::string& pattern) {
-  constexpr int kShortest = 1;
-  re2::FilteredRE2 filter(kShortest);
-  RE2::Options options(RE2::Quiet);
-  options.set_encoding(RE2::Options::EncodingLatin1);
-  int id = 0;
-  if (filter.Add(pattern, options, &id) != RE2::NoError) return 0;
-  std::vector<std::string> strings;
-  filter.Compile(&strings);
-  std::uint64_t all = 0, needed = 0;
-  for (const std::string& string : strings) all |= letter_set(string);
-  for (std::uint64_t left = all; left != 0; left &= left - 1) {
-    const std::uint64_t letter = left & -left;
-    std::vector<int> found, fitting;
-    for (std::size_t i = 0; i < strings.size(); ++i)
-      if ((letter_set(strings[i]) & letter) == 0) found.push_back(static_cast<int>(i));
-    filter.AllPotentials(found, &fitting);
-    if (fitting.empty()) needed |= letter;
-  }
-  return needed;
-}
-
 void check_regex(const PageReader& page, const Node& node) {
   const RE2 regex(node.text(), RE2::Quiet);
   if (!regex.ok()) page.complain(node, fmt::format("not a regular expression: {}", regex.error()));
@@ -133,6 +109,30 @@ void check_target(const PageReader& page, const Node& key, const AttachRule& rul
 }
 
 }  // namespace
+
+// RE2 knows of which strings a text must have one or all: a letter is needed where all strings but those that
+// have it do not do.
+std::uint64_t letters_needed(const std::string& expression) {
+  constexpr int kShortest = 1;
+  re2::FilteredRE2 filter(kShortest);
+  RE2::Options options(RE2::Quiet);
+  options.set_encoding(RE2::Options::EncodingLatin1);
+  int id = 0;
+  if (filter.Add(expression, options, &id) != RE2::NoError) return 0;
+  std::vector<std::string> strings;
+  filter.Compile(&strings);
+  std::uint64_t all = 0, needed = 0;
+  for (const std::string& string : strings) all |= letter_set(string);
+  for (std::uint64_t left = all; left != 0; left &= left - 1) {
+    const std::uint64_t letter = left & -left;
+    std::vector<int> found, fitting;
+    for (std::size_t i = 0; i < strings.size(); ++i)
+      if ((letter_set(strings[i]) & letter) == 0) found.push_back(static_cast<int>(i));
+    filter.AllPotentials(found, &fitting);
+    if (fitting.empty()) needed |= letter;
+  }
+  return needed;
+}
 
 void read_attach(const PageReader& page, const Node& root, std::vector<AttachRule>& rules) {
   for (const auto& [key, node] : page.entries(root, "the page")) {
