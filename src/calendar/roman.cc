@@ -5,6 +5,9 @@ namespace {
 
 constexpr Year first_julian_year = -44;  // 45 BC
 
+int day_of_nones(int month) { return month == 3 || month == 5 || month == 7 || month == 10 ? 7 : 5; }
+int day_of_ides(int month) { return day_of_nones(month) + 8; }
+
 bool is_leap_february(Year year, int month) {
   return month == 2 && days_in_month(Calendar::julian, year, 2) == 29;
 }
@@ -20,18 +23,7 @@ std::optional<CalendarDate> before_kalends(const RomanDate& date) {
   return CalendarDate{Calendar::julian, date.year, month, day};
 }
 
-RomanDate until_kalends(const CalendarDate& date) {
-  const int days = days_in_month(Calendar::julian, date.year, date.month);
-  const bool past_doubled = is_leap_february(date.year, date.month) && date.day <= 24;
-  const bool bis = past_doubled && date.day == 24;
-  return {date.year, date.month % 12 + 1, RomanMark::kalends, days + 2 - date.day - (past_doubled ? 1 : 0),
-          bis};
-}
-
 }  // namespace
-
-int day_of_nones(int month) { return month == 3 || month == 5 || month == 7 || month == 10 ? 7 : 5; }
-int day_of_ides(int month) { return day_of_nones(month) + 8; }
 
 std::optional<CalendarDate> to_julian(const RomanDate& date) {
   if (date.year < first_julian_year || date.year > farthest_year || date.month < 1 || date.month > 12 ||
@@ -45,15 +37,6 @@ std::optional<CalendarDate> to_julian(const RomanDate& date) {
   const int day = mark + 1 - date.count;
   if (date.count > 1 && day <= (to_ides ? nones : 1)) return {};
   return CalendarDate{Calendar::julian, date.year, date.month, day};
-}
-
-std::optional<RomanDate> to_roman(const CalendarDate& julian) {
-  if (julian.calendar != Calendar::julian || julian.year < first_julian_year || !to_day(julian)) return {};
-  const int nones = day_of_nones(julian.month), ides = day_of_ides(julian.month);
-  if (julian.day > ides) return until_kalends(julian);
-  if (julian.day > nones) return RomanDate{julian.year, julian.month, RomanMark::ides, ides + 1 - julian.day};
-  if (julian.day > 1) return RomanDate{julian.year, julian.month, RomanMark::nones, nones + 1 - julian.day};
-  return RomanDate{julian.year, julian.month, RomanMark::kalends, 1};
 }
 
 }  // namespace annals

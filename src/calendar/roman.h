@@ -9,7 +9,6 @@
 // and 25 February are both the sixth day before the kalends of March, and the first of them is the doubled
 // one (bis sextus), as calendars of the Middle Ages have it (A. Cappelli, Cronologia, 1906).
 #pragma once
-#include <compare>
 #include <cstdint>
 #include <optional>
 
@@ -25,13 +24,9 @@ struct RomanDate {
   RomanMark mark = RomanMark::kalends;
   int count = 1;     // 1 the day itself, 2 pridie, 3 a.d. III, ...
   bool bis = false;  // the doubled day, 24 February
-  auto operator<=>(const RomanDate&) const = default;
 };
 
-int day_of_nones(int month);  // 5, or 7 in March, May, July and October
-int day_of_ides(int month);   // 13 or 15
 // Nothing where Rome counted otherwise: "a.d. IX Id." is the nones.
 std::optional<CalendarDate> to_julian(const RomanDate& date);
-std::optional<RomanDate> to_roman(const CalendarDate& julian);
 
 }  // namespace annals

@@ -19,17 +19,6 @@ std::optional<DaySpan> days_of_year(const YearStyle& style, Calendar calendar, Y
   return DaySpan{*first, *next - 1};
 }
 
-// No style is more than a year away from January's.
-std::optional<Year> year_in(const YearStyle& style, Calendar calendar, Day day) {
-  const auto date = in_calendar(calendar, day);
-  if (!date) return {};
-  for (const Year year : {date->year, date->year - 1, date->year + 1}) {
-    const auto days = days_of_year(style, calendar, year);
-    if (days && days->first <= day && day <= days->last) return year;
-  }
-  return {};
-}
-
 std::vector<Day> days_said(const YearStyle& style, const CalendarDate& said) {
   std::vector<Day> days;
   const auto span = days_of_year(style, said.calendar, said.year);

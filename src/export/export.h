@@ -71,10 +71,9 @@ Losses write_sqlite(const Timeline&, const ExportOptions&, std::ostream&);  // t
 // One page with chart, lists and articles that opens without a network and asks nothing of it.
 Losses write_html(const Timeline&, const ExportOptions&, std::ostream&);
 
-// The expressions alone, one document a line, its line end included: {"id":...,"timexes":[...]}.
-void append_timexes_json(const Source&, std::string& out);
-// The same line, one expression after the other as they are found (Engine::tag), so that no article is too
-// long: `out` may be emptied between any two of them.
+// The expressions alone, one document a line, its line end included: {"id":...,"timexes":[...]}. They are
+// added as they are found (Engine::tag), so that no article is too long: `out` may be emptied between any
+// two.
 class TimexLine {
  public:
   TimexLine(const Article& article, std::string& out);  // both must outlive it

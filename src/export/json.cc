@@ -270,15 +270,6 @@ void TimexLine::add(const Resolved& timex, std::string& written) {
 
 void TimexLine::finish() { out_ += "]}\n"; }
 
-void append_timexes_json(const Source& source, std::string& out) {
-  TimexLine line(source.article, out);
-  for (const Resolved& timex : source.expressions) {
-    std::string written;
-    line.add(timex, written);
-  }
-  line.finish();
-}
-
 Losses write_jsonl(const Timeline& timeline, const ExportOptions&, std::ostream& out) {
   for (const std::string& line : documents(timeline)) out << line << '\n';
   return {};

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "calendar/digits.h"
-#include "calendar/eras.h"
+#include "calendar/indiction.h"
 #include "calendar/roman.h"
 #include "resolve/placing.h"
 #include "resolve/table_row.h"

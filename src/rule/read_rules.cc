@@ -59,6 +59,49 @@ bool read_small_number(std::string_view text, int& out) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
+// The words that must or must not stand beside: one pattern, or a list of them.
+void read_guard_words(const PageReader& page, const Node& key, const Node& value, Guard& guard,
+                      std::vector<ClassReference>& mentions) {
+  const auto add = [&](const Node& words) {
+    if (!words.is_scalar())
+      return page.complain(words, fmt::format("`{}` is a text or a list of texts", key.text()));
+    const auto sequences = page.pattern(words, true, mentions);
+    guard.sequences.insert(guard.sequences.end(), sequences.begin(), sequences.end());
+  };
+  if (!value.is_list()) return add(value);
+  for (const Node words : value) add(words);
+}
+
+Guard read_guard(const PageReader& page, const Node& key, const Node& value,
+                 std::vector<ClassReference>& mentions) {
+  Guard guard;
+  guard.place = page.place(key);
+  if (key.text() == "tag") {
+    guard.where = Guard::Where::tag;
+    guard.tag = page.one_of(key, value, {"verb", "noun", "name"});
+  } else {
+    guard.where = key.text() == "followed-by" ? Guard::Where::behind : Guard::Where::before;
+    read_guard_words(page, key, value, guard, mentions);
+  }
+  return guard;
+}
+
+// Of `unless`, or of `when` if they are wanted; `within` holds for all of them.
+void read_guards(const PageReader& page, const Node& node, bool wanted, std::vector<Guard>& out,
+                 std::vector<ClassReference>& mentions) {
+  int within = 1;
+  const std::size_t first = out.size();
+  for (const auto& [key, value] : page.entries(node, "a guard")) {
+    if (!page.known(key, {"followed-by", "preceded-by", "tag", "within"}, "a guard")) continue;
+    if (key.text() != "within") {
+      out.push_back(read_guard(page, key, value, mentions));
+    } else if (!read_small_number(value.text(), within) || within < 1 || within > 20) {
+      page.complain(value, "`within` is a number of words from 1 to 20");
+    }
+  }
+  for (std::size_t i = first; i < out.size(); ++i) out[i].wanted = wanted, out[i].within = within;
+}
+
 class RuleReader {
  public:
   RuleReader(const PageReader& page, const PageSettings& settings) : page_(page), settings_(settings) {}
@@ -78,53 +121,42 @@ class RuleReader {
                                  rule_.name));
       return std::move(rule_);
     }
-    const auto entries = page_.entries(node, fmt::format("rule `{}`", rule_.name));
-    Node means;
-    for (const auto& [name, value] : entries) {
-      if (name.text() == "means") means = value;
-      if (page_.known(name, kRuleKeys, fmt::format("rule `{}`", rule_.name))) read_key(name, value);
+    const std::string what = fmt::format("rule `{}`", rule_.name);
+    for (const auto& [name, value] : page_.entries(node, what)) {
+      if (page_.known(name, kRuleKeys, what)) read_key(name, value);
     }
-    if (rule_.sequences.empty() && !has(entries, "pattern"))
-      page_.complain(key, fmt::format("rule `{}` has no pattern", rule_.name));
-    if (!has(entries, "means")) {
-      page_.complain(key, fmt::format("rule `{}` has no means", rule_.name));
-    } else if (means.is_scalar() && means.text() == "nothing") {
-      rule_.nothing = true;
-    } else if (!rule_.sequences.empty()) {
-      rule_.means = read_means(page_, means, bound());
-    }
-    if (rule_.nothing && rule_.never.empty()) {
-      page_.complain(key, fmt::format("rule `{}` means nothing and has no `never` to show it", rule_.name));
-    }
-    if (rule_.whole && !rule_.nothing && !has(entries, "examples")) {
-      page_.complain(
-          key, fmt::format("rule `{}` has no example; write the sentence first, its expression in [brackets]",
-                           rule_.name));
-    }
-    if (rule_.apart && rule_.means.op != Op::span) {
-      page_.complain(
-          key,
-          fmt::format("rule `{}` stands apart, but has no two ends; its means must be {{span: [from, to]}}",
-                      rule_.name));
-    }
-    const auto ends_in_words = [](const Guard& guard) {
-      return guard.wanted && guard.where == Guard::Where::behind;
-    };
-    const bool linked = !rule_.link.empty() && rule_.link != "age";
-    if (linked && std::none_of(rule_.guards.begin(), rule_.guards.end(), ends_in_words)) {
-      page_.complain(
-          key,
-          fmt::format("rule `{}` has a link and no `when: {{followed-by: ...}}` to tell the event's words by",
-                      rule_.name));
-    }
+    if (rule_.sequences.empty() && !node["pattern"]) complain(key, "has no pattern");
+    read_meaning(key, node["means"]);
+    check(key, node);
     settle_dates();
     return std::move(rule_);
   }
 
  private:
-  static bool has(const std::vector<std::pair<Node, Node>>& entries, std::string_view name) {
-    return std::any_of(entries.begin(), entries.end(),
-                       [name](const auto& e) { return e.first.text() == name; });
+  void complain(const Node& key, std::string_view what) const {
+    page_.complain(key, fmt::format("rule `{}` {}", rule_.name, what));
+  }
+
+  // Behind the pattern, wherever it stands: its captures are those of the pattern.
+  void read_meaning(const Node& key, const Node& means) {
+    if (!means) return complain(key, "has no means");
+    rule_.nothing = means.is_scalar() && means.text() == "nothing";
+    if (!rule_.nothing && !rule_.sequences.empty()) rule_.means = read_means(page_, means, bound());
+  }
+
+  // What a rule must have beside its keys.
+  void check(const Node& key, const Node& node) const {
+    if (rule_.nothing && rule_.never.empty()) complain(key, "means nothing and has no `never` to show it");
+    if (rule_.whole && !rule_.nothing && !node["examples"])
+      complain(key, "has no example; write the sentence first, its expression in [brackets]");
+    if (rule_.apart && rule_.means.op != Op::span)
+      complain(key, "stands apart, but has no two ends; its means must be {span: [from, to]}");
+    const auto ends_in_words = [](const Guard& guard) {
+      return guard.wanted && guard.where == Guard::Where::behind;
+    };
+    const bool linked = !rule_.link.empty() && rule_.link != "age";
+    if (linked && std::none_of(rule_.guards.begin(), rule_.guards.end(), ends_in_words))
+      complain(key, "has a link and no `when: {followed-by: ...}` to tell the event's words by");
   }
 
   void read_key(const Node& key, const Node& value) {
@@ -206,46 +238,6 @@ class RuleReader {
     return names;
   }
 
- public:
-  static void read_guards(const PageReader& page, const Node& node, bool wanted, std::vector<Guard>& out,
-                          std::vector<ClassReference>& mentions) {
-    int within = 1;
-    const std::size_t first = out.size();
-    for (const auto& [key, value] : page.entries(node, "a guard")) {
-      if (!page.known(key, {"followed-by", "preceded-by", "tag", "within"}, "a guard")) continue;
-      if (key.text() == "within") {
-        if (!read_small_number(value.text(), within) || within < 1 || within > 20)
-          page.complain(value, "`within` is a number of words from 1 to 20");
-        continue;
-      }
-      Guard guard;
-      guard.wanted = wanted;
-      guard.place = page.place(key);
-      guard.where = key.text() == "tag"           ? Guard::Where::tag
-                    : key.text() == "followed-by" ? Guard::Where::behind
-                                                  : Guard::Where::before;
-      if (guard.where == Guard::Where::tag) {
-        guard.tag = page.one_of(key, value, {"verb", "noun", "name"});
-      } else {
-        // A copy of the name: clang 14 lets no lambda hold a structured binding.
-        const auto add = [&, name = key.text()](const Node& words) {
-          if (!words.is_scalar())
-            return page.complain(words, fmt::format("`{}` is a text or a list of texts", name));
-          const auto sequences = page.pattern(words, true, mentions);
-          guard.sequences.insert(guard.sequences.end(), sequences.begin(), sequences.end());
-        };
-        if (!value.is_list()) {
-          add(value);
-        } else {
-          for (const Node words : value) add(words);
-        }
-      }
-      out.push_back(std::move(guard));
-    }
-    for (std::size_t i = first; i < out.size(); ++i) out[i].within = within;
-  }
-
- private:
   const PageReader& page_;
   const PageSettings& settings_;
   Rule rule_;
@@ -302,7 +294,7 @@ void read_rules(const PageReader& page, const Node& root, std::vector<Rule>& rul
     if (key.text() == "article") settings.article = read_article_day(page, node);
     if (key.text() == "gives") settings.gives = node.text();
     if (key.text() == "unless" || key.text() == "when") {
-      RuleReader::read_guards(page, node, key.text() == "when", settings.guards, settings.mentions);
+      read_guards(page, node, key.text() == "when", settings.guards, settings.mentions);
     }
   }
   for (const auto& [key, node] : entries) {

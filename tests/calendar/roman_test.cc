@@ -75,7 +75,6 @@ TEST_CASE("days by kalends, nones and ides") {
     INFO(julian.year << "-" << julian.month << "-" << julian.day);
     const CalendarDate date{Calendar::julian, julian.year, julian.month, julian.day};
     CHECK(to_julian(roman) == date);
-    CHECK(to_roman(date) == roman);
   }
 }
 
@@ -98,7 +97,7 @@ TEST_CASE("each day of two thousand years, by walking to its mark") {
                              : mark.day < 10 ? nones
                                              : ides,
                              count, leap && date.day == 24};
-    if (to_roman(date) != expected || to_julian(expected) != date) FAIL(to_string(date));
+    if (to_julian(expected) != date) FAIL(to_string(date));
   }
 }
 
@@ -123,7 +122,4 @@ TEST_CASE("days that Rome did not name so are none") {
     INFO(roman.year << " " << roman.month << " " << static_cast<int>(roman.mark) << " " << roman.count);
     CHECK_FALSE(to_julian(roman));
   }
-  CHECK_FALSE(to_roman({Calendar::julian, -45, 12, 31}));
-  CHECK_FALSE(to_roman({Calendar::gregorian, 2024, 1, 1}));
-  CHECK_FALSE(to_roman({Calendar::julian, 2023, 2, 29}));
 }

@@ -7,9 +7,23 @@ using namespace annals;
 using namespace annals::sample;
 using nlohmann::ordered_json;
 
-TEST_CASE("tag: one line, the record's names in their order, code points, nulls") {
+namespace {
+
+std::string timexes_of(const Source& source) {
   std::string out;
-  append_timexes_json(ferry(), out);
+  TimexLine line(source.article, out);
+  for (const Resolved& timex : source.expressions) {
+    std::string written;
+    line.add(timex, written);
+  }
+  line.finish();
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("tag: one line, the record's names in their order, code points, nulls") {
+  const std::string out = timexes_of(ferry());
   REQUIRE(out.back() == '\n');
   CHECK(out.find('\n') == out.size() - 1);
   const auto document = ordered_json::parse(out);
@@ -37,8 +51,7 @@ TEST_CASE("tag: quant, freq, begin and end_value only where they apply; what is 
   set.end_value = "1921-05";
   set.placed = false;
   set.anchor.at->clock = Clock{9, 30, -1, {}};
-  std::string out;
-  append_timexes_json(source, out);
+  const std::string out = timexes_of(source);
   CHECK(
       ordered_json::parse(out)["timexes"][0].dump() ==
       R"({"start":45,"end":55,"text":"last month","type":"SET","value":"1921-04","mod":null,"quant":"EVERY",)"
@@ -49,8 +62,7 @@ TEST_CASE("tag: quant, freq, begin and end_value only where they apply; what is 
 TEST_CASE("an id that is a file name of any bytes is still JSON") {
   Source source = logbook();
   source.article.id = "caf\xE9 \"1\"";
-  std::string out;
-  append_timexes_json(source, out);
+  const std::string out = timexes_of(source);
   CHECK(ordered_json::parse(out)["id"] == "caf\uFFFD \"1\"");
 }
 
