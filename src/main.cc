@@ -13,6 +13,9 @@ int main(int argc, char** argv) {
   CLI::App app("annals: from articles to an ordered timeline", "annals");
   app.set_version_flag("--version", "annals 0.1.0");
   app.require_subcommand(0, 1);
+  app.failure_message([](const CLI::App*, const CLI::Error& error) {
+    return fmt::format("annals: {}\nRun with --help for more information.\n", error.what());
+  });
   int exit_code = 0;
   annals::add_timeline(app, exit_code);
   annals::add_tag_verb(app, exit_code);

@@ -1,6 +1,7 @@
 #include "cli/edits_file.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <fstream>
@@ -20,6 +21,8 @@ constexpr const char* editable[] = {"headline", "edtf", "status"};
 constexpr const char* derived[] = {"earliest_start", "latest_start", "earliest_end",
                                    "latest_end",     "precision",    "approximate"};
 constexpr const char* fixed[] = {"who", "where", "note"};
+
+const std::vector<std::string> columns = {"action", "id", "field", "was", "now"};
 
 bool has(const BackRow& row, std::string_view name) { return row.fields.find(name) != row.fields.end(); }
 
@@ -129,7 +132,7 @@ Edits find_edits(const std::vector<BackRow>& written, const std::vector<BackRow>
 }
 
 std::string to_csv(const Edits& edits) {
-  std::string text = "action,id,field,was,now\r\n";
+  std::string text = fmt::format("{}\r\n", fmt::join(columns, ","));
   for (const Edit& edit : edits) {
     Row row(true);
     row.field(edit.action);
@@ -153,9 +156,12 @@ Edits read_edits(const std::string& path) {
   Edits edits;
   try {
     for (const ReadRow& row : read_rows(text)) {
-      if (row.line == 1) continue;
-      if (row.fields.size() != 5)
-        throw BadRows{fmt::format("line {}: an edit has 5 fields (action,id,field,was,now)", row.line)};
+      if (row.line == 1 && row.fields == columns) continue;
+      if (row.line == 1)
+        throw BadRows{fmt::format("no file of edits: the first line of what annals import writes is {}",
+                                  fmt::join(columns, ","))};
+      if (row.fields.size() != columns.size())
+        throw BadRows{fmt::format("line {}: an edit has 5 fields ({})", row.line, fmt::join(columns, ","))};
       edits.push_back({row.fields[0], row.fields[1], row.fields[2], row.fields[3], row.fields[4]});
       const std::string what = problem_of(edits.back());
       if (!what.empty()) throw BadRows{fmt::format("line {}: {}", row.line, what)};

@@ -155,6 +155,14 @@ std::string Unplaced::said(const Article& article) const {
       article.path, waiting_, all_);
 }
 
+void add_from_flag(CLI::App& app, InputOptions& input) {
+  app.add_option(
+         "--from", input.from,
+         "text: articles in any form that is read, web pages, EPUB and PDF too; jsonl: a document a line; "
+         "unsaid, as the files end")
+      ->check(CLI::IsMember({"text", "jsonl"}));
+}
+
 void add_jobs_flag(CLI::App& app, std::size_t& jobs) {
   app.add_option("--jobs", jobs, "how many articles to read at the same time")
       ->type_name("N")

@@ -39,6 +39,7 @@ class Unplaced {
  private:
   std::size_t waiting_ = 0, all_ = 0;
 };
+void add_from_flag(CLI::App& app, InputOptions& input);
 void add_jobs_flag(CLI::App& app, std::size_t& jobs);
 
 // What the flags say of every article's dates, held against the pages.

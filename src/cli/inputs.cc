@@ -89,6 +89,17 @@ std::string not_utf8(std::string_view begin, std::size_t bad_bytes) {
 
 }  // namespace
 
+void settle_form(InputOptions& options) {
+  if (!options.from.empty()) return;
+  const auto has_lines = [](const std::string& path) { return fs::path(path).extension() == ".jsonl"; };
+  const auto& paths = options.paths;
+  const auto lines = std::find_if(paths.begin(), paths.end(), has_lines);
+  options.from = lines == paths.end() ? "text" : "jsonl";
+  if (lines != paths.end() && !std::all_of(paths.begin(), paths.end(), has_lines))
+    throw InputError{"",
+                     fmt::format("{}: JSON Lines among other files: give them apart, or say --from", *lines)};
+}
+
 std::string to_json_line(const InputError& error) {
   std::string out = "{";
   if (!error.id.empty()) {

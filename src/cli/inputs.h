@@ -13,7 +13,7 @@ namespace annals {
 
 struct InputOptions {
   std::vector<std::string> paths;  // files, folders, globs, "-"
-  std::string from = "text";       // "text" or "jsonl"
+  std::string from;                // "text" or "jsonl"; empty: text, until settle_form has asked the names
   std::string date;                // of every article, before what it says itself
   std::string language;
   std::string style;
@@ -25,6 +25,8 @@ struct InputOptions {
 struct InputError {
   std::string id, what;
 };
+// Unsaid, files that all end in .jsonl are JSON Lines; throws InputError where only some of them do.
+void settle_form(InputOptions& options);
 std::string to_json_line(const InputError& error);  // {"id":...,"error":...}
 
 class Inputs {

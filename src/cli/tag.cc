@@ -122,9 +122,7 @@ CLI::App* add_tag_verb(CLI::App& app, int& exit_code) {
   auto flags = std::make_shared<TagFlags>();
   CLI::App* verb = app.add_subcommand("tag", "the time expressions alone, as TimeML or JSON Lines");
   verb->add_option("FILE", flags->input.paths, "articles: files, folders, globs or -")->required();
-  verb->add_option("--from", flags->input.from, "what the files are")
-      ->check(CLI::IsMember({"text", "jsonl"}))
-      ->capture_default_str();
+  add_from_flag(*verb, flags->input);
   verb->add_option("--to", flags->to, "what to write")
       ->check(CLI::IsMember({"timeml", "jsonl"}))
       ->capture_default_str();
@@ -137,7 +135,10 @@ CLI::App* add_tag_verb(CLI::App& app, int& exit_code) {
       "say on stderr where the time went: by stage, and the ten costliest rules; writes JSON Lines");
   add_engine_flags(*verb, flags->engine);
   verb->footer("Example: annals tag letter.txt --date 1863-07-14 --to jsonl");
-  verb->callback([flags, &exit_code] { exit_code = run(*flags); });
+  verb->callback([flags, &exit_code] {
+    settle_form(flags->input);
+    exit_code = run(*flags);
+  });
   return verb;
 }
 

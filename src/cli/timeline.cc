@@ -103,11 +103,7 @@ class Run {
 void add_timeline(CLI::App& app, int& exit_code) {
   auto flags = std::make_shared<TimelineFlags>();
   app.add_option("FILE", flags->input.paths, "articles: files, folders, globs or -");
-  app.add_option(
-         "--from", flags->input.from,
-         "text: articles in any form that is read, web pages, EPUB and PDF too; jsonl: a document a line")
-      ->check(CLI::IsMember({"text", "jsonl"}))
-      ->capture_default_str();
+  add_from_flag(app, flags->input);
   app.add_option("--save-text", flags->save_text,
                  "a folder for the text as it was read, in which offsets are counted")
       ->type_name("DIR");
@@ -133,6 +129,7 @@ void add_timeline(CLI::App& app, int& exit_code) {
       exit_code = 2;
       return;
     }
+    settle_form(flags->input);
     exit_code = Run(*flags).all();
   });
 }

@@ -42,12 +42,17 @@ void replace_classes(std::vector<WordClass>& classes) {
 }
 
 // What yaml-cpp says is told in the words of its parser; most slips are these.
-std::string yaml_hint(std::string_view line) {
+std::string yaml_hint(const std::string& said, std::string_view line) {
   const std::size_t pattern = line.find("pattern:");
   if (line.find('\t') < line.find_first_not_of(" \t"))
     return "; a page is indented with blanks, not with tabs";
-  if (pattern == std::string_view::npos) return "";
-  return "; a pattern stands in quotes where it begins with [ or holds \": \" or \" #\"";
+  if (pattern != std::string_view::npos)
+    return "; a pattern stands in quotes where it begins with [ or holds \": \" or \" #\"";
+  if (said == "end of map flow not found") return "; a { is not closed, or a colon is missing behind a name";
+  if (said == "end of sequence flow not found") return "; a [ is not closed";
+  if (said == "illegal flow end") return "; it closes nothing";
+  const bool column = said == "end of map not found" || said == "illegal map value";
+  return column ? "; the keys of a rule begin in one column" : "";
 }
 
 std::string_view line_of(std::string_view text, int line) {  // from 1
@@ -62,9 +67,10 @@ void read_page(const PageText& text, RuleBook& book, Problems& problems) {
   try {
     tree = read_yaml(text.text);
   } catch (const NotYaml& error) {
-    problems.push_back({{text.name, error.line, error.column},
-                        fmt::format("not YAML: {}{}", error.what, yaml_hint(line_of(text.text, error.line))),
-                        ""});
+    problems.push_back(
+        {{text.name, error.line, error.column},
+         fmt::format("not YAML: {}{}", error.what, yaml_hint(error.what, line_of(text.text, error.line))),
+         ""});
     return;
   }
   const Node root(tree);

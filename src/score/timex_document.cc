@@ -37,8 +37,11 @@ Timex timex_from(const json& object) {
 Document parse_line(const std::string& text, std::string_view source, std::size_t line) {
   try {
     return document_from(json::parse(text));
+  } catch (const json::parse_error&) {
+    refuse(source, line, "not JSON");
   } catch (const json::exception& error) {
-    refuse(source, line, error.what());
+    const std::string what = error.what();  // "[json.exception.out_of_range.403] key 'end' not found"
+    refuse(source, line, what.substr(what.find("] ") + 2));
   }
 }
 
