@@ -50,9 +50,10 @@ std::string yaml_hint(const std::string& said, std::string_view line) {
     return "; a pattern stands in quotes where it begins with [ or holds \": \" or \" #\"";
   if (said == "end of map flow not found") return "; a { is not closed, or a colon is missing behind a name";
   if (said == "end of sequence flow not found") return "; a [ is not closed";
-  if (said == "illegal flow end") return "; it closes nothing";
+  if (said == "illegal flow end") return "; this sign closes nothing that is open";
   const bool column = said == "end of map not found" || said == "illegal map value";
-  return column ? "; the keys of a rule begin in one column" : "";
+  return column ? "; the keys of a rule begin in one column, and a text with \": \" in it stands in quotes"
+                : "";
 }
 
 std::string_view line_of(std::string_view text, int line) {  // from 1

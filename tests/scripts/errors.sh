@@ -39,7 +39,7 @@ holds() { grep -qE -- "$1" "${2:-out}" || fail "no '$1' in ${2:-out} ($3)"; }
 : >nothing.txt
 expect 2 'nofile.txt' nofile.txt
 expect 2 'xyz' "$good" --to xyz
-expect 2 'frobnicate' "$good" --frobnicate
+expect 2 '^annals: .*frobnicate' "$good" --frobnicate
 expect 2 '2024-02-30' "$good" --date 2024-02-30
 expect 2 'yesterday' "$good" --date yesterday
 expect 2 . ''
@@ -92,6 +92,21 @@ END
 expect 1 'line 2|:2' tag --from jsonl lines.jsonl --to jsonl
 [[ $(wc -l <out) == 6 && $(jq -r 'select(.error) | .id // "-"' out | tr -d '\n') == [-b]de ]] || fail "bad JSON lines among good"
 [[ $(jq -r 'select(.id == "c").timexes[0].value' out) == 2024-03-12 ]] || fail "the good line behind a bad one"
+
+# What a file's name says: lines of JSON, not an article of braces; beside articles it is asked.
+printf '{"id":"a","text":"It closed yesterday.","dct":"2024-03-13"}\n' >named-lines.jsonl
+expect 0 '' named-lines.jsonl --to csv
+holds ',2024-03-12,' out 'a file that ends in .jsonl'
+expect 0 '' tag named-lines.jsonl --to jsonl
+holds '"value":"2024-03-12"' out 'tag of a file that ends in .jsonl'
+expect 2 'named-lines.jsonl: JSON Lines among other files' named-lines.jsonl "$good"
+expect 0 'no article date' named-lines.jsonl --from text
+
+# Files that are not what they are given for.
+expect 2 'no file of edits: .*action,id,field,was,now' "$good" --edits "$good"
+expect 2 "$(basename "$good"):1: not JSON$" score "$good" "$good"
+printf '{"id":"a","timexes":[{"start":1}]}\n' >endless.jsonl
+expect 2 "endless.jsonl:1: key 'end' not found" score endless.jsonl endless.jsonl
 
 # Nothing found is said, lest an empty screen be taken for a failure.
 echo 'The town slept.' >quiet.txt
