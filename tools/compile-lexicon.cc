@@ -224,8 +224,8 @@ void Compiler::read_counts() {
   }
 }
 
-// index.X: `lemma pos synsets pointers... synsets tagged offsets...`; data.X: `offset lexfile type words(hex)
-// word id ...`.
+// index.X: `lemma pos synsets pointers... synsets tagged
+// offsets...`; data.X: `offset lexfile type words(hex) word id ...`.
 void Compiler::read_part(Pos pos) {
   const std::string name = pos_name[static_cast<int>(pos)];
   std::unordered_map<std::string, Topic> topic_of;

@@ -56,8 +56,8 @@ struct DaySpan {  // both inclusive
   bool operator==(const DaySpan&) const = default;
 };
 
-// Nothing where the date does not exist, or its year lies beyond +-farthest_year, before the calendar's first
-// or behind its last.
+// Nothing where the date does not exist, or its year lies beyond
+// +-farthest_year, before the calendar's first or behind its last.
 std::optional<Day> to_day(const CalendarDate& date);
 std::optional<CalendarDate> in_calendar(Calendar calendar, Day day);
 

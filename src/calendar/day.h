@@ -18,8 +18,8 @@ namespace annals {
 
 using Year = std::int64_t;  // astronomical: 0 is 1 BC, -43 is 44 BC
 
-// All sums are exact for years within +-10^13, and the readers accept no others. Beyond +-10^16 to_day
-// saturates.
+// All sums are exact for years within +-10^13, and the
+// readers accept no others. Beyond +-10^16 to_day saturates.
 constexpr Year farthest_year = 10'000'000'000'000;
 
 struct Day {
@@ -72,8 +72,8 @@ std::string to_string(Day day);
 std::optional<Civil> parse_civil(std::string_view text);
 std::optional<Day> parse_day(std::string_view text);
 
-// A day `months` calendar months away; a day that month does not have becomes its last (31 January + 1 = 28
-// February).
+// A day `months` calendar months away; a day that month does
+// not have becomes its last (31 January + 1 = 28 February).
 Day add_months(Day day, std::int64_t months);
 
 }  // namespace annals

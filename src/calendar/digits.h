@@ -25,8 +25,8 @@ class Reader {
   std::string_view rest() const { return rest_; }
   bool take(char sign);
   bool take(std::string_view word);
-  // A run of at least `least` digits, of which at most `most` (below 19) are taken; nothing is taken where
-  // there are fewer.
+  // A run of at least `least` digits, of which at most `most`
+  // (below 19) are taken; nothing is taken where there are fewer.
   std::optional<std::int64_t> digits(int least, int most);
   // What append_year writes, within +-farthest_year; "-0000", "Y2024" and "Y012345" are no years.
   std::optional<std::int64_t> year();

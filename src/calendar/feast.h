@@ -18,9 +18,9 @@ namespace annals {
 // Easter Sunday of the Gregorian calendar (the anonymous computus, Nature 1876), used from 1583 on, or of the
 // Julian (the Alexandrian cycle of 19 years), which the West kept everywhere only from the 8th century.
 Day easter(Year year, Calendar computus = Calendar::gregorian);
-// Months, days and years are those of `calendar`. Nothing where the code is none, where the year has no such
-// day (D2-30), or for Easter before 1583 by the Gregorian and before 326 by the Julian computus; other
-// calendars have none.
+// Months, days and years are those of `calendar`. Nothing where the code is
+// none, where the year has no such day (D2-30), or for Easter before 1583 by the
+// Gregorian and before 326 by the Julian computus; other calendars have none.
 std::optional<Day> feast_day(std::string_view code, Year year, Calendar calendar = Calendar::gregorian);
 
 // Whether anything here can tell the day: not of L, a feast by a calendar that is not counted.
@@ -28,9 +28,9 @@ constexpr bool is_counted(std::string_view code) { return code != "L"; }
 
 // The same within a Gregorian year, and of feasts that other calendars count:
 //
-//   feast_in_year("H3-25", 2018) == 2018-12-03     25 Kislev, Hanukkah; month 7 (Adar II) is 6 in common
-//   years feast_in_year("I10-1", 1988) == 1988-05-17     1 Shawwal by the tables; the moon was seen a day
-//   before feast_in_year("O+0", 2018) == 2018-04-08       Easter of the Eastern churches
+//   feast_in_year("H3-25", 2018) == 2018-12-03     25 Kislev, Hanukkah; month 7 (Adar II) is 6 in most years
+//   feast_in_year("I10-1", 1988) == 1988-05-17     1 Shawwal by the tables; the moon was seen a day before
+//   feast_in_year("O+0", 2018) == 2018-04-08       Easter of the Eastern churches
 //
 // The first one where a year holds two; nothing where it holds none.
 std::optional<Day> feast_in_year(std::string_view code, Year year);

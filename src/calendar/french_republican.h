@@ -1,5 +1,5 @@
-// The calendar of the French Republic: twelve months of thirty days and five or six complementary days, which
-// are month 13.
+// The calendar of the French Republic: twelve months of thirty
+// days and five or six complementary days, which are month 13.
 //
 //   9 Thermidor II == 1794-07-27      18 Brumaire VIII == 1799-11-09      10 Nivose XIV, its last, 1805-12-31
 //

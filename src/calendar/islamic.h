@@ -1,5 +1,5 @@
-// The Islamic calendar by the tables of the astronomers: months of 30 and 29 days in turn, and a 355th day in
-// eleven of thirty years.
+// The Islamic calendar by the tables of the astronomers: months of
+// 30 and 29 days in turn, and a 355th day in eleven of thirty years.
 //
 //   27 Rajab 583 == 1187-10-09 (2 October in the Julian calendar), as it may be a day either way
 //

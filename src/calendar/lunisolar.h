@@ -1,5 +1,5 @@
-// The calendars of the moon as their almanacs printed them: Japan's until it took ours, and China's of the
-// Qing.
+// The calendars of the moon as their almanacs printed them:
+// Japan's until it took ours, and China's of the Qing.
 //
 //   2nd day of the 12th month of Meiji 5       day_of<JapaneseCalendar>(1872, 12, 2) == 1872-12-31, the last
 //   15th of the leap 4th month of Meiji 1      day_of<JapaneseCalendar>(1868, 16, 15) == 1868-06-05

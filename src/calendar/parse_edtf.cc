@@ -1,12 +1,12 @@
-// Reading EDTF: each date becomes the stretch of days it covers, from which intervals and sets take their
-// ends.
+// Reading EDTF: each date becomes the stretch of days it
+// covers, from which intervals and sets take their ends.
 //
 //   edtf     := date-time | date | bound "/" bound | "[" member {"," member} "]"
 //   bound    := date | ".." | ""                    unknown (empty) and open are both open here
 //   member   := date | [date] ".." [date]
-//   date     := year ["-" ("XX" | month | code) ["-" ("XX" | day)]]     marks may stand before and after each
-//   part year     := ["-"] digits "X"s, four in all | "Y" ["-"] five digits or more | "Y" ["-"] digits "E"
-//   zeros,
+//   date     := year ["-" ("XX" | month | code) ["-" ("XX" | day)]]     marks before and after each part
+//   year     := ["-"] digits "X"s, four in all | "Y" ["-"] five digits or more
+//             | "Y" ["-"] digits "E" zeros
 //               and behind a full one "S" how many of its digits count: 1950S2 is 1900 to 1999
 #include <algorithm>
 #include <utility>

@@ -53,8 +53,8 @@ void append_timex_year(std::string& out, Year year) {
   append_number(out, year > 0 ? year : 1 - year, 4);
 }
 
-// The leading digits of the years of a decade, century or millennium: index 199 as "199", index -6 as
-// "BC005".
+// The leading digits of the years of a decade, century or
+// millennium: index 199 as "199", index -6 as "BC005".
 void append_position(std::string& out, std::int64_t index, int width) {
   if (index < 0) out += "BC";
   append_number(out, index < 0 ? -1 - index : index, width);

@@ -1,8 +1,8 @@
 // A period of the calendar: a day, week, month, season, quarter, half, year, decade, century or millennium,
 // counted by an index so that "the one before" is a subtraction.
 //
-//   containing(Granularity::month, 2024-03-13) - 1     -> 2024-02     first_day 2024-02-01, last_day
-//   2024-02-29 containing(Granularity::season, 2024-03-13) - 3    -> 2023-SU     2023-06-01 .. 2023-08-31
+//   containing(Granularity::month, 2024-03-13) - 1     -> 2024-02     first_day, last_day 2024-02-01, -29
+//   containing(Granularity::season, 2024-03-13) - 3    -> 2023-SU     2023-06-01, 2023-08-31
 //
 // The 19th century is 1801-1900 (TIMEX3 "18"), the 1990s are 1990-1999 ("199"), winter of Y is December Y to
 // February Y+1. Weeks are ISO weeks; a weekend is the Saturday and Sunday of its week.
@@ -67,9 +67,9 @@ Day first_day(Period period, const Seasons& seasons = {});
 Day last_day(Period period, const Seasons& seasons = {});
 
 // The views. TIMEX3 as TempEval-3 writes it: "2023-SU", "1989-Q3", "2004-H1", "1989-W43", "1989-W43-WE",
-// "BC0044". From the decade up it is the year's digits by position: "199" the 1990s, "18" the 19th century,
-// "2" the third millennium, "BC005" the 50s BC, "BC00" the 1st century BC (BC0001-BC0100, as "00" is AD
-// 1-100).
+// "BC0044". From the decade up it is the year's digits by position: "199"
+// the 1990s, "18" the 19th century, "2" the third millennium, "BC005" the
+// 50s BC, "BC00" the 1st century BC (BC0001-BC0100, as "00" is AD 1-100).
 std::string timex3(Period period, const Seasons& seasons = {});
 // EDTF of the Library of Congress: "2023-22" summer, "1989-35" third quarter, "2004-40" first half, "199X" a
 // decade; what EDTF has no code for, weeks, centuries and decades BC, as an interval "1801/1900".

@@ -32,8 +32,8 @@ struct Reign {
   bool operator==(const Reign&) const = default;
 };
 
-// Nothing before year 1 and beyond the reign. An accession on 29 February has its anniversary in common years
-// on 1 March.
+// Nothing before year 1 and beyond the reign. An accession on
+// 29 February has its anniversary in common years on 1 March.
 std::optional<DaySpan> regnal_year(const Reign& reign, Year year);
 // The year of the reign that a day lies in.
 std::optional<Year> year_of_reign(const Reign& reign, Day day);

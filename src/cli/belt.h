@@ -1,5 +1,5 @@
-// Articles through several workers at a time, results out in the order they came in: byte for byte what one
-// worker writes.
+// Articles through several workers at a time, results out in
+// the order they came in: byte for byte what one worker writes.
 //
 //   Belt belt(2, output, [&](Article article, Sheet& sheet) { sheet.out = ...; });
 //   inputs.each([&](Article article) { belt.add(std::move(article)); }, ...);
@@ -26,8 +26,8 @@ namespace annals {
 struct Sheet {
   std::string out;   // for the output
   std::string said;  // for stderr
-  // To be called now and then within a long article: where nothing has to go before it, what is there goes
-  // out.
+  // To be called now and then within a long article: where
+  // nothing has to go before it, what is there goes out.
   void turn() {
     if (output && out.size() > kFull) output->write(out), out.clear();
   }

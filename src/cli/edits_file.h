@@ -12,8 +12,8 @@
 
 namespace annals {
 
-// What differs between the rows as annals writes them and as they came back. Problems are told by row, and
-// what has one is no edit.
+// What differs between the rows as annals writes them and as they
+// came back. Problems are told by row, and what has one is no edit.
 Edits find_edits(const std::vector<BackRow>& written, const std::vector<BackRow>& edited,
                  std::vector<std::string>& problems);
 

@@ -25,9 +25,9 @@ std::filesystem::path pages_folder(const std::string& language);
 // What is no page: lexicons and weights, a folder for each language.
 std::filesystem::path data_folder();
 std::vector<PageText> all_pages(const EngineFlags& flags);
-// Prints what is wrong with the pages and exits with 2 where the engine cannot be made.
-// It lives until the process ends, and ends with it: to take its many small parts apart costs a tenth of the
-// start.
+// Prints what is wrong with the pages and exits with 2 where the engine
+// cannot be made. It lives until the process ends, and ends with it: to
+// take its many small parts apart costs a tenth of the start.
 const Engine* make_engine(const EngineFlags& flags, bool steps);
 
 // How many expressions of a file wait for its date, and how to give it: a line for stderr, or nothing.

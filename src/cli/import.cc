@@ -1,7 +1,7 @@
 // annals import: what annals wrote as a spreadsheet, JSON or a database comes back.
 //
-//   annals import letters.csv --to html -o letters.html   the timeline it holds, edited or not, in another
-//   format
+//   annals import letters.csv --to html -o letters.html   the timeline it holds, edited or not,
+//                                                         in another format
 //
 // With the articles, what was changed by hand becomes a file of edits, which every later run applies:
 //

@@ -33,8 +33,8 @@ class Inputs {
  public:
   explicit Inputs(InputOptions options);
 
-  // Calls `take` for each article and `fail` for each JSON line that is none, in order. False where nothing
-  // at all could be read.
+  // Calls `take` for each article and `fail` for each JSON line that
+  // is none, in order. False where nothing at all could be read.
   bool each(const std::function<void(Article)>& take, const std::function<void(const InputError&)>& fail);
   std::size_t failed() const { return failed_; }
 

@@ -1,5 +1,5 @@
-// Where results go: standard output, a device or pipe, or a file that is written aside and renamed when
-// whole.
+// Where results go: standard output, a device or pipe, or
+// a file that is written aside and renamed when whole.
 #pragma once
 #include <cstdio>
 #include <string>
@@ -11,8 +11,8 @@ struct OutputError {
   std::string what;
 };
 
-// Buffers, writes, and finishes: a full disk or a closed pipe becomes an OutputError, and the old file stays
-// whole.
+// Buffers, writes, and finishes: a full disk or a closed
+// pipe becomes an OutputError, and the old file stays whole.
 class Output {
  public:
   explicit Output(const std::string& path);  // empty or "-": standard output

@@ -60,8 +60,8 @@ std::size_t Chunker::behind_adverbs(std::size_t i) const {
   return end;
 }
 
-// Where the verb group goes on: the word that `i`, an auxiliary, governs, looked for at `next`; or `i`
-// itself.
+// Where the verb group goes on: the word that `i`, an
+// auxiliary, governs, looked for at `next`; or `i` itself.
 std::size_t Chunker::link(Chunk& chunk, std::size_t i, std::size_t next) const {
   const Word& from = words_[i];
   const Tag t = tag(next);
@@ -202,8 +202,8 @@ bool Chunker::modifies_noun(std::size_t i) const {
   const Tag lead = first == 0 ? Tag::Stop : tag(first - 1);
   const bool opened = lead == Tag::DT || lead == Tag::PRPS || lead == Tag::POS || is_adjective(before) ||
                       before == Tag::CD || before == Tag::HYPH;
-  // "of [ranking] generals", "had [operating] profits", but "of building ships": only what the lexicon has as
-  // an adjective
+  // "of [ranking] generals", "had [operating] profits", but "of
+  // building ships": only what the lexicon has as an adjective
   const bool had = i > 0 && tag(i) == Tag::VBG && words_[i - 1].entry->has(Mark::have);
   const bool adjective =
       (before == Tag::IN || had) && (words_[i].entry->tags.has(Tag::JJ) || (tag(i) == Tag::VBN && !had));

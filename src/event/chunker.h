@@ -1,5 +1,5 @@
-// Cuts the words of one sentence into chunks, one letter each (event/reading.h lists them), before the
-// clauses are told apart.
+// Cuts the words of one sentence into chunks, one letter each
+// (event/reading.h lists them), before the clauses are told apart.
 //
 //   takes  the words of "The king's men left the captured city"
 //   gives  The king/N '/' men/N left/V the captured city/N

@@ -1,5 +1,5 @@
-// Something that happened, as an article tells it, with the window in which it happened and the words that
-// say so.
+// Something that happened, as an article tells it, with the
+// window in which it happened and the words that say so.
 #pragma once
 #include <cstdint>
 #include <optional>

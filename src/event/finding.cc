@@ -80,8 +80,8 @@ void Finding::find_in_sentence(std::size_t first, std::size_t last) {
   take_plain_links();
 }
 
-// "LUMLEY, Sept. 18 - The council voted on Tuesday": the day of the report dates what it tells only where
-// nothing else does.
+// "LUMLEY, Sept. 18 - The council voted on Tuesday": the day of
+// the report dates what it tells only where nothing else does.
 bool Finding::gives_way(std::uint32_t time) const {
   const auto& own = triggers_[time];
   const Resolved& r = expressions_[reading_.chunks[time].expression];
@@ -121,8 +121,8 @@ void Finding::take_date_alone(std::size_t expression) {
   }
 }
 
-// Gives the day to the first event of the sentence at `byte`; false where it tells none. One with a time of
-// its own keeps that.
+// Gives the day to the first event of the sentence at `byte`; false
+// where it tells none. One with a time of its own keeps that.
 bool Finding::date_sentence(std::size_t byte, std::size_t expression) {
   const Resolved& r = expressions_[expression];
   const Span sentence = sentence_around(text_, byte, finder_.lexicon_, article_.body);
@@ -173,8 +173,8 @@ std::string Finding::lemma_of(std::uint32_t chunk) const {
   return finder_.lexicon_.lemma(text_of(w.span, text_), w.tag);
 }
 
-// What a chunk tells: "there was a [meeting]" and "the [election] was in May" tell the noun's event, other
-// nouns none.
+// What a chunk tells: "there was a [meeting]" and "the [election]
+// was in May" tell the noun's event, other nouns none.
 std::optional<Finding::Trigger> Finding::trigger_at(std::uint32_t chunk) const {
   Trigger trigger;
   trigger.chunk = trigger.verb = chunk;

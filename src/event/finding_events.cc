@@ -110,8 +110,8 @@ void Finding::describe(Event& event, const Trigger& trigger, std::vector<std::ui
   find_others(event, trigger);
 }
 
-// "[Musk] bought it": a noun only because it opens the sentence, where the article has it with a capital
-// elsewhere too.
+// "[Musk] bought it": a noun only because it opens the sentence,
+// where the article has it with a capital elsewhere too.
 bool Finding::opens_with_name(std::uint32_t noun) {
   const Chunk& chunk = reading_.chunks[noun];
   if (reading_.letter(noun) != 'N' || chunk.first != 0 || chunk.last != 1 ||

@@ -78,8 +78,8 @@ std::size_t Finding::birth_of(std::uint32_t verb) {
   return none;
 }
 
-// "after his meeting with X, he wrote", "after the death of X in 1846, he sailed": which came first, and no
-// more.
+// "after his meeting with X, he wrote", "after the death
+// of X in 1846, he sailed": which came first, and no more.
 void Finding::take_plain_links() {
   for (std::uint32_t i = 0; i < reading_.letters.size(); ++i) {
     const bool measured = i > 0 && reading_.letter(i - 1) == 'T';
@@ -102,8 +102,8 @@ std::uint32_t Finding::linked_noun(std::uint32_t signal) const {
   return reading_.letter(noun) == 'E' ? noun : nowhere;
 }
 
-// The verb that the phrase belongs to: the main one behind it where it opens the clause, else the one before
-// it.
+// The verb that the phrase belongs to: the main one behind
+// it where it opens the clause, else the one before it.
 std::uint32_t Finding::linked_verb(std::uint32_t signal, std::uint32_t noun) const {
   const Clauses clauses(reading_, lists_);
   const std::uint32_t before = clauses.previous_verb(signal);

@@ -1,7 +1,7 @@
 // An event said again on its own, in the words of its sentence.
 //
-//   takes  "In May, the troops began an attack, reaching Madrid in November."   verb "reaching", time "in
-//   November" gives  "The troops reached Madrid"
+//   takes  "In May, the troops began an attack, reaching Madrid in November.", "reaching", "in November"
+//   gives  "The troops reached Madrid"
 //
 // Its own time words go, subjects of relative and participle clauses are put in, what is set between commas
 // is left out; it never ends within a phrase. Where no clause can be made of it, the whole sentence stands.

@@ -72,8 +72,8 @@ constexpr bool is_finite_letter(char c) { return c == 'V' || c == 'Q' || c == 'Z
 constexpr bool is_verb_letter(char c) { return is_finite_letter(c) || c == 'U' || c == 'B'; }
 constexpr bool is_noun_letter(char c) { return c == 'N' || c == 'E' || c == 'P'; }
 
-// A noun phrase or pronoun right behind the verb, or behind a time that stands there: "reported [in May] a
-// loss".
+// A noun phrase or pronoun right behind the verb, or behind
+// a time that stands there: "reported [in May] a loss".
 inline bool has_object(const Reading& reading, std::uint32_t verb) {
   std::uint32_t i = verb + 1;
   while (reading.letter(i) == 'D' || reading.letter(i) == 'J' || reading.letter(i) == 'T') ++i;

@@ -1,5 +1,5 @@
-// From the interval that an expression names to the window of the event it dates, by the preposition before
-// it.
+// From the interval that an expression names to the window
+// of the event it dates, by the preposition before it.
 //
 //   restored in November 2022      2022-11-01..2022-11-30 both ends, instant
 //   By 1859 he had become          ..1859-12-31, unknown

@@ -3,9 +3,9 @@
 //
 //   Title,Start Date,End Date,Description,Tags,Location,Participants,EDTF
 //
-// It has no place for a window (the earliest and latest days stand as start and end), and its own calendar no
-// years before Christ unless the file's settings have that era: those are written with BC behind the year and
-// reported.
+// It has no place for a window (the earliest and latest days stand as start and
+// end), and its own calendar no years before Christ unless the file's settings
+// have that era: those are written with BC behind the year and reported.
 #include "calendar/digits.h"
 #include "export/delimited.h"
 #include "export/escape.h"

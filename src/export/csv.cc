@@ -1,5 +1,5 @@
-// RFC 4180: a header line, CRLF, quotes where a field holds a comma, a quote or a line end, and doubled
-// within.
+// RFC 4180: a header line, CRLF, quotes where a field holds
+// a comma, a quote or a line end, and doubled within.
 //
 // `expression` is the time expression as written, `timex` its TIMEX3 value; `expression 12` in `anchor`
 // counts the article's expressions from 1, as the tids of its TimeML do. Offsets are code points.

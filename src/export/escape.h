@@ -15,9 +15,9 @@ namespace annals {
 
 void append_json_string(std::string_view text, std::string& out);  // with its quotes
 
-// Character data. What XML 1.0 has no place for (most control characters, U+FFFE, U+FFFF) becomes U+FFFD;
-// gives how many did. A carriage return is written as a reference, for a reader would turn it into a line
-// feed.
+// Character data. What XML 1.0 has no place for (most control characters,
+// U+FFFE, U+FFFF) becomes U+FFFD; gives how many did. A carriage return
+// is written as a reference, for a reader would turn it into a line feed.
 std::size_t append_xml(std::string_view text, std::string& out);
 std::size_t append_xml_attribute(std::string_view name, std::string_view value,
                                  std::string& out);  //  name="value"

@@ -1,5 +1,5 @@
-// Writers: one file per format, all of one shape. What a format cannot hold comes back as losses, never in
-// silence.
+// Writers: one file per format, all of one shape. What a
+// format cannot hold comes back as losses, never in silence.
 //
 //   write_csv(timeline, {}, std::cout)
 //       ev-5c2f,2022-11,2022-11-01,2022-11-30,2022-11-01,2022-11-30,month,false,...
@@ -7,9 +7,9 @@
 //   write_ics(timeline, {}, std::cout)
 //       Loss{"-0043-03-13: iCalendar has the years 1 to 9999 (RFC 5545)", "ev-91aa"}
 //
-// The same timeline gives the same bytes on every machine and every day: no writer looks at a clock or a
-// locale. Years print as the format has them: EDTF's -0043 for 44 BC in the table, CSV, JSON and Markdown,
-// BC0044 in TimeML.
+// The same timeline gives the same bytes on every machine and every day: no
+// writer looks at a clock or a locale. Years print as the format has them:
+// EDTF's -0043 for 44 BC in the table, CSV, JSON and Markdown, BC0044 in TimeML.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -39,8 +39,8 @@ struct ExportOptions {
   bool claims = false;           // table: what speaks against a date, word for word
 };
 
-// When it was, then what, the words that date it, and what they hang on; the undated ones below, with their
-// reason.
+// When it was, then what, the words that date it, and what
+// they hang on; the undated ones below, with their reason.
 Losses write_table(const Timeline&, const ExportOptions&, std::ostream&);
 // RFC 4180, one event a row; `start` and `end` are the head word's code points. The undated ones are a loss.
 Losses write_csv(const Timeline&, const ExportOptions&, std::ostream&);
@@ -71,9 +71,9 @@ Losses write_sqlite(const Timeline&, const ExportOptions&, std::ostream&);  // t
 // One page with chart, lists and articles that opens without a network and asks nothing of it.
 Losses write_html(const Timeline&, const ExportOptions&, std::ostream&);
 
-// The expressions alone, one document a line, its line end included: {"id":...,"timexes":[...]}. They are
-// added as they are found (Engine::tag), so that no article is too long: `out` may be emptied between any
-// two.
+// The expressions alone, one document a line, its line end included:
+// {"id":...,"timexes":[...]}. They are added as they are found (Engine::tag),
+// so that no article is too long: `out` may be emptied between any two.
 class TimexLine {
  public:
   TimexLine(const Article& article, std::string& out);  // both must outlive it

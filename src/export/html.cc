@@ -1,7 +1,7 @@
 // One page that opens anywhere, with no network: the chart, the lists beneath it and the articles themselves.
 //
-//   <script type="application/json" id="timeline">{"sources":[{"text":"In November 2022
-//   ...",...}],...}</script>
+//   <script type="application/json" id="timeline">
+//     {"sources":[{"text":"In November 2022 ...",...}],...}</script>
 //
 // What an article says reaches the page in two forms only: as JSON in a block that is no script, every < of
 // it written \u003c, which the page's script sets as text and never as markup; and, for a browser whose
@@ -113,8 +113,8 @@ void append_event(const Event& event, std::string& out) {
   append_texts(event.why, record.key("why"));
 }
 
-// What a writer of this library makes of the timeline, cut into what stands before, for each event, and
-// behind.
+// What a writer of this library makes of the timeline, cut
+// into what stands before, for each event, and behind.
 struct Saved {
   std::string head, tail;
   std::unordered_map<std::string, std::string> rows;  // by the event's id
@@ -191,8 +191,8 @@ std::string data_of(const Timeline& timeline, const ExportOptions& options) {
   return out;
 }
 
-// JSON has < within strings only; so written, no text of an article can close the block or open a comment in
-// it.
+// JSON has < within strings only; so written, no text of
+// an article can close the block or open a comment in it.
 std::string for_data_block(const std::string& json) {
   std::string safe;
   safe.reserve(json.size() + json.size() / 64);
@@ -212,8 +212,8 @@ std::string plain_list(const Timeline& timeline) {
   return list + "</ol>";
 }
 
-// Writes the template, each {{name}} as `fill` says. What is filled in is not looked at again, whatever it
-// holds.
+// Writes the template, each {{name}} as `fill` says. What
+// is filled in is not looked at again, whatever it holds.
 template <typename Fill>
 void fill_template(std::string_view page, std::ostream& out, Fill fill) {
   for (std::size_t at = 0;;) {

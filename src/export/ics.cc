@@ -76,8 +76,8 @@ Entry clock_entry(const Bounds& b) {
   return entry;
 }
 
-// A single day needs no end (RFC 5545, 3.6.1), and the last of 9999 can have none; the others get one all the
-// same.
+// A single day needs no end (RFC 5545, 3.6.1), and the last
+// of 9999 can have none; the others get one all the same.
 Entry entry_of(const Bounds& b) {
   if (has_clock(b)) return clock_entry(b);
   const bool last = b.latest_end->day == to_day(last_entry);

@@ -1,6 +1,6 @@
-// The record of a timex and of an event, as README and tests have them: one schema for `tag` and for the
-// timeline. Written by hand and not through a document tree, for `annals tag` writes a record each hundred
-// bytes of text.
+// The record of a timex and of an event, as README and tests have them: one
+// schema for `tag` and for the timeline. Written by hand and not through a
+// document tree, for `annals tag` writes a record each hundred bytes of text.
 #include <algorithm>
 #include <array>
 #include <charconv>

@@ -4,8 +4,8 @@
 //    "startDate":"2023-06","endDate":"2023-08",
 //    "time:hasTime":{"@type":"time:ProperInterval","time:hasBeginning":{...2023-06-01},"time:hasEnd":{...2023-08-31}}}
 //
-// schema.org's dates are ISO 8601 and may be as coarse as a year. OWL-Time's days are those of XSD 1.1, in
-// which 44 BC is -0043.
+// schema.org's dates are ISO 8601 and may be as coarse as a year.
+// OWL-Time's days are those of XSD 1.1, in which 44 BC is -0043.
 #include <nlohmann/json.hpp>
 
 #include "calendar/digits.h"

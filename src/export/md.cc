@@ -22,8 +22,8 @@ std::string markdown(std::string_view text) {
   return escaped;
 }
 
-// What would open a block at the start of a line: a list ("- ", "+ ", "1. ", "1) "), a rule or a heading's
-// underline.
+// What would open a block at the start of a line: a list ("-
+// ", "+ ", "1. ", "1) "), a rule or a heading's underline.
 std::string opening(const std::string& text) {
   const std::size_t digits = text.find_first_not_of("0123456789");
   if (digits != std::string::npos && digits > 0 && (text[digits] == '.' || text[digits] == ')')) {

@@ -59,8 +59,8 @@ std::optional<EventLink> read_link(std::string_view item) {
                    why.empty() ? "" : std::string(why.substr(2, why.size() - 3))};
 }
 
-// "approximate; basis: derived; attributed to: the report; julian; conflict: 1850 against 1856" (row.h,
-// notes_of).
+// "approximate; basis: derived; attributed to: the report;
+// julian; conflict: 1850 against 1856" (row.h, notes_of).
 void read_notes(std::string_view notes, Event& event) {
   constexpr std::string_view basis = "basis: ", whose = "attributed to: ", conflict = "conflict: ";
   while (!notes.empty()) {
@@ -188,8 +188,8 @@ class Builder {
     return at->second;
   }
 
-  // Where the words stand in the text of the source; once, however many rows quote them, where they mean the
-  // same.
+  // Where the words stand in the text of the source; once,
+  // however many rows quote them, where they mean the same.
   Span quote(std::size_t source, const std::string& words, const std::string& meaning = "") {
     if (words.empty()) return {};
     std::string& text = timeline_.sources[source].article.text;

@@ -1,5 +1,5 @@
-// A timeline from nothing but its rows, for whoever has the CSV, the JSON or the database and not the
-// articles.
+// A timeline from nothing but its rows, for whoever has
+// the CSV, the JSON or the database and not the articles.
 //
 //   ev-5c2f,2022-11,...,Musk restored the account,...,"In November 2022 Musk restored ...",letters/a.txt,...
 //   an event of the source letters/a.txt, whose text is "In November 2022 Musk restored ..."

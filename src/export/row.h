@@ -21,8 +21,8 @@ std::string words_of_expression(const Timeline& timeline, const Event& event);  
 
 std::string joined(const std::vector<Mention>& mentions);  // "Musk; Trump"
 
-// What else there is to say: "approximate; uncertain; basis: narrative; calendar: julian; conflict: 1850
-// against 1856".
+// What else there is to say: "approximate; uncertain; basis:
+// narrative; calendar: julian; conflict: 1850 against 1856".
 std::string notes_of(const Event& event);
 
 std::string decimal(double number);  // "0.79", at most three places, the same in every locale
@@ -30,8 +30,8 @@ std::string decimal(double number);  // "0.79", at most three places, the same i
 // One loss for the file where it has undated ones and `format` no place for them.
 void lose_undated(const Timeline& timeline, std::string_view format, Losses& losses);
 
-// One loss for each event with a clock time, and one for those that hang on others, where `format` holds
-// neither.
+// One loss for each event with a clock time, and one for
+// those that hang on others, where `format` holds neither.
 void lose_clocks(const Timeline& timeline, std::string_view format, Losses& losses);
 void lose_links(const Timeline& timeline, std::string_view format, Losses& losses);
 

@@ -8,9 +8,9 @@
 //
 // Days are counted from 1970-01-01, so that they order through year zero, where texts with a minus would not;
 // the four bounds stand beside them as EDTF writes them. NULL is an open end. The database is made in memory
-// and written as its bytes, so that it goes wherever the other formats go. An event of one's own needs a
-// headline and a date alone (`insert into event (headline, edtf) values ('The shots', '1914-06-28')`); annals
-// import reads it back.
+// and written as its bytes, so that it goes wherever the other formats go. An event
+// of one's own needs a headline and a date alone (`insert into event (headline,
+// edtf) values ('The shots', '1914-06-28')`); annals import reads it back.
 #include <sqlite3.h>
 
 #include <memory>

@@ -1,10 +1,10 @@
 // TimeML 1.2.1: the article's text with its time expressions, and in a timeline with its events.
 //
-//   <TimeML><DOCID>bridge</DOCID><DCT><TIMEX3 tid="t0" type="DATE" value="1921-05-02"
-//   ...>1921-05-02</TIMEX3></DCT> <TEXT>The bridge <EVENT eid="e1" class="OCCURRENCE">burned</EVENT> <TIMEX3
-//   tid="t1" type="DATE" value="1921-05-01" temporalFunction="true"
-//   anchorTimeID="t0">yesterday</TIMEX3>.</TEXT> <MAKEINSTANCE eiid="ei1" eventID="e1" .../><TLINK lid="l1"
-//   eventInstanceID="ei1" relatedToTime="t1" .../></TimeML>
+//   <DCT><TIMEX3 tid="t0" type="DATE" value="1921-05-02" ...>1921-05-02</TIMEX3></DCT>
+//   <TEXT>The bridge <EVENT eid="e1" class="OCCURRENCE">burned</EVENT> <TIMEX3 tid="t1" type="DATE"
+//   value="1921-05-01" temporalFunction="true" anchorTimeID="t0">yesterday</TIMEX3>.</TEXT>
+//   <MAKEINSTANCE eiid="ei1" eventID="e1" .../>
+//   <TLINK lid="l1" eventInstanceID="ei1" relatedToTime="t1" .../>
 //
 // What surprised us: beginPoint and endPoint name other TIMEX3 elements and hold no value, so a point that no
 // words of the article tell becomes an empty TIMEX3 behind the expression (the guide's own way). Tense and
@@ -96,8 +96,8 @@ class Events {
   }
 
  private:
-  // Two events that share a head word ("the king and queen died") share its EVENT and are two instances of
-  // it.
+  // Two events that share a head word ("the king and queen
+  // died") share its EVENT and are two instances of it.
   void number(const Event& event) {
     if (heads_.empty() || heads_.back().span != event.head) heads_.push_back({event.head, heads_.size() + 1});
     eids_.push_back(heads_.back().number);

@@ -1,5 +1,5 @@
-// Timesketch JSON Lines: what is known to the day, as points on the clock of UTC, for tools that lay logs
-// beside it.
+// Timesketch JSON Lines: what is known to the day, as points
+// on the clock of UTC, for tools that lay logs beside it.
 //
 //   {"message":"The ferry sank","datetime":"1921-04-02T00:00:00+00:00","timestamp_desc":"Event",...}
 //

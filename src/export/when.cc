@@ -42,8 +42,8 @@ std::string print(const Edge& edge, Unit unit) {
   return text;
 }
 
-// "2024-03-12" behind "2024-03-01" is "12". Neither the minus of a year BC nor the offset of a clock time
-// parts a date.
+// "2024-03-12" behind "2024-03-01" is "12". Neither the minus
+// of a year BC nor the offset of a clock time parts a date.
 std::string behind(std::string_view first, const std::string& last, Unit unit) {
   const auto [in_first, in_last] = std::mismatch(first.begin(), first.end(), last.begin(), last.end());
   const auto differs = static_cast<std::size_t>(in_last - last.begin());

@@ -1,8 +1,8 @@
 // Where the scan stops: at the rarest element of each sequence, so that every expression has a stop in it and
 // few other places do. Of several as rare, at the one where others have it stop anyway, or at a long word.
 //
-//   the <ordinal> week of <month>     stops at "week": "the" and "of" stand in every sentence, "first" in
-//   many new year's day                    stops at "day", as "day" alone does, and not at every "new"
+//   the <ordinal> week of <month>     stops at "week": the others stand in nearly every sentence
+//   new year's day                    stops at "day", as "day" alone does, and not at every "new"
 #pragma once
 #include <map>
 #include <set>

@@ -28,8 +28,8 @@ const Told* Placing::told_close_by() const {
   return ends || between.size() > kClose ? nullptr : told;
 }
 
-// Days are counted from days; a month or a year of an older calendar begins on another day than ours of its
-// name.
+// Days are counted from days; a month or a year of an older
+// calendar begins on another day than ours of its name.
 Placing::Base Placing::base_of(Period period) const {
   const auto day = [&](Day label) {
     return period.grain > Granularity::week ? reckoning().unlabel(label) : label;

@@ -7,8 +7,8 @@
 namespace annals {
 namespace {
 
-// Days and whole months in a unit, for what is counted with it. A month is 30.44 days where only days will
-// do.
+// Days and whole months in a unit, for what is counted
+// with it. A month is 30.44 days where only days will do.
 struct Size {
   double days, months;
 };

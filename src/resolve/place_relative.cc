@@ -40,8 +40,8 @@ std::string open_unit(Granularity unit) {
   }
 }
 
-// "In May 1918 ... that same day": some day of that month, which one is not said. The bounds are those of all
-// its days.
+// "In May 1918 ... that same day": some day of that month,
+// which one is not said. The bounds are those of all its days.
 Draft Placing::unsaid_within(const Base& from, Granularity unit, Day first, Day last) {
   const Day middle = first + (last - first) / 2;
   Draft d = of_period(containing(from.grain, middle, seasons()), &from);
@@ -126,8 +126,8 @@ Draft Placing::part_of_day(const Deictic& x, const Base& from) {
   return d;
 }
 
-// "last summer", "next Friday", "this March": the latest one that is over, the first still to come, or the
-// one of this year (week).
+// "last summer", "next Friday", "this March": the latest one that
+// is over, the first still to come, or the one of this year (week).
 Draft Placing::turned(const Deictic& x, const Base& from) {
   const Period found = named(x.target, from.day, turns_to(x, from));
   step("{} from {}: {}",

@@ -1,5 +1,5 @@
-// In which calendar a date of the text is told: by the place and the time, by what stands beside it, and by
-// its weekday.
+// In which calendar a date of the text is told: by the place
+// and the time, by what stands beside it, and by its weekday.
 //
 //   15 March 44 BC                       Julian    -0043-03-13
 //   30 January 1648/9                    Julian     1649-02-09      a year that began on 25 March

@@ -1,8 +1,8 @@
 // Places values on the calendar.
 //
-//   takes  Deictic{season summer, -1} and the article's day 2024-03-13     gives  2023-SU
-//   2023-06-01..2023-08-31 takes  Shifted{+1, Length{2 day}} after "3 March 1945"                 gives
-//   1945-03-05  anchor: that expression
+//   takes  Deictic{season summer, -1} and the article's day 2024-03-13
+//   gives  2023-SU  2023-06-01..2023-08-31
+//   takes  Shifted{+1, Length{2 day}} behind "3 March 1945"      gives  1945-03-05  anchor: that expression
 //
 // Policies. In news, times hang on the article's day, and a bare month or weekday points the way its clause
 // does (a declared table of evidence, rules/*/evidence.yaml; without evidence, back). In a narrative they

@@ -10,9 +10,9 @@ namespace {
 constexpr std::size_t kRecent = 3;
 constexpr Year kFarYears = 5, kStrideYears = 20, kDayStrideYears = 60;
 
-// What it costs to hang a month on a date told, in months of distance. Found on one half of the war histories
-// and held against the other: right for 94 of 100 months, against 87 for the year told last; neighbouring
-// values do as well.
+// What it costs to hang a month on a date told, in months of distance. Found on
+// one half of the war histories and held against the other: right for 94 of 100
+// months, against 87 for the year told last; neighbouring values do as well.
 constexpr double kForward = 1, kBack = 4, kBareYear = 4, kOlder = 3, kTurn = 2, kAside = 5, kBeyond = 12;
 // From this month on the first months of a year may be those of the next; a winter, after any spring.
 constexpr int kAutumn = 10, kSpringOver = 5;

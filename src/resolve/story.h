@@ -1,11 +1,11 @@
-// The reference that moves with the text: the dates a narrative has told so far, and which of them a bare "in
-// March" belongs to.
+// The reference that moves with the text: the dates a narrative
+// has told so far, and which of them a bare "in March" belongs to.
 //
-//   "On 3 December 1914 ... in January"              January 1915: after October a year turns
-//   "in May 1918 ... (as in November 1917) ... 15 July"   15 July 1918: an aside does not carry the story
-//   back
-//   "until February 1945 ... By July ... In mid-June 1944"            July 1944: told before the year that
-//   comes next
+//   "On 3 December 1914 ... in January"
+//     January 1915: after October a year turns
+//   "in May 1918 ... (as in November 1917) ... 15 July"
+//     15 July 1918: an aside does not carry the story back
+//   "until February 1945 ... By July ... In mid-June 1944"      July 1944: told before the year to come
 #pragma once
 #include <optional>
 #include <string_view>
@@ -39,8 +39,8 @@ class Story {
   // The latest, an aside too, where at most a few sentences of the same paragraph lie between it and `at`.
   const Told* latest_near(std::string_view text, std::size_t at) const;
   bool in_aside() const { return aside_.has_value(); }  // the latest is one
-  // The quarter under report: the latest of those told, so that "the year-ago quarter" does not get in its
-  // way.
+  // The quarter under report: the latest of those told, so
+  // that "the year-ago quarter" does not get in its way.
   const std::optional<Told>& quarter() const { return quarter_; }
   // The date told that a bare month (or a season's middle month) belongs to, and the year it then has.
   struct Choice {

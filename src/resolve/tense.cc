@@ -111,8 +111,8 @@ Tense Evidence::operator()(std::string_view text, Span expression) const {
   return found;
 }
 
-// "By Friday they had left", "by Friday it was gone": behind such a word that begins its sentence, the verb
-// tells.
+// "By Friday they had left", "by Friday it was gone": behind
+// such a word that begins its sentence, the verb tells.
 Tense Evidence::turned(const Tense& tense, bool begins, std::string_view text, Span expression) const {
   const Word* const word = find(tense.evidence, false);
   if (word == nullptr || word->unless.empty()) return tense;
@@ -133,8 +133,8 @@ bool Evidence::stands_near(std::string_view word, std::string_view text, Span ex
   return false;
 }
 
-// "In March, the company received an offer": where the expression begins its sentence, the verb comes behind
-// it.
+// "In March, the company received an offer": where the
+// expression begins its sentence, the verb comes behind it.
 Tense Evidence::behind(std::string_view text, std::size_t at) const {
   Token left = token_before(text, at);
   for (int away = 1; away <= farthest_; ++away) {

@@ -1,8 +1,8 @@
 // Which event a time expression belongs to, and the word lists of the event rules. Kept apart from the time
 // grammar: nothing here enters the matcher's vocabulary.
 //
-//   rules/en/attach.yaml   kind: attach   initial-main: {left: "^[^VQZUB]*$", right: "^[^V]*(V)", to: right,
-//   prior: 0.81, ...} rules/en/verbs.yaml    kind: words    reporting: say tell report
+//   rules/en/attach.yaml   kind: attach   initial-main: {left: "^[^VQZUB]*$", right: "^[^V]*(V)", ...}
+//   rules/en/verbs.yaml    kind: words    reporting: say tell report
 #pragma once
 #include <cstdint>
 #include <map>

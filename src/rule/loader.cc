@@ -29,8 +29,8 @@ void join_gazetteer(WordClass& above, std::vector<WordClass>& below) {
   above.entries.insert(above.entries.begin(), found->entries.begin(), found->entries.end());
 }
 
-// A later page's class stands for an earlier one's, or, of a gazetteer, for its rows of the same names;
-// `name: off` leaves none.
+// A later page's class stands for an earlier one's, or, of a
+// gazetteer, for its rows of the same names; `name: off` leaves none.
 void replace_classes(std::vector<WordClass>& classes) {
   std::vector<WordClass> out;
   for (WordClass& one : classes) {

@@ -4,8 +4,8 @@
 //   means: {date: {year: y, month: =11}}             the role comes first, and =11 is a literal
 //   means: {nth: [ordinal, unit], of: date}          further arguments have their role as key
 //
-// The sums behind them are in resolve/; the page for rule writers is rules/README.md. A test holds the three
-// together.
+// The sums behind them are in resolve/; the page for rule
+// writers is rules/README.md. A test holds the three together.
 #pragma once
 #include <cstdint>
 #include <optional>

@@ -1,9 +1,9 @@
 // The notation of patterns: what the words of an expression look like.
 //
-//   (the) last|past <season>          a word, (an optional one), either|or of single words, a class of the
-//   lexicon <month> [<day>, |]<year>          [ | ] groups longer alternatives <from:date> to <to:date> a
-//   name for a class that stands twice 'may'                             a quoted word stands for itself; ''
-//   is an apostrophe: o''clock
+//   (the) last|past <season>          (an optional word), either|or of single words, a class of the lexicon
+//   <month> [<day>, |]<year>          [ | ] groups longer alternatives
+//   <from:date> to <to:date>          a name for a class that stands twice
+//   'may'                             a quoted word stands for itself; '' is an apostrophe: o''clock
 //
 // A blank stands for blanks or one line break; no blank, for none; `-` is any dash or hyphen. A word with a
 // capital asks for one in the text, a word without takes any case. Optionals and alternatives are multiplied

@@ -194,8 +194,8 @@ struct Wanted {
   int least = 0, most = 0;         // of a number; both 0: any
 };
 
-// What the sums behind the operators can read (value/read_value.cc, value/read_date.cc). Roles that take
-// whole values are not here.
+// What the sums behind the operators can read (value/read_value.cc,
+// value/read_date.cc). Roles that take whole values are not here.
 const std::vector<Wanted>& all_wanted() {
   using R = Role;
   static const std::vector<Wanted> all = {

@@ -1,9 +1,9 @@
 // Everything the pages say, read and checked: word classes, rules, tables.
 //
 //   rules/en/calendar.yaml   kind: lexicon   month: {11: [november, Nov, Nov.]}
-//   rules/en/dates.yaml      kind: rules     month-year: {pattern: <month> (of) <year>, means: {date: [year,
-//   month]}, ...} rules/en/hedges.yaml     kind: table     hedges: {nearly: {mod: LESS_THAN, from: 0.75, to:
-//   1}}
+//   rules/en/dates.yaml      kind: rules     month-year: {pattern: <month> (of) <year>,
+//                                                         means: {date: [year, month]}, ...}
+//   rules/en/hedges.yaml     kind: table     hedges: {nearly: {mod: LESS_THAN, from: 0.75, to: 1}}
 #pragma once
 #include <cstdint>
 #include <map>
@@ -21,8 +21,8 @@
 
 namespace annals {
 
-// What a word of the lexicon stands for: a number (11), a unit (month), or a sign of its own (SU, MO,
-// PAST_REF).
+// What a word of the lexicon stands for: a number (11), a
+// unit (month), or a sign of its own (SU, MO, PAST_REF).
 struct Atom {
   enum class Kind : std::uint8_t { none, number, unit, sign } kind = Kind::none;
   double number = 0;
@@ -73,8 +73,8 @@ struct Term::Argument {
   Term term;
 };
 
-// What must or must not stand around an expression. Asked only of whole expressions, not of parts of larger
-// ones.
+// What must or must not stand around an expression. Asked
+// only of whole expressions, not of parts of larger ones.
 struct Guard {
   enum class Where : std::uint8_t { before, behind, tag } where = Where::behind;
   bool wanted = false;  // when: must be there; unless: must not

@@ -50,8 +50,8 @@ struct Conversion {  // `many` of the one are `few` of the other; applied where 
   long long many, few;
   std::string_view to_prefix, to_unit;
 };
-// In this order, so that one step feeds the next: minutes to hours to days to weeks, quarters to months to
-// years.
+// In this order, so that one step feeds the next: minutes
+// to hours to days to weeks, quarters to months to years.
 constexpr std::array<Conversion, 7> conversions{{{"P", "DE", 1, 10, "P", "Y"},
                                                  {"P", "CE", 1, 100, "P", "Y"},
                                                  {"P", "Q", 1, 3, "P", "M"},

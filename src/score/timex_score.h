@@ -1,9 +1,9 @@
-// How well predicted time expressions agree with a gold standard: the measures of TempEval-3 (UzZaman et al.
-// 2013).
+// How well predicted time expressions agree with a gold
+// standard: the measures of TempEval-3 (UzZaman et al. 2013).
 //
 //   gold       "She left in [1914]."        found  "She left [in 1914]."
-//   strict F1 0 (other extent), relaxed F1 1 (they overlap), value F1 = relaxed F1 x share of pairs of equal
-//   value
+//   strict F1 0 (other extent), relaxed F1 1 (they overlap)
+//   value F1 = relaxed F1 x share of pairs of equal value
 //
 // Documents are pooled. The document's own date is no timex: where the text states it ("dct_in_text"),
 // finding it is neither rewarded nor punished. Values are compared as strings; a second figure accepts other

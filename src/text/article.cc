@@ -43,8 +43,8 @@ struct Dated {
   std::size_t end;  // byte behind it
 };
 
-// A word behind one blank may as well be the first of the text, so it is a clock time only where it reads as
-// HH:MM.
+// A word behind one blank may as well be the first of the
+// text, so it is a clock time only where it reads as HH:MM.
 std::optional<Dated> with_clock_behind(std::string_view text, Dated dated) {
   if (dated.end >= text.size() || blanks.find(text[dated.end]) == std::string_view::npos) return dated;
   const auto begin = skip(text, blanks, dated.end), end = token_end(text, begin);
@@ -69,8 +69,8 @@ std::optional<Dated> read_stamp(std::string_view text, std::size_t begin) {
   return Dated{{day, clock}, end};
 }
 
-// line := blanks "date" blanks stamp (blanks text | end of line); the text proper begins at the next visible
-// sign
+// line := blanks "date" blanks stamp (blanks text | end of
+// line); the text proper begins at the next visible sign
 void read_date_line(Article& article) {
   constexpr std::string_view keyword = "date";
   const std::string_view text = article.text;

@@ -73,10 +73,10 @@ bool is_setting(std::string_view name);
 //   date 2024-03-13                     the first line: alone or followed by text, blanks before it allowed,
 //   date 2024-03-13T09:30 Former ...    with a clock time behind "T" or one blank
 //
-//   ---                                 or front matter: `key: value` lines between two lines of three
-//   hyphens. date: 2024-03-13                    Keys date, title, language, style, id and those of
-//   setting_names are used; others are passed over. title: "A meeting"                  Where a line cannot
-//   be one, it is no front matter but text.
+//   ---                                 or front matter: `key: value` lines between two lines of hyphens.
+//   date: 2024-03-13                    Keys date, title, language, style, id and those of setting_names
+//   title: "A meeting"                  are used; others are passed over. Where a line cannot be one,
+//   region: england                     it is no front matter but text.
 //   ---
 //
 // A first line that has no such date is text. Throws BadArticle where a date or clock time cannot exist, and

@@ -18,8 +18,8 @@ namespace annals {
 bool is_epub(std::string_view path,
              std::string_view bytes);  // by its ending, or as any zip by its first signs
 
-// Throws BadArticle where it is no EPUB, is damaged or encrypted, or has no text: what, where, and what to
-// do.
+// Throws BadArticle where it is no EPUB, is damaged or
+// encrypted, or has no text: what, where, and what to do.
 Article read_epub(const std::string& bytes, std::string id);
 
 }  // namespace annals

@@ -53,8 +53,8 @@ struct Past {
 // The observations on `window[2]`.
 void observe(const std::array<const Sight*, 5>& window, const Past& past, Features& out);
 
-// The tags open to a word: no mark's for what has letters or digits, no name's for a common word in lower
-// case.
+// The tags open to a word: no mark's for what has letters
+// or digits, no name's for a common word in lower case.
 TagSet open_tags(const Word& word);
 
 // What the treebank showed of a frequent word.

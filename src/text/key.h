@@ -1,5 +1,5 @@
-// The key of a word form: a hash of its bytes in lower case, the same for Musk, MUSK and musk, for don't and
-// don’t.
+// The key of a word form: a hash of its bytes in lower case,
+// the same for Musk, MUSK and musk, for don't and don’t.
 //
 // Written into lexicon.bin and weights.bin, so a change here changes both files' version.
 #pragma once
@@ -12,8 +12,8 @@ namespace annals {
 
 inline constexpr std::uint32_t key_version = 1;
 
-// Spreads every bit of the input over the output (the finisher of MurmurHash3, Austin Appleby, public
-// domain).
+// Spreads every bit of the input over the output (the
+// finisher of MurmurHash3, Austin Appleby, public domain).
 constexpr std::uint64_t spread(std::uint64_t h) {
   h ^= h >> 33;
   h *= 0xff51afd7ed558ccdULL;

@@ -109,8 +109,8 @@ struct Recipe {
   bool operator==(const Recipe&) const = default;
 };
 
-// What is known of one form. An unknown word in lower case has an entry by its ending, any other the empty
-// one.
+// What is known of one form. An unknown word in lower case
+// has an entry by its ending, any other the empty one.
 struct Entry {
   TagSet tags;               // every tag the form may bear; empty: unknown
   TopicSet topics;           // of every sense

@@ -24,8 +24,8 @@ struct Slot {
   std::uint32_t entry = 0;  // 0: empty
 };
 
-// What an ending tells of an unknown word: for lemmas a replacement, for tags the set. Sorted by length,
-// longest first.
+// What an ending tells of an unknown word: for lemmas a
+// replacement, for tags the set. Sorted by length, longest first.
 enum class Use : std::uint32_t { noun, verb_s, verb_ed, verb_ing, adjective, tags };
 struct Ending {
   Use use = Use::tags;

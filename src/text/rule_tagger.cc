@@ -84,8 +84,8 @@ Tag Pass::choose_unlisted(const Word& w) const {
   return end == 's' && before(1) == Tag::DT ? Tag::NNPS : Tag::NNP;
 }
 
-// Inside a sentence a capital means a name, but for closed words ("The" in a title) and adjectives of
-// peoples.
+// Inside a sentence a capital means a name, but for closed
+// words ("The" in a title) and adjectives of peoples.
 Tag Pass::choose_capital(const Word& w) const {
   const TagSet may = w.entry->tags;
   const bool open =

@@ -1,5 +1,5 @@
-// A stretch of an article's text, in bytes, end exclusive. Exports turn bytes into code points at the last
-// moment.
+// A stretch of an article's text, in bytes, end exclusive.
+// Exports turn bytes into code points at the last moment.
 #pragma once
 #include <compare>
 #include <cstddef>

@@ -5,9 +5,9 @@
 //   english.read(text, sentence_around(text, byte, english.lexicon), words);   // split and tag
 //   english.lexicon.lemma("took", Tag::VBD)                                     // "take"
 //
-// Two implementations: rules over the lexicon alone, and an averaged perceptron with weights learnt from a
-// treebank (tools/train-tagger). Both are deterministic, hold no state between calls and may be shared by
-// threads.
+// Two implementations: rules over the lexicon alone, and an averaged
+// perceptron with weights learnt from a treebank (tools/train-tagger). Both
+// are deterministic, hold no state between calls and may be shared by threads.
 #pragma once
 #include <filesystem>
 #include <memory>
@@ -29,8 +29,8 @@ class Tagger {
 
 // Rules over the lexicon's tags: no weights, some 86 of 100 words right.
 std::unique_ptr<Tagger> rule_tagger();
-// Averaged perceptron; maps the weights, throws std::runtime_error where they are missing or of another
-// version.
+// Averaged perceptron; maps the weights, throws std::runtime_error
+// where they are missing or of another version.
 std::unique_ptr<Tagger> perceptron_tagger(const std::filesystem::path& weights);
 
 // All of it for one language.

@@ -1,5 +1,5 @@
-// Tokens as the patterns see them: a run of letters, a run of digits, or one mark. "3:30 p.m." is 3 : 30 p .
-// m .
+// Tokens as the patterns see them: a run of letters, a run
+// of digits, or one mark. "3:30 p.m." is 3 : 30 p . m .
 //
 // They are cut on demand, forwards or backwards from any place, so that only the neighbourhood of a time word
 // is ever cut: a document without time words costs no more than the scan for them. Dashes of every width are

@@ -14,8 +14,8 @@ namespace {
 
 enum Kind : std::uint8_t { blank, letter, digit, sign };
 
-// By first byte. Bytes from 0x80 on are letters here; signs and blanks among them are told apart by
-// `kind_at`.
+// By first byte. Bytes from 0x80 on are letters here;
+// signs and blanks among them are told apart by `kind_at`.
 constexpr std::array<Kind, 256> kinds = [] {
   std::array<Kind, 256> k{};
   for (int c = 0; c < 256; ++c) {

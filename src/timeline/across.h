@@ -1,9 +1,9 @@
 // What several articles of one run tell alike: one event with all its sources, or two that may be one.
 //
-//   a.txt "Ada Wren sold the mill on 5 May 1846."   b.txt "Wren sold her mill on 5 May 1846."     one row,
-//   two mentions a.txt "Wren sold the mill in May 1846."         b.txt "The mill was sold in 1846." linked
-//   same-event? a.txt "Ada Wren died in 1851."                  b.txt "Ada Wren died in 1852." one row, in
-//   conflict
+//   a.txt                                      b.txt
+//   "Ada Wren sold the mill on 5 May 1846."    "Wren sold her mill on 5 May 1846."    one row, two mentions
+//   "Wren sold the mill in May 1846."          "The mill was sold in 1846."           linked same-event?
+//   "Ada Wren died in 1851."                   "Ada Wren died in 1852."               one row, in conflict
 //
 // Articles that are near-copies of each other are folded first, sentence by sentence. Nothing is merged on
 // likeness alone: a weaker pair keeps both rows, and says so.

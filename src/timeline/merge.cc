@@ -77,8 +77,8 @@ std::size_t width(const Event& event) {
   return static_cast<std::size_t>(event.when.latest_end->day - event.when.earliest_start->day);
 }
 
-// The words of the headline before its head, those that are long enough to name something: "army" of "the
-// army left".
+// The words of the headline before its head, those that are
+// long enough to name something: "army" of "the army left".
 std::set<std::string> subject_of(const Event& event) {
   constexpr std::size_t kShort = 3;  // bytes: the, was, he
   const std::string headline = lower(event.headline);

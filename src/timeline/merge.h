@@ -1,8 +1,8 @@
 // One row for what an article tells twice: same act (lemma or a word of its group), windows of which one
 // holds the other, and a name in common. The finer window stays, every mention is kept.
 //
-//   1859 "proclaimed himself"   17 September 1859 "distributed letters, proclaiming himself"   one event,
-//   1859-09-17
+//   1859 "proclaimed himself"   17 September 1859 "distributed letters, proclaiming himself"
+//                               one event, 1859-09-17
 #pragma once
 #include <vector>
 

@@ -1,7 +1,7 @@
 // A network of difference constraints over day numbers: x[to] - x[from] <= most.
 //
-//   died <= 1846-03-23, >= 1846-03-23;  she died 10 years later;  she died 1850-08-28      a contradiction of
-//   three
+//   died <= 1846-03-23, >= 1846-03-23;  she died 10 years later;  she died 1850-08-28
+//   a contradiction of three
 //
 // Queue-based Bellman-Ford. A negative cycle is a contradiction: its weakest constraint is set aside and the
 // search goes on from where it stands, for any starting values lead to a solution where there is one. Then

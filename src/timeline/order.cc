@@ -37,8 +37,8 @@ std::vector<std::size_t> order(const std::vector<Event>& events, const std::vect
     behind[pair.a].push_back(pair.b);
     ++waits[pair.b];
   }
-  // Always the lowest rank of those that wait for nothing; where all wait for each other, the lowest rank
-  // there is.
+  // Always the lowest rank of those that wait for nothing;
+  // where all wait for each other, the lowest rank there is.
   std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> ready;
   std::vector<char> done(events.size(), 0);
   std::size_t lowest = 0;

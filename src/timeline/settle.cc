@@ -233,8 +233,8 @@ void Settling::take_span(std::size_t i) {
   events_[i].why.push_back("window: ends: " + path(network_.why_most(end)));
 }
 
-// Events without a window of their own, and those whose window was set aside, get what the network leaves
-// them.
+// Events without a window of their own, and those whose
+// window was set aside, get what the network leaves them.
 void Settling::take_bounds(std::size_t i) {
   Event& event = events_[i];
   if (event.dated && !set_aside_[i]) return;

@@ -1,9 +1,9 @@
-// Places the events that only hang on others, and checks those that have dates of their own against what is
-// said of them.
+// Places the events that only hang on others, and checks those
+// that have dates of their own against what is said of them.
 //
-//   restored 2022-11-01..2022-11-30, "nearly two years after" banned     banned 2020-11-01..2021-05-31,
-//   derived died 1846-03-23; she outlived him ten years; she died 1850-08-28     1850 set aside, conflict on
-//   both rows
+//   restored 2022-11-01..2022-11-30, "nearly two years after" banned
+//     banned 2020-11-01..2021-05-31, derived
+//   died 1846-03-23; she outlived him ten years; she died 1850-08-28      1850 set aside, conflict on both rows
 #pragma once
 #include <optional>
 #include <vector>

@@ -185,8 +185,8 @@ struct Value {
 
 // The value of a match, by the `means` of its rule.
 Value read_value(const Match& match);
-// Where the two ends of a range stand whose rule says `apart`, and the rules they fitted; empty for other
-// matches.
+// Where the two ends of a range stand whose rule says `apart`,
+// and the rules they fitted; empty for other matches.
 struct End {
   Span span;
   const Rule* rule = nullptr;

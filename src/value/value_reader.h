@@ -1,5 +1,5 @@
-// Reads what a match says off the `means` of its rule: an operator over arguments, each a capture, a literal
-// or an operator of its own.
+// Reads what a match says off the `means` of its rule: an operator
+// over arguments, each a capture, a literal or an operator of its own.
 //
 //   "two years ago"    means: {ago: {number: 2, unit: year}}    Shifted{-1, Length{2 year}}
 //

@@ -58,9 +58,9 @@ TEST_CASE("dates that the literature gives in two calendars") {
 }
 
 // The sample dates of E. M. Reingold and N. Dershowitz, Calendrical Calculations (3rd edition, 2008),
-// appendix C, in its columns for the Gregorian, Julian, modified French, arithmetic Islamic, Hebrew,
-// astronomical Persian, Coptic and Ethiopic calendars, after the day as counted from 31 December of 1 BC. "-"
-// is before the era.
+// appendix C, in its columns for the Gregorian, Julian, modified French,
+// arithmetic Islamic, Hebrew, astronomical Persian, Coptic and Ethiopic calendars,
+// after the day as counted from 31 December of 1 BC. "-" is before the era.
 TEST_CASE("the sample dates of Calendrical Calculations") {
   struct Row {
     std::int64_t fixed;

@@ -29,8 +29,8 @@ TEST_CASE("the Julian Easter of each year by the table of full moons") {
   }
 }
 
-// By epacts, after C. Clavius, as D. E. Knuth, The Art of Computer Programming 1, exercise 1.3.2-14, has
-// them.
+// By epacts, after C. Clavius, as D. E. Knuth, The Art of
+// Computer Programming 1, exercise 1.3.2-14, has them.
 TEST_CASE("the Gregorian Easter of each year by its epact") {
   for (int year = 1583; year <= 12'000; ++year) {
     const int golden = year % 19 + 1, century = year / 100 + 1;

@@ -21,8 +21,8 @@ TEST_CASE("Republican days, one after the other") {
   check_far_years(Calendar::french_republican, 4000, 1'460'969);
 }
 
-// The new year's days of the Republic: concordances print these (Annuaire du Bureau des longitudes; A.
-// Cappelli, Cronologia).
+// The new year's days of the Republic: concordances print these
+// (Annuaire du Bureau des longitudes; A. Cappelli, Cronologia).
 TEST_CASE("the days the Republic's years began on") {
   const int september[] = {22, 22, 22, 23, 22, 22, 22, 23, 23, 23, 23, 24, 23, 23};
   for (int year = 1; year <= 14; ++year) {
@@ -32,9 +32,9 @@ TEST_CASE("the days the Republic's years began on") {
   }
 }
 
-// The law's rule: midnight by the sun of Paris, 9.35 minutes east of Greenwich, where the sun is 7.6 minutes
-// ahead of the clock in late September. From year 53 on the days of Romme's rule and of the equinox part at
-// times.
+// The law's rule: midnight by the sun of Paris, 9.35 minutes east of Greenwich,
+// where the sun is 7.6 minutes ahead of the clock in late September. From year
+// 53 on the days of Romme's rule and of the equinox part at times.
 TEST_CASE("the first fifty-two years begin on the day of the equinox at Paris") {
   for (int year = 1; year <= 52; ++year) {
     INFO(year);

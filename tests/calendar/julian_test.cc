@@ -9,8 +9,8 @@
 
 using namespace annals;
 
-// Meeus, Astronomical Algorithms, chapter 7: examples 7.a and 7.b and the table after them, in Julian day
-// numbers.
+// Meeus, Astronomical Algorithms, chapter 7: examples 7.a
+// and 7.b and the table after them, in Julian day numbers.
 constexpr Day julian_day_number(std::int64_t number) { return {number - 2'440'588}; }
 static_assert(day_of<JulianCalendar>(333, 1, 27) == julian_day_number(1'842'713));
 static_assert(day_of<JulianCalendar>(-1000, 7, 12) == julian_day_number(1'356'001));

@@ -24,8 +24,8 @@ TEST_CASE("Solar Hijri days, one after the other") {
   check_far_years(Calendar::solar_hijri, 33, 12'053);
 }
 
-// The law's rule: the year begins on the day of the equinox where that comes before noon at 52.5 degrees
-// east.
+// The law's rule: the year begins on the day of the equinox
+// where that comes before noon at 52.5 degrees east.
 TEST_CASE("the years 1178 to 1634 begin with the equinox at Tehran") {
   for (int year = 1178; year <= 1634; ++year) {
     INFO(year);
@@ -35,8 +35,8 @@ TEST_CASE("the years 1178 to 1634 begin with the equinox at Tehran") {
   }
 }
 
-// Nowruz as the calendar of Iran has had it: 1 Farvardin of leap years' successors on 21 March, then the
-// 20th.
+// Nowruz as the calendar of Iran has had it: 1 Farvardin
+// of leap years' successors on 21 March, then the 20th.
 TEST_CASE("Nowruz of recent years") {
   struct Row {
     Year year;

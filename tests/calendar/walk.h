@@ -6,8 +6,8 @@
 
 namespace annals {
 
-// From a date known to be `day` to the end of the year before `until`; `length` is 0 where a year has no such
-// month.
+// From a date known to be `day` to the end of the year before
+// `until`; `length` is 0 where a year has no such month.
 template <typename Length>
 void walk(CalendarDate date, Day day, Year until, Length length) {
   const int months = months_in(date.calendar);

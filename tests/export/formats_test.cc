@@ -26,8 +26,8 @@ std::string read(const std::string& path) {
 
 TEST_CASE("formats: each writes its goldens, and says what it could not hold") {
   for (const Format& format : formats()) {
-    // The page and the database are not for reading; their tests stand in html_test.cc and
-    // tests/scripts/exports.sh.
+    // The page and the database are not for reading; their
+    // tests stand in html_test.cc and tests/scripts/exports.sh.
     if (format.name == "html" || format.name == "sqlite") continue;
     for (const auto& [folder, t] : {std::pair("invented/", timeline()), std::pair("ages/", ages())}) {
       INFO(folder << format.name);

@@ -87,8 +87,8 @@ TEST_CASE("the automaton finds in the samples what the plain reading finds") {
   CHECK(articles >= 10);
 }
 
-// Writes random text with the pages: a sequence of a rule, its classes filled in, between words that mean
-// nothing.
+// Writes random text with the pages: a sequence of a rule,
+// its classes filled in, between words that mean nothing.
 class Writer {
  public:
   Writer(const RuleBook& book, unsigned seed) : book_(book), seed_(seed) {}

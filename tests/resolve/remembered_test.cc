@@ -1,6 +1,6 @@
-// What is remembered of earlier expressions, and of earlier articles, changes nothing: against placing each
-// one afresh, on the samples and on sentences whose answers hang on the day, on the words around and on what
-// was told before.
+// What is remembered of earlier expressions, and of earlier articles, changes
+// nothing: against placing each one afresh, on the samples and on sentences whose
+// answers hang on the day, on the words around and on what was told before.
 #include "resolve/remembered.h"
 
 #include <filesystem>

@@ -1,6 +1,6 @@
-// Each page in broken/ has one slip (or one kind of it), and NAME.txt holds what the program says about it,
-// to the letter. NAME.second.yaml is another page beside it, NAME.own.yaml one of the project's own pages
-// above it.
+// Each page in broken/ has one slip (or one kind of it), and NAME.txt holds
+// what the program says about it, to the letter. NAME.second.yaml is another
+// page beside it, NAME.own.yaml one of the project's own pages above it.
 #include <filesystem>
 
 #include "catch.h"

@@ -148,8 +148,8 @@ TEST_CASE("near names are offered, far ones are not") {
   CHECK(did_you_mean("", names).empty());
 }
 
-// Whatever the bytes, the loader answers with problems, not with a crash: each page cut short and with a byte
-// changed.
+// Whatever the bytes, the loader answers with problems, not
+// with a crash: each page cut short and with a byte changed.
 TEST_CASE("spoiled pages are problems at most") {
   unsigned seed = 7;
   const auto next = [&seed] { return (seed = seed * 1664525U + 1013904223U) >> 8; };

@@ -17,8 +17,8 @@ std::vector<Document> documents(const std::string& lines) {
   return read_documents(in, "test");
 }
 
-// Every document here is "She left in 1914, two days after May.": 1914 is 12..16, "two days" 18..26,
-// May 33..36.
+// Every document here is "She left in 1914, two days after
+// May.": 1914 is 12..16, "two days" 18..26, May 33..36.
 std::string line(const std::string& timexes, const std::string& more = "") {
   return R"({"id":"a","text":"She left in 1914, two days after May.","timexes":[)" + timexes + "]" + more +
          "}\n";
