@@ -27,6 +27,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kOurs = "is a timeline that annals wrote, not an article: annals import reads it";
+
 // Reads without iostreams: a 200 MB article of known size is one allocation.
 std::string slurp(std::FILE* file, std::size_t expected) {
   std::string bytes;
@@ -127,7 +129,7 @@ Article read_json_line(const std::string& line, std::size_t number) {
   else if (!object["id"].get(numeric_id))
     shown = std::to_string(numeric_id);
   std::string_view text;
-  if (object["text"].get(text)) throw InputError{shown, "no \"text\""};
+  if (object["text"].get(text)) throw InputError{shown, is_written_by_annals(line) ? kOurs : "no \"text\""};
   Article article;
   article.id = shown.empty() ? std::to_string(number) : shown;
   article.text = std::string(text);
@@ -207,8 +209,7 @@ void Inputs::read_text(const std::string& path, const std::function<void(Article
     std::string bytes = path == "-" ? slurp(stdin, 0) : read_file(path);
     if (bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos)
       return complain(path, "is empty");
-    if (is_written_by_annals(bytes))
-      return complain(path, "is a timeline that annals wrote, not an article: annals import reads it");
+    if (is_written_by_annals(bytes)) return complain(path, kOurs);
     const std::string bytes_begin = bytes.substr(0, 2);
     const std::string id = path == "-" ? "stdin" : id_of_name(path);
     Article article = is_pdf(path)             ? read_article(text_of_pdf(path), id)
