@@ -1,5 +1,5 @@
 // Tags by rules over the lexicon alone: what a word may be, narrowed by its neighbours, left to right.
-#include <array>
+#include <optional>
 
 #include "text/tagger.h"
 
@@ -16,6 +16,8 @@ constexpr TagSet both(TagSet a, TagSet b) { return TagSet(a.bits() & b.bits()); 
 constexpr TagSet nouns = set_of({Tag::NN, Tag::NNS, Tag::NNP, Tag::NNPS});
 constexpr TagSet nominals =
     set_of({Tag::NN, Tag::NNS, Tag::NNP, Tag::NNPS, Tag::JJ, Tag::JJR, Tag::JJS, Tag::CD});
+constexpr TagSet verbs = set_of({Tag::VB, Tag::VBD, Tag::VBG, Tag::VBN, Tag::VBP, Tag::VBZ});
+constexpr TagSet closed = set_of({Tag::MD, Tag::IN, Tag::DT, Tag::PRP, Tag::PRPS});
 constexpr TagSet finite = set_of({Tag::VBD, Tag::VBP, Tag::VBZ, Tag::MD});
 constexpr TagSet determiners = set_of({Tag::DT, Tag::PDT, Tag::PRPS, Tag::POS, Tag::WPS});
 constexpr TagSet behind_particle = set_of({Tag::Stop, Tag::Comma, Tag::IN, Tag::TO, Tag::RB});
@@ -35,6 +37,9 @@ class Pass {
   Tag choose_unlisted(const Word& w) const;
   Tag choose_capital(const Word& w) const;
   Tag choose_among(const Word& w, TagSet may) const;
+  Tag choose_closed(const Word& w, TagSet may) const;
+  std::optional<Tag> choose_nominal(const Word& w, TagSet may) const;
+  Tag choose_noun_or_verb(const Word& w, TagSet may) const;
   Tag choose_verb(TagSet may) const;
   Tag of_quote(TagSet may) const;
 
@@ -118,45 +123,60 @@ Tag Pass::choose_verb(TagSet may) const {
   return may.has(Tag::VBP) && subjects.has(left) ? Tag::VBP : Tag::VB;
 }
 
+// Auxiliaries, prepositions, pronouns and determiners are few, and mostly what they are most often.
+Tag Pass::choose_closed(const Word& w, TagSet may) const {
+  if (may.has(Tag::PRPS) && may.has(Tag::PRP)) return next_may(nominals) ? Tag::PRPS : Tag::PRP;
+  if (may.has(Tag::WDT) && is_noun(before(1)) && next_may(finite)) return Tag::WDT;
+  const bool particle = may.has(Tag::RP) && is_verb(before(1));
+  return particle && next_may(behind_particle) && !next_may(nominals) ? Tag::RP : w.entry->likely;
+}
+
+// Where no verb is meant; nothing where a verb is all that is left.
+std::optional<Tag> Pass::choose_nominal(const Word& w, TagSet may) const {
+  const Tag likely = w.entry->likely;
+  if (both(may, nominals).empty()) return likely;
+  if (may.has(Tag::JJ) && !nouns.has(likely)) return likely == Tag::RB ? Tag::RB : Tag::JJ;
+  if (may.has(Tag::JJ) && next_may(nouns) && !next_may(finite)) return Tag::JJ;
+  if (may.has(Tag::VBN) && may.has(Tag::JJ) && !both(may, nouns).empty()) return Tag::JJ;
+  if (nouns.has(likely) || likely == Tag::JJ) return likely;
+  for (const Tag t : {Tag::NN, Tag::NNS, Tag::NNP, Tag::NNPS, Tag::JJ, Tag::JJR, Tag::JJS})
+    if (may.has(t)) return t;
+  return {};
+}
+
+// "the [reports]", "he [reports] it": a noun and a verb in one form, where the word before does not tell.
+Tag Pass::choose_noun_or_verb(const Word& w, TagSet may) const {
+  constexpr TagSet objects = set_of({Tag::DT, Tag::PRPS, Tag::PRP, Tag::TO});
+  const Tag left = before(1);
+  if (may.has(Tag::VBG)) return Tag::VBG;
+  if (may.has(Tag::VBZ) && may.has(Tag::NNS)) {
+    const bool subject = left == Tag::NNP || left == Tag::NN;
+    return subject && (next_may(objects) || next_may(set_of({Tag::RB}))) ? Tag::VBZ : Tag::NNS;
+  }
+  if (may.has(Tag::VBD)) {
+    const bool be = last() && last()->entry->has(Mark::be);
+    return be && may.has(Tag::JJ) ? Tag::VBN : choose_verb(both(may, verbs));
+  }
+  if (left == Tag::NNS && may.has(Tag::VBP) && (next_may(objects) || next_may(set_of({Tag::IN}))))
+    return Tag::VBP;
+  const bool likely_verb = w.entry->likely == Tag::VB || w.entry->likely == Tag::VBP;
+  return likely_verb ? choose_verb(both(may, verbs)) : w.entry->likely;
+}
+
 Tag Pass::choose_among(const Word& w, TagSet may) const {
-  constexpr TagSet verbs = set_of({Tag::VB, Tag::VBD, Tag::VBG, Tag::VBN, Tag::VBP, Tag::VBZ});
   const TagSet verb = both(may, verbs), nominal = both(may, nominals);
   const Tag left = before(1);
-  if (may.has(Tag::MD) || may.has(Tag::IN) || may.has(Tag::DT) || may.has(Tag::PRP) || may.has(Tag::PRPS)) {
-    if (may.has(Tag::PRPS) && may.has(Tag::PRP)) return next_may(nominals) ? Tag::PRPS : Tag::PRP;
-    if (may.has(Tag::WDT) && is_noun(left) && next_may(finite)) return Tag::WDT;
-    if (may.has(Tag::RP) && is_verb(left) && next_may(behind_particle) && !next_may(nominals)) return Tag::RP;
-    return w.entry->likely;
-  }
+  if (!both(may, closed).empty()) return choose_closed(w, may);
   if (may.has(Tag::POS)) return left == Tag::PRP || left == Tag::EX || left == Tag::WP ? Tag::VBZ : Tag::POS;
   if (may.has(Tag::RB) && !verb.empty() && nominal.empty()) return Tag::RB;
+  const bool wants_noun = determiners.has(left) || is_adjective(left) || left == Tag::IN || left == Tag::CD;
+  if (verb.empty() || (!nominal.empty() && wants_noun)) {
+    if (const auto tag = choose_nominal(w, may)) return *tag;
+  }
   const Word* l = last();
   const bool wants_verb = l && (l->tag == Tag::MD || l->tag == Tag::TO || l->tag == Tag::PRP ||
                                 l->tag == Tag::WP || l->entry->has(Mark::have) || l->entry->has(Mark::do_));
-  const bool wants_noun = determiners.has(left) || is_adjective(left) || left == Tag::IN || left == Tag::CD;
-  if (verb.empty() || (!nominal.empty() && wants_noun)) {
-    if (both(may, nominals).empty()) return w.entry->likely;
-    if (may.has(Tag::JJ) && !nouns.has(w.entry->likely))
-      return w.entry->likely == Tag::RB ? Tag::RB : Tag::JJ;
-    if (may.has(Tag::JJ) && next_may(nouns) && !next_may(finite)) return Tag::JJ;
-    if (may.has(Tag::VBN) && may.has(Tag::JJ) && !both(may, nouns).empty()) return Tag::JJ;
-    if (nouns.has(w.entry->likely) || w.entry->likely == Tag::JJ) return w.entry->likely;
-    for (const Tag t : {Tag::NN, Tag::NNS, Tag::NNP, Tag::NNPS, Tag::JJ, Tag::JJR, Tag::JJS})
-      if (may.has(t)) return t;
-  }
-  if (nominal.empty() || wants_verb) return choose_verb(verb);
-  if (may.has(Tag::VBG)) return Tag::VBG;
-  if (may.has(Tag::VBZ) && may.has(Tag::NNS))
-    return (left == Tag::NNP || left == Tag::NN) &&
-                   next_may(set_of({Tag::DT, Tag::PRP, Tag::TO, Tag::PRPS, Tag::RB}))
-               ? Tag::VBZ
-               : Tag::NNS;
-  if (may.has(Tag::VBD))
-    return l && l->entry->has(Mark::be) && may.has(Tag::JJ) ? Tag::VBN : choose_verb(verb);
-  if (left == Tag::NNS && may.has(Tag::VBP) &&
-      next_may(set_of({Tag::DT, Tag::PRPS, Tag::PRP, Tag::IN, Tag::TO})))
-    return Tag::VBP;
-  return w.entry->likely == Tag::VB || w.entry->likely == Tag::VBP ? choose_verb(verb) : w.entry->likely;
+  return nominal.empty() || wants_verb ? choose_verb(verb) : choose_noun_or_verb(w, may);
 }
 
 class RuleTagger : public Tagger {
