@@ -13,14 +13,6 @@ Chunk& Chunker::push(char letter, std::size_t first, std::size_t last, std::size
   return r_.chunks.emplace_back(chunk);
 }
 
-bool Chunker::in_expression(std::size_t i) const {
-  for (std::size_t e = next_; e < expressions_.size() && expressions_[e].span.begin < words_[i].span.end;
-       ++e) {
-    if (overlap(expressions_[e].span, words_[i].span)) return true;
-  }
-  return false;
-}
-
 bool Chunker::take_expression() {
   while (next_ < expressions_.size() && expressions_[next_].span.end <= words_[at_].span.begin) ++next_;
   if (next_ == expressions_.size() || !overlap(expressions_[next_].span, words_[at_].span)) return false;
@@ -151,11 +143,12 @@ bool Chunker::is_gerund_subject(std::size_t i) const {
 // "the [bombing] of the bridge", "its [founding]", "Friday's [purchases]": nouns, whatever their tag.
 bool Chunker::is_gerund_noun(std::size_t i) const {
   const Tag t = tag(i);
-  if (t == Tag::VBZ) return is_owned(i) && words_[i].entry->tags.has(Tag::NNS) && !is_aux(words_[i]);
+  if ((t != Tag::VBG && t != Tag::VBZ) || is_aux(words_[i])) return false;
+  if (t == Tag::VBZ) return is_owned(i) && words_[i].entry->tags.has(Tag::NNS);
   const bool opened =
       is_owned(i) ||
       (i > 0 && (tag(i - 1) == Tag::DT || (i > 1 && words_[i].glued && tag(i - 1) == Tag::HYPH)));
-  return t == Tag::VBG && (opened || is_gerund_subject(i)) && !is_aux(words_[i]) && !modifies_noun(i);
+  return (opened || is_gerund_subject(i)) && !modifies_noun(i);
 }
 
 bool Chunker::take_verb() {

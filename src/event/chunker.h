@@ -40,7 +40,13 @@ class Chunker {
   bool is_owned(std::size_t i) const;
   bool is_gerund_subject(std::size_t i) const;
   bool is_gerund_noun(std::size_t i) const;
-  bool in_expression(std::size_t i) const;
+  bool in_expression(std::size_t i) const {
+    for (std::size_t e = next_; e < expressions_.size() && expressions_[e].span.begin < words_[i].span.end;
+         ++e) {
+      if (overlap(expressions_[e].span, words_[i].span)) return true;
+    }
+    return false;
+  }
   bool take_expression();
   bool take_mark();
   bool take_verb();

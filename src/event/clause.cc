@@ -124,6 +124,10 @@ std::uint32_t Clauses::clause_begin(std::uint32_t verb) const {
       continue;
     }
     const std::uint32_t other = begin - 1;
+    if (is_remark(other)) {
+      begin = other;
+      continue;
+    }
     const bool closed = letter_before(r_.chunks[other].governor) == ',' && r_.letter(verb - 1) == ',';
     const bool embedded = c == 'Q' && (closed || r_.letters.find('C', other) >= verb);
     if (embedded && r_.chunks[other].governor != nowhere) {
@@ -155,46 +159,77 @@ Clauses::Number Clauses::number_of(std::uint32_t opener) const {
   return Number::unknown;
 }
 
-Phrase Clauses::antecedent(std::uint32_t opener, int depth) const {
+// Where what a relative clause hangs on ends: brackets, times and, behind a comma, adverbs may stand between.
+std::uint32_t Clauses::antecedent_end(std::uint32_t opener) const {
   std::uint32_t at = opener;
-  const bool person = lists_.has(r_.head(opener).key, List::person_relative);
-  while (at > 0 && (r_.letter(at - 1) == ',' || r_.letter(at - 1) == 'I' || r_.letter(at - 1) == 'O' ||
-                    r_.letter(at - 1) == ')' || r_.letter(at - 1) == '"' || r_.letter(at - 1) == 'T')) {
+  const std::string_view between = letter_before(opener) == ',' ? ",IO)\"TR" : ",IO)\"T";
+  while (at > 0 && between.find(r_.letter(at - 1)) != between.npos) {
     --at;
     if (r_.letter(at) == ')') {
       while (at > 0 && r_.letter(at) != '(') --at;
     }
   }
   if (at > 1 && r_.letter(at - 1) == 'U' && is_nominal(at - 2)) --at;  // shares [issued July 1], which
-  if (at == 0 || !is_nominal(at - 1)) return {};
-  std::uint32_t noun = at - 1;
-  const std::uint32_t end = at;
-  const bool owner = r_.head(opener).tag == Tag::WPS;              // whose
-  const bool restricts = !person && r_.letter(opener - 1) == 'P';  // an attack on Hollin [that] failed
+  return at > 0 && is_nominal(at - 1) ? at : 0;
+}
+
+// "of" reaches back over the noun before it, unless that has a name: "the arrest of [Hale], who". A place is
+// nobody: "[a man] in Hollin, who", "[a man] at the Observatory, who".
+bool Clauses::reaches_back(std::uint32_t opener, std::uint32_t noun, std::uint32_t begin) const {
+  const char c = letter_before(begin);
+  const bool name = r_.letter(noun) == 'P';
+  if (r_.head(opener).tag == Tag::WPS) return false;            // whose
+  if (!lists_.has(r_.head(opener).key, List::person_relative))  // an attack on Hollin [that] failed
+    return c == 'O' || (c == 'I' && name && letter_before(opener) == 'P');
+  const Chunk& chunk = r_.chunks[noun];
+  const bool pair =
+      chunk.head + 1 < chunk.last && r_.words[chunk.head + 1].tag == Tag::Comma;  // Hollin, Ohio
+  const bool place =
+      pair || r_.head(noun).entry->noun == Topic::location || (name && r_.words[chunk.first].tag == Tag::DT);
+  const bool title = r_.letter(begin - 2) == 'P' && r_.head(begin - 2).entry->noun == Topic::person;
+  const bool several = number_of(opener) == Number::several;  // the owners of Hallam, who were
+  return place ? c == 'O' || c == 'I'
+               : c == 'O' && (!name || title || several);  // the Secretary of [State Hale]
+}
+
+// Where what "and" joins to the noun at `begin` begins. "Spain and Portugal, who": both, unless the verb
+// tells of one; "Spain and a king who": the last, unless it tells of several.
+std::uint32_t Clauses::joined_begin(std::uint32_t opener, std::uint32_t noun, std::uint32_t begin) const {
+  const Number number = number_of(opener);
+  const bool apart = letter_before(opener) == ',';
+  const bool plural = r_.head(noun).tag == Tag::NNS || r_.head(noun).tag == Tag::NNPS;
+  const bool both = apart ? number != Number::one : number == Number::several && !plural;
+  if (!both) return begin;
+  begin = group_begin(begin - 2);
+  while (apart && begin > 1 && letter_before(begin) == ',' && is_nominal(begin - 2))
+    begin = group_begin(begin - 2);
+  // "The war of Athens and Sparta, which": nobody knows.
+  const bool unsure = apart && number == Number::unknown &&
+                      !lists_.has(r_.head(opener).key, List::person_relative) &&
+                      (letter_before(begin) == 'I' || letter_before(begin) == 'O');
+  return unsure ? nowhere : begin;
+}
+
+// "Wren, [a clerk], who", "Sen. Wren, [R-Ohio], who": said of whom stands before.
+bool Clauses::is_apposition(std::uint32_t begin, std::uint32_t end) const {
+  return begin > 1 && letter_before(begin) == ',' && r_.letter(begin - 2) == 'P' &&
+         r_.letters.find('C', begin) >= end &&
+         (r_.words[r_.chunks[begin].first].tag == Tag::DT || r_.letter(begin) == 'P');
+}
+
+Phrase Clauses::antecedent(std::uint32_t opener, int depth) const {
+  const std::uint32_t end = antecedent_end(opener);
+  if (end == 0) return {};
+  std::uint32_t noun = end - 1;
   std::uint32_t begin = group_begin(noun);
-  while (begin >= 2 && is_nominal(begin - 2)) {
-    const char c = r_.letter(begin - 1);
-    const bool name = r_.letter(noun) == 'P';
-    const bool body =
-        name && r_.words[r_.chunks[noun].first].tag == Tag::DT;  // a man at [the Observatory], who
-    const bool place = body || r_.head(noun).entry->noun == Topic::location;
-    const bool named = owner || (person && !place && name);  // the arrest of [Hale], who
-    const bool carries_on = c == 'O' || (c == 'I' && ((person && place) || (restricts && name)));
-    if (named || !carries_on) break;
+  while (begin >= 2 && is_nominal(begin - 2) && reaches_back(opener, noun, begin)) {
     noun = begin - 2;
     begin = group_begin(noun);
   }
-  // "Spain and Portugal, who": both, unless the verb tells of one; "Spain and a king who": the last, unless
-  // it tells of several. "The war of Athens and Sparta, which": nobody knows.
-  if (begin >= 2 && r_.letter(begin - 1) == 'C' && is_nominal(begin - 2)) {
-    const Number number = number_of(opener);
-    const bool apart = r_.letter(opener - 1) == ',';
-    const bool plural = r_.head(noun).tag == Tag::NNS || r_.head(noun).tag == Tag::NNPS;
-    const bool both = apart ? number != Number::one : number == Number::several && !plural;
-    if (both) begin = group_begin(begin - 2);
-    const char before = letter_before(begin);
-    if (apart && number == Number::unknown && !person && (before == 'I' || before == 'O')) return {};
-  }
+  if (begin >= 2 && letter_before(begin) == 'C' && is_nominal(begin - 2))
+    begin = joined_begin(opener, noun, begin);
+  if (begin == nowhere) return {};
+  if (is_apposition(begin, end)) return noun_group(begin - 2, begin - 1);
   // "X is a network that ...": what is said of the network is said of X.
   if (begin > 0 && is_finite_letter(r_.letter(begin - 1))) {
     const Word& copula = r_.head(begin - 1);

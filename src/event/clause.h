@@ -36,8 +36,17 @@ class Clauses {  // of one sentence
   Subject of_infinitive(std::uint32_t verb, int depth) const;
   Phrase in_field(std::uint32_t begin, std::uint32_t end) const;
   Phrase antecedent(std::uint32_t opener, int depth) const;
+  std::uint32_t antecedent_end(std::uint32_t opener) const;
+  bool reaches_back(std::uint32_t opener, std::uint32_t noun, std::uint32_t begin) const;
+  std::uint32_t joined_begin(std::uint32_t opener, std::uint32_t noun, std::uint32_t begin) const;
+  bool is_apposition(std::uint32_t begin, std::uint32_t end) const;
   enum class Number : std::uint8_t { unknown, one, several };
   Number number_of(std::uint32_t opener) const;
+  // "In May, [they note], it fell": a finite verb that opens and says nothing of the rest.
+  bool is_remark(std::uint32_t verb) const {
+    return r_.letter(verb) == 'Z' && r_.chunks[verb].governor == nowhere &&
+           r_.chunks[verb].content_of == nowhere;
+  }
   char letter_before(std::uint32_t chunk) const {
     return chunk == 0 || chunk == nowhere ? '\0' : r_.letter(chunk - 1);
   }

@@ -12,7 +12,8 @@ void Draft::drop_lead() {
     const auto in = [&](List list) {
       return last.word != nowhere && lists_.has(r_.words[last.word].key, list);
     };
-    if (tag != Tag::IN && tag != Tag::TO && tag != Tag::DT && !in(List::hedge) && !in(List::before_time))
+    if (tag != Tag::IN && tag != Tag::TO && tag != Tag::DT && !in(List::hedge) && !in(List::before_time) &&
+        !in(List::prepositional))
       break;
     pieces_.pop_back();
   }

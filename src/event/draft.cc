@@ -38,40 +38,6 @@ bool Draft::opens_with_time(std::uint32_t verb) const {
   return first == verb;
 }
 
-// What was said stands before: ""We stay open," the mayor said."
-void Draft::add_words_said(std::uint32_t verb, Phrase subject) {
-  std::uint32_t end = std::min(subject.first, verb);
-  while (end > 0 && (letter(end - 1) == ',' || letter(end - 1) == '"')) --end;
-  std::uint32_t begin = end;
-  while (begin > 0 && letter(begin - 1) != ';' && letter(begin - 1) != '"') --begin;
-  const bool quoted = begin > 0 && letter(begin - 1) == '"';
-  if (letter(begin) == 'C') ++begin;
-  if (end == std::min(subject.first, verb) || r_.letters.find_first_of("VZ", begin) >= end) return;
-  if (quoted) return put('"' + words_of(r_, {begin, end}) + '"');
-  if (!brief_) return add({begin, end});
-  const auto told = static_cast<std::uint32_t>(r_.letters.find_first_of("VZ", begin));
-  const Subject teller = clauses_.subject_of(told);
-  if (!teller.before_verb || teller.phrase.first < begin) return;
-  add(teller.phrase);
-  add_chunk(told);
-  add_complements(told + 1, told);
-}
-
-// ""We stay," the mayor [said in an interview]": all that is said stands before.
-bool Draft::says_what_stands_before(std::uint32_t verb, Phrase subject) const {
-  const char before = subject.first > 0 && subject.last <= verb ? letter(subject.first - 1) : '\0';
-  const bool apart = before == ',' || before == '"';
-  return apart && lists_.has(r_.chunks[verb].lemma, List::reporting) && !has_object(r_, verb) &&
-         r_.letters.find('S', verb) > r_.letters.find(';', verb);
-}
-
-// ""We stay open," [said the mayor], a friend of ours": the subject stands behind.
-Phrase Draft::inverted_subject(std::uint32_t verb) const {
-  const std::uint32_t noun = verb + 1;
-  if (!lists_.has(r_.chunks[verb].lemma, List::reporting) || !is_noun_letter(letter(noun))) return {};
-  return clauses_.noun_group(noun, size());
-}
-
 // "The [French]": an adjective that stands for people.
 bool Draft::is_people(std::uint32_t noun) const {
   const Word& head = r_.head(noun);
@@ -218,6 +184,15 @@ std::vector<Piece> Draft::without_subject(std::uint32_t verb) {
   return std::move(pieces_);
 }
 
+// "The last men [to walk there] left": an infinitive of the subject, up to the verb or a comma.
+void Draft::add_purpose(std::uint32_t from, std::uint32_t verb) {
+  if (letter(from) != 'B' || from >= verb || brief_) return;
+  const std::size_t end = r_.letters.find_first_of(",;TWSVQZ\"(", from);
+  if (end != std::string::npos && end <= verb &&
+      (end == verb || letter(static_cast<std::uint32_t>(end)) == ','))
+    add({from, static_cast<std::uint32_t>(end)});
+}
+
 std::vector<Piece> Draft::of_verb(std::uint32_t verb) {
   while (hangs_on_verb(verb)) {
     const std::uint32_t governor = clauses_.governor(verb);
@@ -228,6 +203,7 @@ std::vector<Piece> Draft::of_verb(std::uint32_t verb) {
   if (subject.phrase.empty()) return without_subject(verb);
   if (disagrees(verb, subject.phrase)) return {};
   add_subject(subject.phrase);
+  add_purpose(subject.phrase.last, verb);
   add_verb(verb, subject.phrase);
   const Chunk& chunk = r_.chunks[verb];
   const bool object_relative = letter(verb) == 'Q' && subject.before_verb && chunk.governor != nowhere &&

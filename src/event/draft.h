@@ -43,6 +43,7 @@ class Draft {
   void drop_lead();
   void add_article(std::uint32_t noun);
   void add_subject(Phrase subject);
+  void add_purpose(std::uint32_t from, std::uint32_t verb);
   void add_verb(std::uint32_t verb, Phrase subject);
   bool is_active(std::uint32_t verb) const;
   bool disagrees(std::uint32_t verb, Phrase subject) const;
@@ -61,6 +62,7 @@ class Draft {
   bool opens_with_time(std::uint32_t verb) const;
   std::uint32_t contact_object(std::uint32_t verb, const Subject& subject) const;
   bool says_what_stands_before(std::uint32_t verb, Phrase subject) const;
+  void add_words_around(std::uint32_t begin, std::uint32_t end, std::uint32_t verb);
   void add_words_said(std::uint32_t verb, Phrase subject);
   Phrase inverted_subject(std::uint32_t verb) const;
   std::uint32_t behind_comma(std::uint32_t comma, std::uint32_t verb);

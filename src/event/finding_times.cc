@@ -11,7 +11,11 @@ bool Finding::is_compared(std::uint32_t time) const {
   if (time < 2) return false;
   if (lists_.has(reading_.head(time - 1).key, List::comparative))
     return true;  // higher than [a year earlier]
-  if (!is_noun_letter(reading_.letter(time - 1))) return false;
+  const auto letter = [this](std::uint32_t i) { return reading_.letter(i); };
+  if (letter(time - 1) == 'I' && letter(time - 2) == 'I' &&
+      lists_.has(reading_.head(time - 2).key, List::prepositional))
+    return true;  // higher costs, compared with [a year earlier]
+  if (!is_noun_letter(letter(time - 1))) return false;
   std::uint32_t i = time - 1;
   while (i > 0 &&
          (is_noun_letter(reading_.letter(i)) || reading_.letter(i) == 'D' || reading_.letter(i) == 'J'))

@@ -12,7 +12,8 @@ void Marker::join_places() {
   for (std::uint32_t i = 1; i + 2 < size(); ++i) {
     if (letter(i) != 'P' || letter(i + 1) != ',' || letter(i + 2) != 'P') continue;
     const bool governed = letter(i - 1) == 'I' || letter(i - 1) == 'O';
-    const bool place = r_.head(i + 2).entry->noun == Topic::location;
+    const bool place =
+        r_.head(i + 2).entry->topics.has(Topic::location) && r_.words[r_.chunks[i + 2].first].tag != Tag::DT;
     if (!governed || !place || letter(i + 3) == 'C' || letter(i + 3) == 'V') continue;
     if (letter(i + 3) == ',' && (letter(i + 4) == 'C' || (letter(i + 4) == 'P' && letter(i + 5) != ',')))
       continue;
@@ -38,14 +39,17 @@ void Marker::join_described() {
   }
 }
 
-// "In May, [they note], it fell": not what the sentence tells.
+// "In May, [they note], it fell", "Tapes, [they said on Friday], were lost": not what the sentence tells.
 void Marker::find_remarks() {
   const std::size_t first = r_.letters.find('V');
-  if (first == std::string::npos || first < 2 || first + 2 >= size()) return;
+  if (first == std::string::npos || first < 2 || !in_list(static_cast<std::uint32_t>(first), List::reporting))
+    return;
   const auto i = static_cast<std::uint32_t>(first);
-  const bool apart = letter(i - 2) == ',' && letter(i + 1) == ',' && letter(i + 2) != '"';
-  const bool told = apart && in_list(i, List::reporting) && r_.letters.find('V', i + 1) != std::string::npos;
-  if (told && (letter(i - 1) == 'p' || is_noun_letter(letter(i - 1)))) r_.letters[i] = 'Z';
+  std::uint32_t close = i + 1;
+  while (letter(close) == 'T' || letter(close) == 'I' || letter(close) == 'R') ++close;
+  const bool apart = letter(i - 2) == ',' && letter(close) == ',' && letter(close + 1) != '"' &&
+                     r_.letters.find('V', close) != std::string::npos;
+  if (apart && (letter(i - 1) == 'p' || is_noun_letter(letter(i - 1)))) r_.letters[i] = 'Z';
 }
 
 void Marker::find_lemmas() {
@@ -165,7 +169,7 @@ bool Marker::is_content(std::uint32_t verb, std::uint32_t before) const {
 bool Marker::is_apposition(std::uint32_t opener, std::uint32_t verb) const {
   const std::string_view between = std::string_view(r_.letters).substr(opener + 1, verb - opener - 1);
   return std::count(between.begin(), between.end(), ',') == 2 &&
-         between.find_first_not_of("NEPJDO',") == between.npos;
+         between.find_first_not_of("NEPJDOTIR',") == between.npos;
 }
 
 // "They insisted that he [leave]": a bare infinitive behind "that" and its subject.

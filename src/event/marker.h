@@ -36,7 +36,7 @@ class Marker {
   void find_false_infinitives();
   void find_hidden_verbs();
   void find_ends_of_periods();
-  bool is_noun_or_comma(std::uint32_t i) const;
+  bool follows_noun_or_comma(std::uint32_t i) const;
   bool lacks_subject(std::uint32_t verb) const;
   void join_places();
   void join_described();
@@ -48,7 +48,7 @@ class Marker {
   bool ends_with_stop() const;
   bool stands_in_clause(std::uint32_t i) const;
   bool follows_active(std::uint32_t i) const;
-  bool follows_named(std::uint32_t i) const;
+  bool follows_passive(std::uint32_t i) const;
   void find_subordinators();
   void mark_verbs();
   void find_main_verbs();

@@ -23,7 +23,8 @@ bool Marker::may_be_past(std::uint32_t i) const {
 }
 
 bool Marker::has_agent(std::uint32_t i) const {
-  return letter(i + 1) == 'I' && lists_.has(key(i + 1), List::agent_preposition);
+  while (letter(i + 1) == 'T' || letter(i + 1) == 'R') ++i;
+  return letter(i + 1) == 'I' && letter(i + 2) != 'T' && lists_.has(key(i + 1), List::agent_preposition);
 }
 
 // A sentence proper, not a heading.
@@ -43,11 +44,13 @@ bool Marker::follows_active(std::uint32_t i) const {
   return false;
 }
 
-// "was named editor in May and [made] a partner in June": the passive goes on.
-bool Marker::follows_named(std::uint32_t i) const {
-  const std::size_t verb = r_.letters.find_last_of("VUB", i - 1);
-  return in_list(i, List::naming) && verb != npos && r_.chunks[verb].passive &&
-         in_list(static_cast<std::uint32_t>(verb), List::naming);
+// "was named editor in May and [made] a partner in June", "was closed but [opened] later by him": the passive
+// goes on.
+bool Marker::follows_passive(std::uint32_t i) const {
+  const std::size_t other = r_.letters.find_last_of("VUB", i - 1);
+  if (other == npos || !r_.chunks[other].passive) return false;
+  return has_agent(i) ||
+         (in_list(i, List::naming) && in_list(static_cast<std::uint32_t>(other), List::naming));
 }
 
 // A bare infinitive behind a comma: "the bell, [put] up in May, had been silent" has the form of a
@@ -131,7 +134,7 @@ void Marker::find_missed_verbs() {
     bool missed = letter(before) == 'W';
     if (letter(before) == 'p')
       missed = lists_.has(key(before), List::subject_pronoun) || lists_.has(key(before), List::thing_pronoun);
-    if (follows_and(i)) missed = (is_noun_letter(letter(i + 1)) && !follows_named(i)) || follows_active(i);
+    if (follows_and(i)) missed = (is_noun_letter(letter(i + 1)) && !follows_passive(i)) || follows_active(i);
     // A participle takes no object: "rebels [burned] the mill".
     if (is_noun_letter(letter(before)) && before + 1 == i &&
         (is_noun_letter(letter(i + 1)) || letter(i + 1) == 'p') &&
@@ -141,7 +144,9 @@ void Marker::find_missed_verbs() {
       missed = ends_with_stop() && !has_agent(i);
     const bool speaks = in_list(i, List::reporting) && is_noun_letter(letter(before)) && !has_agent(i);
     std::uint32_t behind = i + 1;
-    while (letter(behind) == 'R') ++behind;
+    while (letter(behind) == 'R' || (letter(behind) == 'I' && letter(behind + 1) == 'T')) ++behind;
+    if (before > 0 && is_noun_letter(letter(before)) && letter(before - 1) == 'W')
+      missed |= !has_agent(i);  // whom Wren [met]
     const bool clause = letter(before) != 'W' && stands_in_clause(i);
     const bool goes_on =
         letter(i + 1) == 'B' && (in_list(i, List::aspectual) || in_list(i, List::negative_verb));
@@ -163,29 +168,34 @@ void Marker::find_false_verbs() {
     if (letter(i) != 'V' || head.tag != Tag::VBD || chunk.first != chunk.head ||
         !head.entry->tags.has(Tag::VBN))
       continue;
-    if (follows_and(i) && follows_named(i)) {
+    if (follows_and(i) && follows_passive(i)) {
       r_.letters[i] = 'U';
       r_.chunks[i].passive = true;
       continue;
     }
     const std::uint32_t time = i + (letter(i + 1) == 'I' ? 2 : 1);
     const bool apart = letter(i - 1) == ',' && letter(time) == 'T';  // the terms, [announced] Friday, are
-    if (((in_list(i, List::reporting) || in_list(i, List::cognition)) && !apart) || !is_noun_or_comma(i - 1))
+    if (((in_list(i, List::reporting) || in_list(i, List::cognition)) && !apart) || !follows_noun_or_comma(i))
       continue;
     if (in_list(i, List::intransitive) || (has_object(r_, i) && !in_list(i, List::naming))) continue;
+    std::uint32_t lead = i;
+    while (lead > 1 && letter(lead - 1) == 'R') --lead;  // a hall, first [opened] in 1846, closed
     const std::size_t stop = r_.letters.find_first_of(",;CSWV\"", i + 1);
-    const char next = stop == std::string::npos ? '\0' : r_.letters[stop];
     const std::size_t close = r_.letters.find_first_of(",;SWV\"", i + 1);
-    const bool inserted = letter(i - 1) == ',' && close != npos && r_.letters[close] == ',' &&
-                          !starts_list(i - 1, i) && r_.letters.find('V', close) != npos;
-    const bool followed = letter(i - 1) != ',' && next == 'V';
+    const bool comma = letter(lead - 1) == ',';
+    const bool inserted = comma && close != npos && r_.letters[close] == ',' && !starts_list(lead - 1, i) &&
+                          r_.letters.find('V', close) != npos;
+    const bool followed = !comma && stop != npos && r_.letters[stop] == 'V';
     if (!inserted && !followed && !lacks_subject(i)) continue;
     r_.letters[i] = 'U';
     r_.chunks[i].passive = true;
   }
 }
 
-bool Marker::is_noun_or_comma(std::uint32_t i) const { return letter(i) == ',' || is_noun_letter(letter(i)); }
+bool Marker::follows_noun_or_comma(std::uint32_t i) const {
+  while (i > 1 && letter(i - 1) == 'R') --i;  // a hall, first [opened] in 1846
+  return letter(i - 1) == ',' || is_noun_letter(letter(i - 1));
+}
 
 // Every noun since the last mark is governed by a preposition, and there is another verb to be the main one.
 bool Marker::lacks_subject(std::uint32_t verb) const {

@@ -37,7 +37,8 @@ bool Chunker::is_rate(std::size_t i, std::size_t head) const {
 
 // "[more than] 200 men": so many of them, one phrase.
 bool Chunker::is_comparison(std::size_t i) const {
-  return (tag(i) == Tag::JJR || tag(i) == Tag::RBR) && tag(i + 2) == Tag::CD &&
+  const Tag t = tag(i);
+  return (t == Tag::JJR || t == Tag::RBR) && tag(i + 2) == Tag::CD &&
          lists_.has(words_[i + 1].key, List::comparative) && !in_expression(i + 2);
 }
 
@@ -51,7 +52,7 @@ bool Chunker::joins_names(std::size_t i) const {
 bool Chunker::is_subject_like(std::size_t i) const {
   const bool opens =
       r_.letters.empty() || std::string_view("T,;SC").find(r_.letters.back()) != std::string_view::npos;
-  return opens && is_adjective(tag(i)) && words_[i].entry->tags.has(Tag::NN) && is_finite(tag(i + 1));
+  return opens && words_[i].entry->tags.has(Tag::NN) && is_finite(tag(i + 1));
 }
 
 bool Chunker::take_noun_phrase() {
@@ -110,7 +111,7 @@ bool Chunker::take_noun_phrase() {
   if (head == words_.size() && is_adjective(tag(at_)) &&
       lists_.has(words_[std::min(at_ + 1, words_.size() - 1)].key, List::of))
     head = at_;  // [most] of them
-  if (head == words_.size() && is_subject_like(at_)) head = at_;
+  if (head == words_.size() && is_adjective(tag(at_)) && is_subject_like(at_)) head = at_;
   if (head == words_.size()) return false;
   push(noun_letter(at_, head), at_, head + 1, head);
   return true;

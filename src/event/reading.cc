@@ -31,8 +31,15 @@ bool ends_name(const std::vector<Word>& words, std::size_t i) {
 
 // "Further sanctions on trade were announced": no verb, as nothing before it can be its subject and there is
 // a verb behind.
+// "Stokes pleaded guilty": the first is a name, whatever else it may be.
 void mend_opening(std::vector<Word>& words) {
   std::size_t i = 0;
+  if (words.size() > 1 && words[0].tag == Tag::VBZ && words[1].tag == Tag::VBN &&
+      words[1].entry->tags.has(Tag::VBD) && !words[0].entry->has(Mark::have) &&
+      !words[0].entry->has(Mark::be)) {
+    words[0].tag = Tag::NNP;
+    words[1].tag = Tag::VBD;
+  }
   while (i < words.size() && (is_adjective(words[i].tag) || is_adverb(words[i].tag))) ++i;
   if (i + 1 >= words.size() || words[i].tag != Tag::VBZ || words[i + 1].tag != Tag::IN) return;
   const bool verb = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end(),
@@ -52,17 +59,31 @@ bool is_hyphen(std::string_view text, const std::vector<Word>& words, std::size_
          text_of(words[i].span, text) == "-";
 }
 
+// "Charles I of Austria": no pronoun.
+bool is_numeral(const std::vector<Word>& words, std::size_t i) {
+  return words[i].tag == Tag::PRP && words[i].shape == Shape::upper && is_name(words[i - 1].tag) &&
+         words[i + 1].tag != Tag::MD && !is_verb(words[i + 1].tag);
+}
+
+// "Wren, who left, hopes to return": a noun does not stand there.
+bool hangs_to(const std::vector<Word>& words, std::size_t i) {
+  return words[i].tag == Tag::NNS && words[i - 1].tag == Tag::Comma && words[i + 1].tag == Tag::TO &&
+         i + 2 < words.size() && words[i + 2].tag == Tag::VB && words[i].entry->tags.has(Tag::VBZ);
+}
+
 // What the words around show: the "-" of "price-fixing" is no dash, "like" behind that of "sun-like" no
 // preposition.
 void mend_tags(std::string_view text, std::vector<Word>& words) {
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-    if (!words[i].glued) continue;
     Word& word = words[i];
-    Word& next = words[i + 1];
-    if (ends_name(words, i)) {
+    if (!word.glued) {
+      if (is_numeral(words, i)) word.tag = Tag::NNP;
+      if (hangs_to(words, i)) word.tag = Tag::VBZ;
+    } else if (ends_name(words, i)) {
       word.tag = Tag::POS;
-      next.tag = Tag::VBD;
+      words[i + 1].tag = Tag::VBD;
     } else if (is_hyphen(text, words, i)) {
+      Word& next = words[i + 1];
       word.tag = Tag::HYPH;
       if (next.tag == Tag::IN) next.tag = Tag::JJ;
       if (is_adverb(next.tag)) next.tag = words[i - 1].tag;

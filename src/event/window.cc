@@ -34,6 +34,9 @@ Window window_of(const Reading& reading, const WordLists& lists, std::uint32_t t
   if (preposition && lists.has(before, List::since_like)) {
     return {{b.earliest_start, b.latest_end, b.earliest_start, std::nullopt}, Extent::span};
   }
+  const bool clock = resolved.grain < Granularity::day;  // after six o'clock, the same day
+  if (preposition && clock && (lists.has(before, List::after_like) || lists.has(before, List::before_like)))
+    return {instant_within(interval(containing(Granularity::day, b.earliest_start->day))), Extent::instant};
   if (preposition && lists.has(before, List::after_like))
     return {not_before(Moment{b.latest_end->day + 1, {}}), Extent::unknown};
   if (preposition && lists.has(before, List::before_like)) {
