@@ -28,9 +28,12 @@ bool Finding::is_compared(std::uint32_t time) const {
 
 // "The figures for [January] surprised him": what the subject is about.
 bool Finding::is_of_subject(std::uint32_t time, std::uint32_t last) const {
-  if (time < 2 || !is_noun_letter(reading_.letter(time - 2)) || !is_finite_letter(reading_.letter(last + 1)))
-    return false;
-  return lists_.has(reading_.head(time - 1).key, List::forward) && reading_.letter(time - 2) != 'E';
+  if (time < 2 || !is_noun_letter(reading_.letter(time - 2))) return false;
+  std::uint32_t next = last + 1;  // "The line for this year, [she said,] would wait"
+  if (reading_.letter(next) == ',' && reading_.letter(next + 2) == 'Z')
+    next = static_cast<std::uint32_t>(reading_.letters.find(',', next + 2)) + 1;
+  return is_finite_letter(reading_.letter(next)) && lists_.has(reading_.head(time - 1).key, List::forward) &&
+         reading_.letter(time - 2) != 'E';
 }
 
 // "Its first loss since [1985]", "the worst fire since [1929]": when the one before it was.
