@@ -47,6 +47,7 @@ void tell(const ImportFlags& flags, const std::vector<std::string>& problems) {
 std::vector<BackRow> written(const ImportFlags& flags, const Edits& before) {
   const Engine* const engine = make_engine(flags.engine, false);
   InputOptions options = flags.input;
+  options.outputs = {flags.writing.output};
   hold_inputs(flags.engine, engine->book(), options);
   Inputs inputs(options);
   std::vector<Article> articles;
@@ -109,6 +110,7 @@ int write_timeline(const ImportFlags& flags) {
 
 int run(const ImportFlags& flags) {
   const bool articles = !flags.input.paths.empty();
+  keep_apart(flags.edited, {flags.writing.output, flags.writing.report});
   if (articles && !flags.writing.to.empty())
     throw Failure{
         "import: with the articles it writes edits; annals FILE --edits EDITS --to ... writes the timeline"};

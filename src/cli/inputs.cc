@@ -65,6 +65,13 @@ bool is_article(const fs::path& path) {
   return std::find(endings.begin(), endings.end(), path.extension().string()) != endings.end();
 }
 
+bool is_one_of(const std::vector<std::string>& outputs, const fs::path& path) {
+  return std::any_of(outputs.begin(), outputs.end(), [&](const std::string& output) {
+    std::error_code error;  // one that is not there yet is none
+    return !output.empty() && fs::equivalent(output, path, error);
+  });
+}
+
 bool has_glob(const std::string& path) { return path.find_first_of("*?[") != std::string::npos; }
 
 std::vector<std::string> expand(const std::string& pattern) {
@@ -100,6 +107,11 @@ void settle_form(InputOptions& options) {
   if (lines != paths.end() && !std::all_of(paths.begin(), paths.end(), has_lines))
     throw InputError{"",
                      fmt::format("{}: JSON Lines among other files: give them apart, or say --from", *lines)};
+}
+
+void keep_apart(const std::string& read, const std::vector<std::string>& outputs) {
+  if (is_one_of(outputs, read))
+    throw InputError{"", fmt::format("{}: is read here, and would be written over: name another file", read)};
 }
 
 std::string to_json_line(const InputError& error) {
@@ -172,7 +184,9 @@ std::vector<std::string> Inputs::files() {
       for (fs::recursive_directory_iterator it(path, fs::directory_options::skip_permission_denied, error),
            end;
            !error && it != end; it.increment(error)) {
-        if (it->is_regular_file(error) && is_article(it->path())) inside.push_back(it->path().string());
+        const fs::path& found = it->path();
+        if (it->is_regular_file(error) && is_article(found) && !is_one_of(options_.outputs, found))
+          inside.push_back(found.string());
       }
       if (inside.empty()) complain(path, "no articles in this folder (*.txt, *.md, *.html, *.pdf, *.epub)");
       std::sort(inside.begin(), inside.end());
@@ -185,6 +199,7 @@ std::vector<std::string> Inputs::files() {
       complain(path, "no such file");
     }
   }
+  for (const std::string& path : out) keep_apart(path, options_.outputs);
   return out;
 }
 

@@ -12,9 +12,10 @@
 namespace annals {
 
 struct InputOptions {
-  std::vector<std::string> paths;  // files, folders, globs, "-"
-  std::string from;                // "text" or "jsonl"; empty: text, until settle_form has asked the names
-  std::string date;                // of every article, before what it says itself
+  std::vector<std::string> paths;    // files, folders, globs, "-"
+  std::string from;                  // "text" or "jsonl"; empty: text, until settle_form has asked the names
+  std::vector<std::string> outputs;  // to be written, and so never read
+  std::string date;                  // of every article, before what it says itself
   std::string language;
   std::string style;
   std::map<std::string, std::string, std::less<>> settings;  // of every article, before its own
@@ -27,6 +28,9 @@ struct InputError {
 };
 // Unsaid, files that all end in .jsonl are JSON Lines; throws InputError where only some of them do.
 void settle_form(InputOptions& options);
+// Throws InputError where a file that is read would be written over, by whatever name.
+void keep_apart(const std::string& read, const std::vector<std::string>& outputs);
+
 std::string to_json_line(const InputError& error);  // {"id":...,"error":...}
 
 class Inputs {

@@ -98,6 +98,7 @@ int run(const TagFlags& flags) {
   const Engine* const engine = make_engine(flags.engine, false);
   const double start = watch.lap();
   InputOptions options = flags.input;
+  options.outputs = {flags.output};
   hold_inputs(flags.engine, engine->book(), options);
   Inputs inputs(options);
   Output output(flags.output);

@@ -39,6 +39,8 @@ class Run {
 
   int all() {
     InputOptions input = flags_.input;
+    input.outputs = {flags_.writing.output, flags_.writing.report};
+    if (!flags_.edits.empty()) keep_apart(flags_.edits, input.outputs);
     hold_inputs(flags_.engine, engine_->book(), input);
     Inputs inputs(input);
     const bool stream = input.from == "jsonl";  // each document stands alone, and memory stays bounded

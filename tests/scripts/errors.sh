@@ -102,6 +102,22 @@ holds '"value":"2024-03-12"' out 'tag of a file that ends in .jsonl'
 expect 2 'named-lines.jsonl: JSON Lines among other files' named-lines.jsonl "$good"
 expect 0 'no article date' named-lines.jsonl --from text
 
+# What is read is not written over, by whatever name; in a folder, what is to be written is no article.
+mkdir kept && cp "$good" kept/a.txt && ln -s a.txt kept/link.txt
+for verb in '' tag; do
+  expect 2 'a.txt: is read here, and would be written over' $verb kept/a.txt -o kept/link.txt
+  expect 2 'a.txt: is read here' $verb kept/a.txt -o ./kept/../kept/a.txt
+done
+expect 2 'a.txt: is read here' kept/a.txt --report kept/a.txt
+cmp -s "$good" kept/a.txt || fail 'an article was written over'
+"$annals" kept/a.txt -o kept/a.csv 2>err
+cp kept/a.csv edited.csv
+expect 2 'edited.csv: is read here' import edited.csv kept/a.txt -o edited.csv
+cmp -s kept/a.csv edited.csv || fail 'what was edited was written over'
+rm kept/link.txt
+for _ in 1 2; do expect 0 '' kept --to md -o kept/all.md; done
+[[ $(grep -c 1846 kept/all.md) == $("$annals" kept/a.txt --to md 2>err | grep -c 1846) ]] || fail 'a timeline was read as an article'
+
 # Files that are not what they are given for.
 expect 2 'no file of edits: .*action,id,field,was,now' "$good" --edits "$good"
 expect 2 "$(basename "$good"):1: not JSON$" score "$good" "$good"
