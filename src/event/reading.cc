@@ -32,8 +32,10 @@ bool ends_name(const std::vector<Word>& words, std::size_t i) {
 // "Further sanctions on trade were announced": no verb, as nothing before it can be its subject and there is
 // a verb behind.
 // "Stokes pleaded guilty": the first is a name, whatever else it may be.
-void mend_opening(std::vector<Word>& words) {
+void mend_opening(std::string_view text, std::vector<Word>& words) {
   std::size_t i = 0;
+  const bool heading = words.size() > 1 && !words[1].glued && text_of(words[0].span, text) == "#";
+  if (heading) words[0].tag = Tag::NFP;  // the mark of "# Ada Wren"
   if (words.size() > 1 && words[0].tag == Tag::VBZ && words[1].tag == Tag::VBN &&
       words[1].entry->tags.has(Tag::VBD) && !words[0].entry->has(Mark::have) &&
       !words[0].entry->has(Mark::be)) {
@@ -103,7 +105,7 @@ void read_sentence(std::string_view text, Span sentence, const std::vector<Resol
   split_words(text, sentence, lexicon, out.words);
   tagger.tag(text, out.words);
   for (Word& word : out.words) mend_tag(word);
-  mend_opening(out.words);
+  mend_opening(text, out.words);
   mend_tags(text, out.words);
   Chunker(out, expressions, first, lexicon, lists).run();
   mark_clauses(out, lexicon, lists);

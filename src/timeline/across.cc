@@ -8,6 +8,7 @@
 #include <numeric>
 #include <set>
 
+#include "text/ascii.h"
 #include "timeline/merge.h"
 
 namespace annals {
@@ -50,6 +51,23 @@ std::set<std::uint64_t> words_in(const std::string& headline) {
   return keys;
 }
 
+// The article's title, or its first line where that stands alone as one: "# Ada Wren (1790-1851)" gives "Ada
+// Wren".
+std::string_view title_of(const Article& article) {
+  std::string_view line = article.title;
+  if (line.empty()) {
+    line = std::string_view(article.text).substr(article.body);
+    const std::size_t end = line.find_first_of("\r\n");
+    const std::size_t next = line.find_first_not_of("\r", end);
+    if (next == line.npos || line.substr(next, 2).find_first_not_of("\r\n") != line.npos) return "";
+    line = line.substr(0, end);
+  }
+  line.remove_prefix(std::min(line.find_first_not_of("# "), line.size()));
+  line = line.substr(0, line.find_first_of("(,.:;"));
+  while (line.ends_with(' ')) line.remove_suffix(1);
+  return line;
+}
+
 class Across {
  public:
   Across(const std::vector<Source>& sources, std::vector<Event>& events, const WordLists& lists)
@@ -77,6 +95,7 @@ class Across {
   void compare(const std::vector<std::size_t>& members);
   void judge(std::size_t a, std::size_t b);
   double likeness(std::size_t a, std::size_t b) const;
+  std::string_view person_of(const Event& event) const;
   bool same_life(const Event& a, const Event& b) const;
   void join(std::size_t kept, std::size_t gone);
   void hold_against(Event& kept, Event& other);
@@ -155,11 +174,25 @@ double Across::likeness(std::size_t a, std::size_t b) const {
   return common / std::max(1.0, std::min(of_a, of_b));
 }
 
+// Whose life an event tells of: the name it has, or the title of the article where that holds the name, or
+// where it says "he": "# Charlemagne ... He was born in 742".
+std::string_view Across::person_of(const Event& event) const {
+  const std::string_view name = event.who.empty() ? "" : std::string_view(event.who.front().text);
+  if (name.find(' ') != name.npos) return name;
+  const std::string_view title = title_of(sources_[event.source].article);
+  if (!name.empty()) return title.find(name) != title.npos ? title : "";
+  const std::string subject = lower(event.headline.substr(0, event.headline.find(' ')));
+  const bool pronoun =
+      lists_.has(subject, List::person_pronoun) && lists_.has(subject, List::subject_pronoun);
+  return pronoun ? title : "";
+}
+
 // Birth, death: what happens to a person once.
 bool Across::same_life(const Event& a, const Event& b) const {
-  return lists_.has(a.lemma, List::once) && !a.who.empty() && !b.who.empty() &&
-         a.who.front().text.find(' ') != std::string::npos &&
-         same_person(a.who.front().text, b.who.front().text);
+  if (!lists_.has(a.lemma, List::once)) return false;
+  const std::string_view one = person_of(a), other = person_of(b);
+  if (one.empty() || other.empty()) return false;
+  return one == other || (one.find(' ') != one.npos && same_person(one, other));
 }
 
 Mention Across::claim(const Event& event) const {

@@ -104,6 +104,7 @@ TEST_CASE("headlines: whose verb it is") {
        "An attempt to retake the mill failed"},
       {"who hopes to", "Ada Wren, who left in May, hopes to sell the mill in [June 2025|2025-06].",
        "Ada Wren hopes to sell the mill"},
+      {"a heading's mark", "# Ada Wren ([1790|1790>]-[1851|1851<])", "Ada Wren was born | Ada Wren died"},
       {"a king's number", "In [1846|1846] King Karl I of Karst left Carrow.",
        "King Karl I of Karst left Carrow"},
       {"a name like a verb", "Stokes pleaded guilty in [1846|1846].", "Stokes pleaded guilty"},

@@ -58,6 +58,19 @@ TEST_CASE("two dates for one death stand side by side") {
         "1851 | Ada Wren died | a\n1852 | Josiah Wren died | b\n");
 }
 
+TEST_CASE("the title says whose life it is") {
+  CHECK(told({"# Ottokar\n\nHe was born in 742 at Carrow.",
+              "# Ottokar (747-814)\n\nOttokar was born in 747."}) ==
+        "[0742,0747] | He was born at Carrow | a b\n"
+        "  ! 0742 against 0747\n"
+        "    a: He was born in 742 at Carrow.\n"
+        "    b: Ottokar was born in 747.\n");
+  CHECK(told({"# Ottokar\n\nHe was born in 742.", "# Hale\n\nHe was born in 747."}) ==
+        "0742 | He was born | a\n0747 | He was born | b\n");
+  CHECK(told({"# Ottokar\n\nA daughter was born in 776.", "# Ottokar\n\nHe was born in 747."}) ==
+        "0747 | He was born | b\n0776 | A daughter was born | a\n");
+}
+
 TEST_CASE("a stream stays document by document") {
   CHECK(told({"Ada Wren died in 1851.", "Ada Wren died in 1852."}, Merging::within) ==
         "1851 | Ada Wren died | a\n1852 | Ada Wren died | b\n");
