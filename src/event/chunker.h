@@ -33,6 +33,11 @@ class Chunker {
   }
 
  private:
+  struct NounPhrase {      // as far as it is known
+    std::size_t at, head;  // the word asked for next; words_.size() while there is no head
+    bool opened = false;   // by a determiner, an adjective or a noun
+    bool take_head(std::size_t i) { return head = i, opened = true; }
+  };
   Tag tag(std::size_t i) const { return i < words_.size() ? words_[i].tag : Tag::Stop; }
   bool is_name_like(std::size_t i) const;
   bool is_prepositional(std::size_t i) const;
@@ -54,6 +59,12 @@ class Chunker {
   bool is_rate(std::size_t i, std::size_t head) const;
   bool joins_names(std::size_t i) const;
   bool is_subject_like(std::size_t i) const;
+  bool may_be_head(std::size_t i) const;
+  bool takes_adjective(NounPhrase& phrase) const;
+  bool takes_adverb(const NounPhrase& phrase) const;
+  bool takes_participle(const NounPhrase& phrase) const;
+  bool goes_on(NounPhrase& phrase) const;
+  std::size_t adjective_head(std::size_t end) const;
   bool take_noun_phrase();
   void take_small_word();
   std::size_t behind_adverbs(std::size_t i) const;

@@ -61,54 +61,69 @@ bool Clauses::is_adverbial(std::uint32_t i, std::uint32_t end) const {
   return r_.letter(i) == 'N' && i + 1 < end && is_nominal(i + 1) && !is_reflexive(i + 1);
 }
 
+// What stands before a verb, while it is read from left to right.
+struct Clauses::Field {
+  Phrase first, last;     // that no preposition governs
+  int last_segment = -1;  // the one of `last`
+  int segment = 0;        // between commas
+  bool joined = false;    // "A, B and C"
+  bool governed = false;  // by a preposition
+};
+
+// A noun phrase that no preposition governs; a list is one.
+void Clauses::add_subject(Field& field, std::uint32_t noun, std::uint32_t stop) const {
+  const bool behind_and = field.joined && r_.letter(noun - 1) == 'C';
+  const bool holds_and = r_.letter(noun - 1) == ',' && r_.letters.find('C', noun) < stop;  // A, [B and C]
+  const bool list = !field.first.empty() && field.last_segment >= 0 && (behind_and || holds_and);
+  field.last = list ? Phrase{field.first.first, stop} : Phrase{noun, stop};
+  const bool the_third =
+      !field.first.empty() && is_adjective(r_.head(field.first.first).tag) && r_.letter(noun) == 'P';
+  if (field.first.empty() || the_third) field.first = field.last;  // the third, [Ada Wren], left
+  field.last_segment = field.segment;
+}
+
+// Gives where the noun phrase at `noun` ends.
+std::uint32_t Clauses::take_noun(Field& field, std::uint32_t noun, std::uint32_t end) const {
+  std::uint32_t stop = field.governed ? noun + 1 : group_end(noun, end);
+  if (field.governed) {
+    while (stop + 1 < end && r_.letter(stop) == '\'' && is_nominal(stop + 1)) stop += 2;
+  } else {
+    if (stop + 1 == end && r_.letter(stop) == '\'') ++stop;  // "[Wren's] was sold"
+    add_subject(field, noun, stop);
+  }
+  field.governed = false;
+  return stop;
+}
+
 // The subject among the chunks before a verb. The noun phrase right before the verb is it; where a comma
 // stands there, the first that no preposition governs.
 Phrase Clauses::in_field(std::uint32_t begin, std::uint32_t end) const {
-  Phrase first;
-  Phrase last;
-  int last_segment = -1;
-  int segment = 0;
-  bool joined = false;  // "A, B and C"
-  bool governed = false;
+  Field field;
   for (std::uint32_t i = begin; i < end; ++i) {
     const char c = r_.letter(i);
     if (c == 'I' || c == 'A' || c == 'O' || is_adverbial(i, end)) {
-      governed = c != 'N' && c != 'E';
+      field.governed = c != 'N' && c != 'E';
     } else if (c == ',' || c == ';') {
-      ++segment;
-      governed = joined = false;
+      ++field.segment;
+      field.governed = field.joined = false;
     } else if (c == 'C') {
-      joined = true;
-      governed = false;
+      field.joined = true;
+      field.governed = false;
     } else if (c == 'T') {
       // the place for [Friday's] meeting, the success of the [1974] offensive
       const bool within = i > 0 && r_.letter(i - 1) == 'D' && is_noun_letter(r_.letter(i + 1));
-      governed = governed && (within || r_.letter(i + 1) == '\'');
-    } else if (c == 'p' && i > begin && last.last == i && is_reflexive(i)) {
-      ++last.last;  // the president [himself]
+      field.governed = field.governed && (within || r_.letter(i + 1) == '\'');
+    } else if (c == 'p' && i > begin && field.last.last == i && is_reflexive(i)) {
+      ++field.last.last;  // the president [himself]
     } else if (c == '(') {
       i = skip_inserted(i, end);
     } else if (c == 'W' || is_verb_letter(c)) {
       i = skip_inserted(i, end) - 1;
     } else if (is_nominal(i)) {
-      std::uint32_t stop = governed ? i + 1 : group_end(i, end);
-      while (governed && stop + 1 < end && r_.letter(stop) == '\'' && is_nominal(stop + 1)) stop += 2;
-      if (!governed) {
-        if (stop + 1 == end && r_.letter(stop) == '\'') ++stop;  // "[Wren's] was sold"
-        const bool behind_and = joined && r_.letter(i - 1) == 'C';
-        const bool holds_and = r_.letter(i - 1) == ',' && r_.letters.find('C', i) < stop;  // A, [B and C]
-        const bool list = !first.empty() && last_segment >= 0 && (behind_and || holds_and);
-        last = list ? Phrase{first.first, stop} : Phrase{i, stop};
-        const bool the_third =
-            !first.empty() && is_adjective(r_.head(first.first).tag) && r_.letter(i) == 'P';
-        if (first.empty() || the_third) first = last;  // the third, [Ada Wren], left
-        last_segment = segment;
-      }
-      governed = false;
-      i = stop - 1;
+      i = take_noun(field, i, end) - 1;
     }
   }
-  return last_segment == segment ? last : first;
+  return field.last_segment == field.segment ? field.last : field.first;
 }
 
 std::uint32_t Clauses::clause_begin(std::uint32_t verb) const {

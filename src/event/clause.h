@@ -34,6 +34,9 @@ class Clauses {  // of one sentence
   Subject subject_of(std::uint32_t verb, int depth) const;
   Subject of_participle(std::uint32_t verb, int depth) const;
   Subject of_infinitive(std::uint32_t verb, int depth) const;
+  struct Field;
+  void add_subject(Field& field, std::uint32_t noun, std::uint32_t stop) const;
+  std::uint32_t take_noun(Field& field, std::uint32_t noun, std::uint32_t end) const;
   Phrase in_field(std::uint32_t begin, std::uint32_t end) const;
   Phrase antecedent(std::uint32_t opener, int depth) const;
   std::uint32_t antecedent_end(std::uint32_t opener) const;

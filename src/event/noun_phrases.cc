@@ -55,63 +55,73 @@ bool Chunker::is_subject_like(std::size_t i) const {
   return opens && words_[i].entry->tags.has(Tag::NN) && is_finite(tag(i + 1));
 }
 
-bool Chunker::take_noun_phrase() {
-  std::size_t i = is_comparison(at_) ? at_ + 2 : at_;
-  std::size_t head = words_.size();
-  bool opened = false;
-  for (; i < words_.size() && !in_expression(i); ++i) {
-    const Tag t = tag(i);
-    if (t == Tag::DT || t == Tag::PDT || t == Tag::PRPS) {
-      if (i > at_ && tag(i - 1) != Tag::PDT && !is_rate(i, head)) break;
-      opened = true;
-    } else if (t == Tag::CC) {
-      if (!joins_names(i)) break;
-      head = ++i;
-      opened = true;
-    } else if (is_noun(t) || (is_verb(t) && is_name_like(i) && !is_aux(words_[i])) || t == Tag::CD ||
-               t == Tag::ADD || t == Tag::FW || t == Tag::Currency || t == Tag::GW) {
-      const bool after_noun =
-          head < i && is_noun(tag(head)) && !is_name(tag(head)) && words_[head].shape == Shape::lower;
-      if (t == Tag::CD && after_noun) break;
-      head = i;
-      opened = true;
-    } else if (is_adjective(t) || t == Tag::AFX) {
-      const bool behind_hyphen = i > at_ && tag(i - 1) == Tag::HYPH;
-      const bool named = head + 1 == i && words_[head].shape == Shape::capital &&
-                         words_[i].shape == Shape::capital &&
-                         is_noun(tag(i + 1));  // the Soviet [Armed] Forces
-      if (head < i && is_noun(tag(head)) && !behind_hyphen && !named) break;
-      const bool ends = !is_noun(tag(i + 1)) && !is_adjective(tag(i + 1)) && tag(i + 1) != Tag::HYPH;
-      if (head < i && behind_hyphen && ends) head = i;  // the counter-[offensive]
-      opened = true;
-    } else if (t == Tag::HYPH) {
-      if (i == at_ || !words_[i].glued) break;
-    } else if (is_adverb(t)) {
-      const Tag behind = tag(i + 1);
-      const bool inside =
-          behind == Tag::CD || ((opened || is_owned(i)) && head >= i &&
-                                (is_adjective(behind) || behind == Tag::VBN || behind == Tag::VBG));
-      if (i == at_ && behind == Tag::VBN && modifies_noun(i + 1)) continue;  // [newly] appointed generals
-      const bool people = i > at_ && is_adjective(tag(i - 1)) && words_[i - 1].shape == Shape::capital;
-      if (!inside || head < i || people) break;  // the French [also] granted it
-    } else if (is_gerund_noun(i)) {
-      head = i;
-      opened = true;
-    } else if (t == Tag::VBN || t == Tag::VBG) {
-      if (head < i && tag(i - 1) != Tag::HYPH) break;
-      if (!modifies_noun(i) || (i == at_ && lists_.has(words_[i].key, List::relating))) break;
-    } else {
-      break;
-    }
+bool Chunker::takes_adjective(NounPhrase& phrase) const {
+  const std::size_t i = phrase.at;
+  const bool behind_hyphen = i > at_ && tag(i - 1) == Tag::HYPH;
+  const bool named = phrase.head + 1 == i && words_[phrase.head].shape == Shape::capital &&
+                     words_[i].shape == Shape::capital && is_noun(tag(i + 1));  // the Soviet [Armed] Forces
+  if (phrase.head < i && is_noun(tag(phrase.head)) && !behind_hyphen && !named) return false;
+  const bool ends = !is_noun(tag(i + 1)) && !is_adjective(tag(i + 1)) && tag(i + 1) != Tag::HYPH;
+  if (phrase.head < i && behind_hyphen && ends) phrase.head = i;  // the counter-[offensive]
+  return phrase.opened = true;
+}
+
+bool Chunker::takes_adverb(const NounPhrase& phrase) const {
+  const std::size_t i = phrase.at;
+  const Tag behind = tag(i + 1);
+  if (i == at_ && behind == Tag::VBN && modifies_noun(i + 1)) return true;  // [newly] appointed generals
+  const bool people = i > at_ && is_adjective(tag(i - 1)) && words_[i - 1].shape == Shape::capital;
+  if (phrase.head < i || people) return false;  // the French [also] granted it
+  const bool describes = is_adjective(behind) || behind == Tag::VBN || behind == Tag::VBG;
+  return behind == Tag::CD || ((phrase.opened || is_owned(i)) && describes);
+}
+
+bool Chunker::takes_participle(const NounPhrase& phrase) const {
+  const std::size_t i = phrase.at;
+  if (phrase.head < i && tag(i - 1) != Tag::HYPH) return false;
+  return modifies_noun(i) && !(i == at_ && lists_.has(words_[i].key, List::relating));
+}
+
+bool Chunker::may_be_head(std::size_t i) const {
+  const Tag t = tag(i);
+  const bool name = is_verb(t) && is_name_like(i) && !is_aux(words_[i]);
+  return is_noun(t) || name || t == Tag::CD || t == Tag::ADD || t == Tag::FW || t == Tag::Currency ||
+         t == Tag::GW;
+}
+
+// Whether the word there belongs to the phrase: each kind of word goes in before some kinds only.
+bool Chunker::goes_on(NounPhrase& phrase) const {
+  const std::size_t i = phrase.at;
+  const Tag t = tag(i);
+  if (t == Tag::DT || t == Tag::PDT || t == Tag::PRPS)
+    return phrase.opened = i == at_ || tag(i - 1) == Tag::PDT || is_rate(i, phrase.head);
+  if (t == Tag::CC) return joins_names(i) && phrase.take_head(++phrase.at);
+  if (may_be_head(i)) {
+    const bool noun = phrase.head < i && is_noun(tag(phrase.head)) && !is_name(tag(phrase.head));
+    const bool number_behind = t == Tag::CD && noun && words_[phrase.head].shape == Shape::lower;
+    return !number_behind && phrase.take_head(i);
   }
-  // "The [French] had left": an adjective stands for those whom it describes.
-  if (head == words_.size() && i > at_ + 1 && tag(at_) == Tag::DT && is_adjective(tag(i - 1)) &&
-      !in_expression(i))
-    head = i - 1;
-  if (head == words_.size() && is_adjective(tag(at_)) &&
-      lists_.has(words_[std::min(at_ + 1, words_.size() - 1)].key, List::of))
-    head = at_;  // [most] of them
-  if (head == words_.size() && is_adjective(tag(at_)) && is_subject_like(at_)) head = at_;
+  if (is_adjective(t) || t == Tag::AFX) return takes_adjective(phrase);
+  if (t == Tag::HYPH) return i > at_ && words_[i].glued;
+  if (is_adverb(t)) return takes_adverb(phrase);
+  if (is_gerund_noun(i)) return phrase.take_head(i);
+  return (t == Tag::VBN || t == Tag::VBG) && takes_participle(phrase);
+}
+
+// An adjective that stands for those whom it describes; words_.size() where none does.
+std::size_t Chunker::adjective_head(std::size_t end) const {
+  if (end > at_ + 1 && tag(at_) == Tag::DT && is_adjective(tag(end - 1)) && !in_expression(end))
+    return end - 1;  // "The [French] had left"
+  if (!is_adjective(tag(at_))) return words_.size();
+  const std::size_t behind = std::min(at_ + 1, words_.size() - 1);
+  const bool of_them = lists_.has(words_[behind].key, List::of);  // [most] of them
+  return of_them || is_subject_like(at_) ? at_ : words_.size();
+}
+
+bool Chunker::take_noun_phrase() {
+  NounPhrase phrase{is_comparison(at_) ? at_ + 2 : at_, words_.size()};
+  while (phrase.at < words_.size() && !in_expression(phrase.at) && goes_on(phrase)) ++phrase.at;
+  const std::size_t head = phrase.head < words_.size() ? phrase.head : adjective_head(phrase.at);
   if (head == words_.size()) return false;
   push(noun_letter(at_, head), at_, head + 1, head);
   return true;
