@@ -59,10 +59,14 @@ annals::Article article(std::string text) {
   return out;
 }
 
-// As `annals tag --to jsonl` does it, the output included.
+// As `annals tag --to jsonl` does it: the output is written, and goes whenever a page of it is full.
 void tag(const annals::Engine& engine, const annals::Article& one, std::string& out) {
+  constexpr std::size_t kFull = 1U << 16U;
   annals::TimexLine line(one, out);
-  engine.tag(one, [&](const annals::Resolved& timex, std::string& written) { line.add(timex, written); });
+  engine.tag(one, [&](const annals::Resolved& timex, std::string& written) {
+    line.add(timex, written);
+    if (out.size() > kFull) out.clear();
+  });
   line.finish();
 }
 

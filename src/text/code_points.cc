@@ -13,15 +13,19 @@ constexpr std::size_t block = 512;
 // Bytes 10xxxxxx: every character has just one byte that is none of these.
 constexpr bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
+// Sixteen bytes at a time; the last sixteen are looked at whole, less those that were counted before.
 std::size_t continuation_bytes(std::string_view bytes) {
+  if (bytes.size() < 16)
+    return static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), continues));
   int count = 0;
-  std::size_t at = 0;
-  for (; at + 16 <= bytes.size(); at += 16) {
-    const std::uint32_t mask = continuations_of_16(bytes.data() + at);
+  const auto add = [&](std::uint32_t mask) {
     if (mask != 0) count += std::popcount(mask);
-  }
-  return static_cast<std::size_t>(
-      count + std::count_if(bytes.begin() + static_cast<std::ptrdiff_t>(at), bytes.end(), continues));
+  };
+  const char* at = bytes.data();
+  const char* const last = at + bytes.size() - 16;
+  for (; at <= last; at += 16) add(continuations_of_16(at));
+  add(continuations_of_16(last) >> (at - last));
+  return static_cast<std::size_t>(count);
 }
 
 }  // namespace
