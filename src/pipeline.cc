@@ -42,8 +42,6 @@ void place_timed(Resolver& resolver, const Match& match, const Resolver::Take& t
   profile.rules[&match.rule()].seconds += seconds;
 }
 
-bool holds_in(Style style, const Rule& rule) { return rule.style.empty() || rule.style == to_string(style); }
-
 bool same_match(const Match& a, const Match& b) { return a.span() == b.span() && &a.rule() == &b.rule(); }
 
 void throw_problems(const std::vector<PageText>& pages, Problems problems) {
@@ -122,7 +120,7 @@ void Engine::place_first(const Opening& opening, const Memory& memory, Matcher& 
   bool apart = false;
   for (std::size_t i = 0; i < opening.matches;) {
     const Memory::First& first = memory.opening[i];
-    if (!apart && !holds_in(opening.style, first.match.rule()))
+    if (!apart && !holds_in(to_string(opening.style), first.match.rule()))
       matcher.go_on(first.match.span().begin), apart = true;
     if (!apart) {
       place(first.match, first.said), ++i;

@@ -16,8 +16,9 @@ void add_engine_flags(CLI::App& app, EngineFlags& flags) {
       ->type_name("LANG")
       ->capture_default_str();
   app.add_option("--style", flags.style,
-                 "what bare times hang on: the article's day (news) or the last date told (narrative)")
-      ->check(CLI::IsMember({"news", "narrative"}));
+                 "what bare times hang on: the article's day (news) or the last date told (narrative)"
+                 ", where years of an era may be bare (ancient)")
+      ->check(CLI::IsMember({"news", "narrative", "ancient"}));
   app.add_option("--date", flags.date, "the date of the articles, before what they say themselves")
       ->type_name("YYYY-MM-DD");
   app.add_option("--region", flags.region,

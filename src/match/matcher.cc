@@ -70,7 +70,7 @@ bool Matcher::take_best(std::size_t start, Match& match) {
   for (const Form& form : read(start).forms) {
     const Rule& rule = form.rule();
     if (profile_) ++profile_->rules[&rule].tried;
-    if (!rule.style.empty() && !style_.empty() && rule.style != style_) continue;
+    if (!style_.empty() && !holds_in(style_, rule)) continue;
     const Span span = bytes(form.span(), start);
     if (taken) {
       rivals_->push_back(

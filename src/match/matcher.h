@@ -33,6 +33,11 @@ struct Rival {
 // Answers whether the word at a place is used as a "verb", "noun" or "name".
 using TagQuestion = std::function<bool(std::string_view text, Span word, std::string_view tag)>;
 
+// "narrative" also holds in an ancient story, which is one.
+inline bool holds_in(std::string_view style, const Rule& rule) {
+  return rule.style.empty() || rule.style == style || (style == "ancient" && rule.style == "narrative");
+}
+
 class Matcher {
  public:
   // Searches from the byte `from` on. The text must outlive the matcher. Parses kept from one text to the

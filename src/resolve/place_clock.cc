@@ -35,7 +35,7 @@ Moment moment_of(const TimeOfDay& time, Day day) {
 }  // namespace
 
 std::optional<Placing::Base> Placing::day_of_clock() {
-  std::optional<Base> from = r_.options().style == Style::narrative ? base(Hang::reference) : std::nullopt;
+  std::optional<Base> from = is_narrative(r_.options().style) ? base(Hang::reference) : std::nullopt;
   const Told* const near = from ? nullptr : r_.near_reference(span_.begin);
   if (near != nullptr && near->period.grain == Granularity::day) from = base_of(*near);
   return from && from->grain <= Granularity::day ? from : base(Hang::article);

@@ -34,7 +34,7 @@ Draft Placing::unplaced(std::string value, std::string reason) {
 // "98": the year within eighty years back and nineteen on of the article's; in a narrative the one nearest to
 // the date told last. Without an article, of the 20th century.
 Year Placing::full_year(Year two_digits) const {
-  if (r_.options().style == Style::narrative && r_.story().last()) {
+  if (is_narrative(r_.options().style) && r_.story().last()) {
     const Year last = year_of(r_.story().last()->period);
     const bool before_christ = last <= 0;  // counted down: the 49 of January 49, told after 58 BC
     const Year told = before_christ ? 1 - last : last;

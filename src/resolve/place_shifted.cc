@@ -122,7 +122,7 @@ Draft Placing::moved_clock(const Base& from, const Shifted& x, const Draft& by) 
 
 Draft Placing::place(const Window& x) {
   Draft d = draft(*x.length);
-  const bool narrative = r_.options().style == Style::narrative;
+  const bool narrative = is_narrative(r_.options().style);
   const std::optional<Base> from = base(narrative && x.hang == Hang::article ? Hang::reference : x.hang);
   d.type = TimexType::duration;
   if (!from || d.unsaid || d.most_days <= 0) return d;

@@ -170,7 +170,7 @@ bool Placing::lies_ahead(const Base& told) {
 }
 
 Draft Placing::underspecified(const Fields& f) {
-  const bool narrative = r_.options().style == Style::narrative || f.hang == Hang::reference;
+  const bool narrative = is_narrative(r_.options().style) || f.hang == Hang::reference;
   std::optional<Base> from = narrative ? base(Hang::reference) : std::nullopt;
   if (from && f.hang != Hang::reference && lies_ahead(*from)) from.reset();
   Pointing way = from ? Pointing{"narrative", "", 0} : pointing(f);

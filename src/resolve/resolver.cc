@@ -159,7 +159,7 @@ void Resolver::remember(const Remembered::Place& place, std::size_t index) {
   if (period.grain == Granularity::decade && story_.last() &&
       year_of(period) < year_of(story_.last()->period))
     return;  // "as men had in the 1790s"
-  if (resolved.anchor.kind == AnchorKind::article && options_.style == Style::narrative) return;
+  if (resolved.anchor.kind == AnchorKind::article && is_narrative(options_.style)) return;
   const bool aside = place.told_back || in_parentheses(article_.text, resolved.span.begin);
   const Told told{period, resolved.bounds, index, resolved.span.end, aside, place.calendar};
   if (period.grain == Granularity::quarter && !place.told_back) {

@@ -11,9 +11,13 @@ bool is_heading(std::string_view text, Span span) {
 
 namespace {
 
+constexpr Year kAncient = 200;
+
 void read_signs(const Value& value, StyleSigns& out) {
   if (const auto* fields = std::get_if<Fields>(&value.said)) {
-    if (fields->year && !fields->short_year) out.years.push_back(*fields->year);
+    const bool two_digits = fields->hang == Hang::reference && fields->year && *fields->year < 100;
+    if (fields->year && !fields->short_year && !two_digits) out.years.push_back(*fields->year);
+    out.ancient += fields->year && fields->era_said && *fields->year < kAncient;
     out.from_article += fields->weekday && !fields->day && !fields->month;
   } else if (const auto* deictic = std::get_if<Deictic>(&value.said)) {
     out.from_article += deictic->hang == Hang::article && !deictic->of;
@@ -41,9 +45,10 @@ StyleSigns style_signs(const Value& value) {
 void StyleEvidence::add(const StyleSigns& signs, bool heading) {
   ++seen_;
   from_article_ += signs.from_article;
+  ancient_ += signs.ancient;
   bool any_old = false;
   for (const Year year : signs.years) {
-    const bool old = to_civil(date_->day).year - year > 2;
+    const bool old = !date_ || to_civil(date_->day).year - year > 2;
     any_old |= old;
     old_years_ += old;
   }
@@ -51,10 +56,10 @@ void StyleEvidence::add(const StyleSigns& signs, bool heading) {
 }
 
 Style StyleEvidence::style() const {
-  if (said_ == "narrative") return Style::narrative;
   if (said_ == "news") return Style::news;
-  if (!date_) return Style::narrative;
-  return old_years_ >= 3 && old_years_ > 4 * from_article_ ? Style::narrative : Style::news;
+  const bool told = said_ == "narrative" || !date_ || (old_years_ >= 3 && old_years_ > 4 * from_article_);
+  if (said_ == "ancient" || (told && ancient_ > 0 && 2 * ancient_ >= old_years_)) return Style::ancient;
+  return told ? Style::narrative : Style::news;
 }
 
 }  // namespace annals

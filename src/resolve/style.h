@@ -2,6 +2,7 @@
 //
 //   "On Monday he said ... last week ... a year ago"       seen from the article's day        news
 //   "In 1914 ... two days later ... that same month"       years long past, told in a row     narrative
+//   "In 58 BC ... in 55 ... the next year"                 the same, long before us           ancient
 //
 // Counted over the first expressions of a document; its front matter or --style settles it without a count.
 #pragma once
@@ -14,12 +15,17 @@
 
 namespace annals {
 
-enum class Style : std::uint8_t { news, narrative };
-inline std::string_view to_string(Style style) { return style == Style::news ? "news" : "narrative"; }
+// In an ancient story two digits are a year; in all else it is a narrative.
+enum class Style : std::uint8_t { news, narrative, ancient };
+constexpr bool is_narrative(Style style) { return style != Style::news; }
+inline std::string_view to_string(Style style) {
+  return style == Style::news ? "news" : style == Style::narrative ? "narrative" : "ancient";
+}
 
 // What one expression says of the style.
 struct StyleSigns {
   std::vector<Year> years;  // full years
+  int ancient = 0;          // of them with an era beside them, and before AD 200
   int from_article = 0;     // yesterday, last week, Monday: seen from the day of writing
 };
 StyleSigns style_signs(const Value& value);
@@ -29,10 +35,10 @@ bool is_heading(std::string_view text, Span span);
 
 class StyleEvidence {
  public:
-  // `said`: "news" or "narrative" where it is settled beforehand, else empty.
+  // `said`: a style where it is settled beforehand, else empty. A "narrative" may turn out to be ancient.
   StyleEvidence(std::optional<Moment> date, std::string_view said) : date_(date), said_(said) {}
 
-  bool settled() const { return !said_.empty() || !date_ || seen_ >= kEnough; }
+  bool settled() const { return (!said_.empty() && said_ != "narrative") || seen_ >= kEnough; }
   // A heading is an expression alone on its line: one year as a heading weighs as much as three in the text.
   void add(const StyleSigns& signs, bool heading = false);
   Style style() const;
@@ -44,6 +50,7 @@ class StyleEvidence {
   std::string_view said_;
   int seen_ = 0;
   int old_years_ = 0;  // full years more than two before the article's
+  int ancient_ = 0;
   int from_article_ = 0;
 };
 

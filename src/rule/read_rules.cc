@@ -171,7 +171,7 @@ class RuleReader {
     if (name == "type")
       return void(rule_.type = page_.one_of(key, value, {"DATE", "TIME", "DURATION", "SET"}));
     if (name == "mod") return void(rule_.mod = page_.one_of(key, value, timex_mods()));
-    if (name == "style") return void(rule_.style = page_.one_of(key, value, {"news", "narrative"}));
+    if (name == "style") return void(rule_.style = page_.one_of(key, value, {"news", "narrative", "ancient"}));
     if (name == "link")
       return void(rule_.link =
                       page_.one_of(key, value, {"after", "before", "since", "until", "during", "age"}));
@@ -261,7 +261,7 @@ Example read_example(const PageReader& page, const Node& node) {
     } else if (key.text() == "article") {
       out.article = read_article_day(page, value);
     } else if (key.text() == "style") {
-      out.style = page.one_of(key, value, {"news", "narrative"});
+      out.style = page.one_of(key, value, {"news", "narrative", "ancient"});
     } else if (key.text() != "text") {
       out.expects[key.text()] = value.text();
     } else {
