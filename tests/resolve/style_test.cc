@@ -1,0 +1,38 @@
+#include "resolve/style.h"
+
+#include "catch.h"
+
+using namespace annals;
+
+namespace {
+
+// The style of a text that says these things, written on 1 May 2010.
+std::string_view style(const std::vector<StyleSigns>& signs, std::string_view said = "", bool dated = true) {
+  StyleEvidence evidence(dated ? std::optional(Moment{to_day(Civil{2010, 5, 1}), {}}) : std::nullopt, said);
+  for (const StyleSigns& sign : signs) evidence.add(sign);
+  return to_string(evidence.style());
+}
+
+const StyleSigns friday{{}, 0, 1}, in_1914{{1914}, 0, 0}, in_2009{{2009}, 0, 0}, in_58_bc{{-57}, 1, 0};
+
+}  // namespace
+
+TEST_CASE("years long past make a narrative, and years of an era an ancient one") {
+  CHECK(style({}) == "news");
+  CHECK(style({in_2009, in_2009, in_2009}) == "news");
+  CHECK(style({in_1914, in_1914}) == "news");
+  CHECK(style({in_1914, in_1914, in_1914}) == "narrative");
+  CHECK(style({in_1914, in_1914, in_1914, friday}) == "news");
+  CHECK(style({in_58_bc, in_58_bc, in_58_bc}) == "ancient");
+  CHECK(style({in_58_bc, in_1914, in_1914, in_1914}) == "narrative");
+  CHECK(style({in_58_bc, friday}) == "news");
+}
+
+TEST_CASE("a style said stands, but that a narrative may be ancient; so may a text without a date") {
+  CHECK(style({in_1914, in_1914, in_1914}, "news") == "news");
+  CHECK(style({friday}, "narrative") == "narrative");
+  CHECK(style({in_58_bc}, "narrative") == "ancient");
+  CHECK(style({in_1914}, "ancient") == "ancient");
+  CHECK(style({}, "", false) == "narrative");
+  CHECK(style({in_58_bc}, "", false) == "ancient");
+}
