@@ -26,6 +26,14 @@ bool is_person(const Reading& r, Phrase phrase) {
   return next == 'I' || (next == 'O' && r.head(phrase.first).entry->noun != Topic::person);
 }
 
+// Somebody told of by what he is: the king, a fisherman; but "his son" leaves him the one told of.
+bool is_nameless_person(const Reading& r, Phrase phrase) {
+  const Chunk& chunk = r.chunks[phrase.first];
+  const Word& head = r.words[chunk.head];
+  return r.letter(phrase.first) == 'N' && head.tag == Tag::NN && head.entry->noun == Topic::person &&
+         r.words[chunk.first].tag != Tag::PRPS;
+}
+
 bool acts(const Reading& r, std::uint32_t name) {
   const char next = r.letter(name + 1);
   return name == 0 || is_finite_letter(next) || next == 'W' || (next == ',' && r.letter(name + 2) == 'W');
@@ -73,6 +81,7 @@ void Discourse::find_people(const Reading& reading, std::uint32_t before, People
   const Clauses clauses(reading, lists_);
   people.subject = {};
   people.others.clear();
+  people.nameless = false;
   bool goes_on = false;  // with whom an earlier sentence told of
   std::uint32_t from = 0;
   for (std::uint32_t i = std::min(before, size); i-- > 0 && people.subject.empty();) {
@@ -81,6 +90,7 @@ void Discourse::find_people(const Reading& reading, std::uint32_t before, People
     const Phrase subject = clauses.subject_of(i).phrase;
     if (subject.empty()) continue;
     goes_on |= lists_.has(reading.head(subject.first).key, List::person_pronoun);
+    people.nameless |= is_nameless_person(reading, subject);
     if (!is_person(reading, subject)) continue;
     people.subject = text_of(reading.span(subject.first), text_);
     from = subject.last;
@@ -159,9 +169,9 @@ const Discourse::People& Discourse::people_of(Span sentence) {
 std::string Discourse::name_among(const People& people, std::vector<std::string_view>& since,
                                   std::uint64_t pronoun) const {
   since.insert(since.end(), people.others.begin(), people.others.end());
-  const bool rival = std::any_of(since.begin(), since.end(), [&](std::string_view other) {
-    return agrees(other, pronoun) && !may_be_same(other, people.subject);
-  });
+  const bool rival = people.nameless || std::any_of(since.begin(), since.end(), [&](std::string_view other) {
+                       return agrees(other, pronoun) && !may_be_same(other, people.subject);
+                     });
   return rival || !agrees(people.subject, pronoun) ? "" : words_in_line(people.subject);
 }
 
@@ -171,6 +181,7 @@ std::string Discourse::name_before(const Reading& reading, std::uint32_t chunk, 
   People here;
   find_people(reading, chunk, here);
   if (!here.subject.empty()) return name_among(here, since, pronoun);
+  if (here.nameless) return "";
   since = here.others;
   std::size_t begin = reading.sentence.begin;
   for (int back = 0; back < farthest; ++back) {
@@ -182,6 +193,7 @@ std::string Discourse::name_before(const Reading& reading, std::uint32_t chunk, 
     if (sentence.begin >= begin) break;
     const People& earlier = people_of(sentence);
     if (!earlier.subject.empty()) return name_among(earlier, since, pronoun);
+    if (earlier.nameless) return "";
     since.insert(since.end(), earlier.others.begin(), earlier.others.end());
     begin = sentence.begin;
   }

@@ -3,6 +3,7 @@
 //
 //   Norton left England. He reached the city in 1849.               "He": Norton
 //   Norton left England. Hale saw him off. He died in 1849.         "He": nobody
+//   Norton left England. The king sent for him. He died in 1849.    "He": nobody
 //   The company said it would open a mill in 1849.                  "it": The company
 //
 // Earlier sentences are read only when somebody asks, and at most a few of them.
@@ -41,6 +42,7 @@ class Discourse {
     std::size_t sentence = 0;              // its first byte
     std::string_view subject;              // the last subject of a main clause that is a person, or empty
     std::vector<std::string_view> others;  // named behind it: those that act; without it, objects too
+    bool nameless = false;                 // behind it, or without it, somebody acts who has no name
   };
   std::string name_before(const Reading& reading, std::uint32_t chunk, std::uint64_t pronoun);
   std::string name_among(const People& people, std::vector<std::string_view>& since,
