@@ -12,9 +12,13 @@ namespace {
 constexpr int kNearStart = 2;  // tokens before an expression that still begins its sentence: "In", "by late"
 constexpr std::size_t kMessage = 280;  // bytes
 
-bool ends_sentence(const Token& token) {
-  return token.kind == TokenKind::end || token.mark == '.' || token.mark == '!' || token.mark == '?' ||
-         token.mark == ';';
+// Not the point of "3.2 percent", nor the first of "a.m.".
+bool ends_sentence(std::string_view text, const Token& token) {
+  if (token.mark == '.') {
+    const Token next = token_at(text, token.end);
+    return next.gap != Gap::none || next.kind == TokenKind::mark;
+  }
+  return token.kind == TokenKind::end || token.mark == '!' || token.mark == '?' || token.mark == ';';
 }
 
 // What is written to friends: short, and without the full stop of a sentence that stands for an article.
@@ -83,7 +87,7 @@ Tense Evidence::judge(std::string_view text, const Token& left, const Token& tok
     return std::abs(away) <= word.span && (away > 0 || !word.before);
   };
   const std::string_view word = word_of(text, token);
-  const std::string_view first = ends_sentence(left) ? "" : word_of(text, left);
+  const std::string_view first = ends_sentence(text, left) ? "" : word_of(text, left);
   const auto& pairs = entries_[vocabulary_.find(first)].pairs;
   if (!pairs.empty()) {
     for (const std::uint32_t second : {vocabulary_.find(word), any_}) {
@@ -99,10 +103,10 @@ Tense Evidence::judge(std::string_view text, const Token& left, const Token& tok
 Tense Evidence::operator()(std::string_view text, Span expression) const {
   Token token = token_before(text, expression.begin);
   int away = 1;
-  for (; away <= farthest_ && !ends_sentence(token); ++away) {
+  for (; away <= farthest_ && !ends_sentence(text, token); ++away) {
     const Token left = token_before(text, token.begin);
     if (const Tense tense = judge(text, left, token, away); tense.direction != Direction::unknown)
-      return turned(tense, token.gap == Gap::wall || ends_sentence(left), text, expression);
+      return turned(tense, token.gap == Gap::wall || ends_sentence(text, left), text, expression);
     if (token.gap == Gap::wall) break;
     token = left;
   }
@@ -124,8 +128,8 @@ Tense Evidence::turned(const Tense& tense, bool begins, std::string_view text, S
 bool Evidence::stands_near(std::string_view word, std::string_view text, Span expression) const {
   Token left = token_before(text, expression.begin), right = token_at(text, expression.end);
   for (int away = 1; away <= farthest_; ++away) {
-    const bool before = !ends_sentence(left);
-    const bool behind = !ends_sentence(right) && right.gap != Gap::wall;
+    const bool before = !ends_sentence(text, left);
+    const bool behind = !ends_sentence(text, right) && right.gap != Gap::wall;
     if ((before && word_of(text, left) == word) || (behind && word_of(text, right) == word)) return true;
     if (before && left.gap != Gap::wall) left = token_before(text, left.begin);
     if (behind) right = token_at(text, right.end);
@@ -139,7 +143,7 @@ Tense Evidence::behind(std::string_view text, std::size_t at) const {
   Token left = token_before(text, at);
   for (int away = 1; away <= farthest_; ++away) {
     const Token token = token_at(text, at);
-    if (ends_sentence(token) || token.gap == Gap::wall) break;
+    if (ends_sentence(text, token) || token.gap == Gap::wall) break;
     if (Tense tense = judge(text, left, token, -away); tense.direction != Direction::unknown) return tense;
     at = token.end;
     left = token;
