@@ -188,14 +188,15 @@ std::uint32_t Clauses::antecedent_end(std::uint32_t opener) const {
   return at > 0 && is_nominal(at - 1) ? at : 0;
 }
 
-// "of" reaches back over the noun before it, unless that has a name: "the arrest of [Hale], who". A place is
+// "of" reaches back over the noun before it, "[an attack] on Hollin that" too, unless that has a name: "the arrest of [Hale], who". A place is
 // nobody: "[a man] in Hollin, who", "[a man] at the Observatory, who".
 bool Clauses::reaches_back(std::uint32_t opener, std::uint32_t noun, std::uint32_t begin) const {
   const char c = letter_before(begin);
   const bool name = r_.letter(noun) == 'P';
-  if (r_.head(opener).tag == Tag::WPS) return false;            // whose
-  if (!lists_.has(r_.head(opener).key, List::person_relative))  // an attack on Hollin [that] failed
-    return c == 'O' || (c == 'I' && name && letter_before(opener) == 'P');
+  if (r_.head(opener).tag == Tag::WPS) return false;  // whose
+  const bool person = lists_.has(r_.head(opener).key, List::person_relative);
+  const bool one = r_.head(begin - 2).tag == Tag::NNS && number_of(opener) == Number::one;
+  if (!person) return (c == 'O' && !one) || (c == 'I' && name && letter_before(opener) == 'P');
   const Chunk& chunk = r_.chunks[noun];
   const bool pair =
       chunk.head + 1 < chunk.last && r_.words[chunk.head + 1].tag == Tag::Comma;  // Hollin, Ohio
@@ -281,9 +282,12 @@ Subject Clauses::of_participle(std::uint32_t verb, int depth) const {
   }
   if (c == ',' && r_.chunks[verb].passive && before >= 2 && is_noun_letter(r_.letter(before - 2))) {
     Phrase near = noun_group(before - 2, before - 1);  // the ship, [launched in May]
-    while (left == nowhere && near.first >= 2 && is_nominal(near.first - 2) &&
-           (r_.letter(near.first - 1) == 'O' || r_.letter(near.first - 1) == 'I'))
-      near.first = group_begin(near.first - 2);  // the ship of the line, [launched in May], sank
+    std::uint32_t first = near.first;                  // the ship of the line, [launched in May], sank
+    while (first >= 2 && is_nominal(first - 2) &&
+           (letter_before(first) == 'O' || letter_before(first) == 'I'))
+      first = group_begin(first - 2);
+    const bool opens = first == 0 || letter_before(first) == 'C' || letter_before(first) == ';';
+    if (left == nowhere || opens) near.first = first;
     const bool object = left != nowhere && is_verb_letter(r_.letter(left)) && near.first > left;
     if (object || left == nowhere) return {near, true};
   }

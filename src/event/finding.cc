@@ -173,6 +173,19 @@ std::string Finding::lemma_of(std::uint32_t chunk) const {
   return finder_.lexicon_.lemma(text_of(w.span, text_), w.tag);
 }
 
+// "It was in 1852 that the railway [opened]": the verb of what the time is set before, or nowhere.
+std::uint32_t Finding::cleft_verb(std::uint32_t be, Phrase subject) const {
+  if (subject.empty() || !lists_.has(reading_.head(subject.first).key, List::thing_pronoun)) return nowhere;
+  const std::size_t opener = reading_.letters.find_first_not_of("RIT,", be + 1);
+  if (opener == std::string::npos) return nowhere;
+  const auto that = static_cast<std::uint32_t>(opener);
+  if (!lists_.has(reading_.head(that).key, List::content)) return nowhere;
+  for (std::uint32_t i = that + 1; i < reading_.letters.size() && reading_.letter(i) != ';'; ++i) {
+    if (reading_.chunks[i].governor == that) return i;
+  }
+  return nowhere;
+}
+
 // What a chunk tells: "there was a [meeting]" and "the [election]
 // was in May" tell the noun's event, other nouns none.
 std::optional<Finding::Trigger> Finding::trigger_at(std::uint32_t chunk) const {
@@ -196,6 +209,8 @@ std::optional<Finding::Trigger> Finding::trigger_at(std::uint32_t chunk) const {
       reading_.letter(next) == 'T' || (reading_.letter(next) == 'I' && reading_.letter(next + 1) == 'T');
   if (timed && !subject.phrase.empty() && reading_.letter(subject.phrase.first) == 'E')
     trigger.chunk = subject.phrase.first;
+  if (const std::uint32_t verb = timed ? cleft_verb(chunk, subject.phrase) : nowhere; verb != nowhere)
+    trigger.chunk = trigger.verb = verb;
   return trigger;
 }
 

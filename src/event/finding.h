@@ -63,6 +63,7 @@ class Finding {
   static Trigger name_trigger(std::uint32_t chunk);
   std::optional<Trigger> trigger_of(std::uint32_t time, std::uint32_t last) const;
   std::optional<Trigger> trigger_at(std::uint32_t chunk) const;
+  std::uint32_t cleft_verb(std::uint32_t be, Phrase subject) const;
   std::size_t add_event(const Trigger& trigger, std::uint32_t time, std::vector<std::uint32_t> times);
   // Gives the event its window; false where a finer one stands already.
   bool place(Event& event, std::uint32_t time, const Resolved& resolved, const Resolved* until);

@@ -15,15 +15,15 @@ bool Finding::is_compared(std::uint32_t time) const {
   if (letter(time - 1) == 'I' && letter(time - 2) == 'I' &&
       lists_.has(reading_.head(time - 2).key, List::prepositional))
     return true;  // higher costs, compared with [a year earlier]
-  if (!is_noun_letter(letter(time - 1))) return false;
-  std::uint32_t i = time - 1;
-  while (i > 0 &&
-         (is_noun_letter(reading_.letter(i)) || reading_.letter(i) == 'D' || reading_.letter(i) == 'J'))
-    --i;
-  if (reading_.letter(i) != 'I') return false;
-  const bool number = reading_.words[reading_.chunks[i + 1].first].tag == Tag::CD ||
-                      reading_.words[reading_.chunks[i + 1].first].tag == Tag::Currency;
-  return lists_.has(reading_.head(i).key, List::comparing) && number;
+  if (!is_noun_letter(letter(time - 1)) && letter(time - 1) != ',') return false;
+  std::uint32_t i = time - 1;  // "from $4 million, or 24 cents a share, [a year earlier]"
+  while (i > 0 && std::string_view("NEPDJ,C").find(letter(i)) != std::string_view::npos) --i;
+  if (letter(i) != 'I') return false;
+  const Tag first = reading_.words[reading_.chunks[i + 1].first].tag;
+  const bool number = first == Tag::CD || first == Tag::Currency;
+  const bool compared =
+      i > 0 && letter(i - 1) == 'I' && lists_.has(reading_.head(i - 1).key, List::prepositional);
+  return number && (compared || lists_.has(reading_.head(i).key, List::comparing));
 }
 
 // "The figures for [January] surprised him": what the subject is about.

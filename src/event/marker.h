@@ -12,8 +12,8 @@ class Marker {
       : r_(reading), lexicon_(lexicon), lists_(lists) {}
 
   void run() {
-    join_places();
     join_described();
+    join_places();
     find_false_infinitives();
     find_hidden_verbs();
     find_lemmas();
