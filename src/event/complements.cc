@@ -100,7 +100,10 @@ std::uint32_t Draft::behind_comma(std::uint32_t comma, std::uint32_t verb) {
   while (i < size() && (letter(i) == 'I' || letter(i) == 'R') && letter(i + 1) == 'T' && is_own_time(i + 1))
     ++i;
   while (i < size() && letter(i) == 'T' && is_own_time(i)) ++i;
-  if (i > comma + 1 && letter(i) == ',') return starts_clause(i + 1) ? size() : i + 1;
+  if (i > comma + 1 && letter(i) == ',') {  // behind "on Friday," an apposition keeps its own comma
+    if (starts_clause(i + 1)) return size();
+    return is_noun_letter(letter(i + 1)) ? i : i + 1;
+  }
   const char c = letter(i);
   const bool awaited = opener_ != nowhere && is_finite_letter(c) && r_.chunks[i].governor == opener_;
   if (awaited) return comma;  // said that the king, an old man, [had left]
@@ -176,6 +179,7 @@ void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
     if (brief_ && length() > 110 && std::string_view("IURCWA").find(c) != std::string_view::npos) break;
     if (c == 'V' && i > verb && (letter(verb) == 'Q' || letter(verb) == 'U' || embedded_))
       break;  // the main clause goes on
+    if (c == 'Z' && letter(verb) == 'U' && opener_ == nowhere && r_.chunks[i].governor < verb) break;
     if (c == 'T' && leaves_out(i, verb)) {
       drop_lead();
       if (is_measure(i)) break;

@@ -12,13 +12,15 @@ void Marker::join_places() {
   for (std::uint32_t i = 1; i + 2 < size(); ++i) {
     if (letter(i) != 'P' || letter(i + 1) != ',' || letter(i + 2) != 'P') continue;
     const bool governed = letter(i - 1) == 'I' || letter(i - 1) == 'O';
-    const bool place =
-        r_.head(i + 2).entry->topics.has(Topic::location) && r_.words[r_.chunks[i + 2].first].tag != Tag::DT;
+    const bool closed = letter(i + 3) == ',' && (letter(i + 4) == 'I' || letter(i + 4) == 'T');
+    const bool between = closed && !lists_.has(key(i - 1), List::agent_preposition);  // from X, Y, to Z
+    const bool place = (between || r_.head(i + 2).entry->topics.has(Topic::location)) &&
+                       r_.words[r_.chunks[i + 2].first].tag != Tag::DT;
     if (!governed || !place || letter(i + 3) == 'C' || letter(i + 3) == 'V') continue;
     if (letter(i + 3) == ',' && (letter(i + 4) == 'C' || (letter(i + 4) == 'P' && letter(i + 5) != ',')))
       continue;
-    const bool closed = letter(i + 3) == ',' && (letter(i + 4) == 'I' || letter(i + 4) == 'T');
-    const std::uint32_t last = i + (closed ? 3 : 2);  // from Hollin, Ohio[,] to Karst
+    const bool goes_on = closed && letter(i + 4) == 'I' && letter(i + 5) != 'T';
+    const std::uint32_t last = i + (goes_on ? 3 : 2);  // from Hollin, Ohio[,] to Karst
     r_.chunks[i].last = r_.chunks[last].last;
     r_.chunks.erase(r_.chunks.begin() + i + 1, r_.chunks.begin() + last + 1);
     r_.letters.erase(i + 1, last - i);

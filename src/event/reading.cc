@@ -73,14 +73,24 @@ bool hangs_to(const std::vector<Word>& words, std::size_t i) {
          i + 2 < words.size() && words[i + 2].tag == Tag::VB && words[i].entry->tags.has(Tag::VBZ);
 }
 
+// "ruling that tax deals were": behind a verb and before a plural no determiner.
+bool opens_content(const std::vector<Word>& words, std::size_t i, const WordLists& lists) {
+  if (words[i].tag != Tag::DT || !is_verb(words[i - 1].tag) || !lists.has(words[i].key, List::content))
+    return false;
+  std::size_t k = i + 1;
+  while (k < words.size() && (words[k].tag == Tag::JJ || words[k].tag == Tag::NN)) ++k;
+  return k < words.size() && words[k].tag == Tag::NNS;
+}
+
 // What the words around show: the "-" of "price-fixing" is no dash, "like" behind that of "sun-like" no
 // preposition.
-void mend_tags(std::string_view text, std::vector<Word>& words) {
+void mend_tags(std::string_view text, std::vector<Word>& words, const WordLists& lists) {
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     Word& word = words[i];
     if (!word.glued) {
       if (is_numeral(words, i)) word.tag = Tag::NNP;
       if (hangs_to(words, i)) word.tag = Tag::VBZ;
+      if (opens_content(words, i, lists)) word.tag = Tag::IN;
     } else if (ends_name(words, i)) {
       word.tag = Tag::POS;
       words[i + 1].tag = Tag::VBD;
@@ -106,7 +116,7 @@ void read_sentence(std::string_view text, Span sentence, const std::vector<Resol
   tagger.tag(text, out.words);
   for (Word& word : out.words) mend_tag(word);
   mend_opening(text, out.words);
-  mend_tags(text, out.words);
+  mend_tags(text, out.words, lists);
   Chunker(out, expressions, first, lexicon, lists).run();
   mark_clauses(out, lexicon, lists);
 }
