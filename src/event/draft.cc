@@ -193,6 +193,27 @@ void Draft::add_purpose(std::uint32_t from, std::uint32_t verb) {
     add({from, static_cast<std::uint32_t>(end)});
 }
 
+// "He founded the mill in May and [the school] in June", "to goods in May and [to passengers] in June": it
+// takes the place of the object, or behind a verb without one that of the subject: "He died in May and [the
+// queen] in June".
+std::vector<Piece> Draft::of_gapped(std::uint32_t verb, Phrase subject) {
+  const Phrase noun = clauses_.noun_group(request_.second, size());
+  const bool governed = letter(noun.first - 1) == 'I';
+  const std::size_t behind = r_.letters.find_first_not_of("DJR", verb + 1);
+  const bool object =
+      !r_.chunks[verb].passive && behind != std::string::npos && is_noun_letter(r_.letters[behind]);
+  if (subject.empty()) return {};
+  const bool alone = !governed && !object;
+  if (alone) subject = noun;
+  add_subject(subject);
+  add_verb(verb, subject);
+  if (alone) return std::move(pieces_);
+  if (governed) add_chunk(noun.first - 1);
+  add(noun);
+  add_more_of_noun(noun.last);
+  return std::move(pieces_);
+}
+
 std::vector<Piece> Draft::of_verb(std::uint32_t verb) {
   while (hangs_on_verb(verb)) {
     const std::uint32_t governor = clauses_.governor(verb);
@@ -200,6 +221,7 @@ std::vector<Piece> Draft::of_verb(std::uint32_t verb) {
     verb = governor;
   }
   const Subject subject = clauses_.subject_of(verb);
+  if (request_.second != nowhere) return of_gapped(verb, subject.phrase);
   if (subject.phrase.empty()) return without_subject(verb);
   if (disagrees(verb, subject.phrase)) return {};
   add_subject(subject.phrase);

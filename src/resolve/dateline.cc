@@ -72,7 +72,22 @@ std::size_t quote_end(std::string_view text, std::size_t from) {
 
 }  // namespace
 
+bool heads_entry(std::string_view text, std::size_t body, Span day) {
+  const bool opens = day.begin == body || (day.begin > body && text[day.begin - 1] == '\n');
+  if (!opens) return false;
+  const std::string_view behind = text.substr(day.end, kLongestPlace);
+  const char mark = text[day.end - 1] == '.' ? '.' : behind.empty() ? '\n' : behind[0];  // "10 Jan." ends so
+  const bool numbered = text_of(day, text).find_first_of("0123456789") != std::string_view::npos;
+  bool alone = false;
+  return mark == ',' ? numbered : mark == '.' || ends_a_head(behind, alone);
+}
+
 std::optional<std::size_t> dateline_end(std::string_view text, std::size_t body, Span day) {
+  if (heads_entry(text, body, day)) {
+    bool alone = false;
+    ends_a_head(text.substr(day.end, kLongestPlace), alone);
+    return alone ? text.size() : paragraph_end(text, day.end);
+  }
   const std::size_t before = text.substr(0, day.begin).find_last_not_of(" \t");
   if (before == std::string_view::npos || text[before] != ',') return {};  // nearly all end here
   const std::size_t newline = day.begin == 0 ? std::string_view::npos : text.rfind('\n', day.begin - 1);

@@ -173,8 +173,12 @@ Draft Placing::underspecified(const Fields& f) {
   const bool narrative = is_narrative(r_.options().style) || f.hang == Hang::reference;
   std::optional<Base> from = narrative ? base(Hang::reference) : std::nullopt;
   if (from && f.hang != Hang::reference && lies_ahead(*from)) from.reset();
-  Pointing way = from ? Pointing{"narrative", "", 0} : pointing(f);
-  const bool told = from.has_value();
+  const bool told = from && !r_.entry_before();
+  Pointing way = told ? Pointing{"narrative", "", 0} : pointing(f);
+  if (const auto entry = r_.entry_before()) {
+    from = Base{entry->at->day, entry->at->day, {}, Granularity::day, *entry};
+    way = {"nearest to the entry before", "", 0};
+  }
   if (!from) from = base(Hang::article);
   if (!from) return unplaced(open_value(f), kNoArticleDate);
   if (from->calendar > Calendar::swedish && f.day && !f.month && !f.weekday) return in_told_month(f, *from);

@@ -261,8 +261,10 @@ Resolver::Places& Resolver::known(const Match& match, Remembered::Said& said) {
 }
 
 void Resolver::place(const Match& match, const Take& take, Remembered::Said* said) {
-  if (!remembered_) place_anew(match, read_value(match), fresh_);
-  Places& places = !remembered_ ? fresh_ : known(match, said ? *said : remembered_->said(match));
+  heads_entry_ = story_.last() && heads_entry(article_.text, article_.body, match.span());
+  const bool anew = !remembered_ || heads_entry_;
+  if (anew) place_anew(match, read_value(match), fresh_);
+  Places& places = anew ? fresh_ : known(match, said ? *said : remembered_->said(match));
   const std::vector<End> ends = places.size() == 2 ? read_ends(match) : std::vector<End>();
   for (std::size_t i = 0; i < places.size(); ++i, ++count_) {
     Resolved& resolved = places[i].resolved;

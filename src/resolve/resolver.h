@@ -52,6 +52,12 @@ class Resolver {
   // All that a placing may ask for besides the value; it is noted, for what is remembered depends on it.
   const RuleBook& book() const { return book_; }
   const ResolveOptions& options() const { return options_; }
+  // The first entry of a diary or a log goes on from the date told last, whatever the style, and the others
+  // from the entry before.
+  Style style() const { return heads_entry_ ? Style::narrative : options_.style; }
+  std::optional<Anchor> entry_before() const {
+    return heads_entry_ && dateline_ ? std::optional(dateline_->anchor) : std::nullopt;
+  }
   const std::optional<Moment>& date() { return asked_.date = true, article_.date; }
   // What "yesterday" counts from at a place of the text: the article's day, or that of a dispatch or letter.
   std::optional<Anchor> day_of_writing(std::size_t at);
@@ -100,8 +106,9 @@ class Resolver {
   std::optional<Dateline> dateline_;
   std::optional<NumericOrder> numeric_order_;  // asked of the document when first needed
   std::vector<std::string> steps_;
-  std::size_t count_ = 0;  // expressions placed
-  Asked asked_;            // by the placing at work
+  std::size_t count_ = 0;     // expressions placed
+  Asked asked_;               // by the placing at work
+  bool heads_entry_ = false;  // what it places
   Remembered* remembered_ = nullptr;
   Remembered::Key key_;
   Places fresh_;  // what cannot be remembered

@@ -23,5 +23,23 @@ TEST_CASE("yesterday in a dispatch is the day before its dateline") {
   hold(rows);
 }
 
+TEST_CASE("an entry of a diary goes on from the one before, and its yesterday is the day before it") {
+  const PlacedRow rows[] = {
+      {"A diary, 1916\n\nMon 10th Jan. Marched yesterday.\n\nFeb. 3rd - Leave! Home on the 5th.\n\nDec. "
+       "25th. "
+       "Snow.",
+       "1916-12-31",
+       "1916 | 1916-01-01/1916-12-31 | - | none; 1916-01-10 | 1916-01-10 | - | expression; 1916-01-09 | "
+       "1916-01-09 | - | dateline; 1916-02-03 | 1916-02-03 | - | dateline; 1916-02-05 | 1916-02-05 | - | "
+       "dateline; 1916-12-25 | 1916-12-25 | - | dateline"},
+      {"A log of 1853\n\nJune 4, weighed.\nNov. 5. Made sail. They came in yesterday.", "",
+       "1853 | 1853-01-01/1853-12-31 | - | none; 1853-06-04 | 1853-06-04 | - | expression; 1853-11-05 | "
+       "1853-11-05 | - | dateline; 1853-11-04 | 1853-11-04 | - | dateline"},
+      {"July 4.\n\nThe mayor spoke on May 3.", "1868-12-15",
+       "1868-07-04 | 1868-07-04 | - | article; 1868-05-03 | 1868-05-03 | - | dateline"},
+  };
+  hold(rows);
+}
+
 }  // namespace
 }  // namespace annals
