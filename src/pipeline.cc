@@ -186,14 +186,17 @@ std::vector<Rival> Engine::explain(const Article& article, const Explain& take) 
 }
 
 std::optional<Engine::Attached> Engine::attach(const std::string& sentence, Span time) const {
-  Resolved expression;
-  expression.span = time;
-  expression.placed = true;
+  Article article;
+  article.text = sentence;
+  std::vector<Resolved> expressions = tag(std::move(article)).expressions;  // the others of the sentence
+  std::erase_if(expressions, [&](const Resolved& other) { return other.span.end > time.begin; });
+  expressions.emplace_back().span = time;
+  expressions.back().placed = true;
   Reading reading;
   const EventFinder& finder = text().finder;
-  read_sentence(sentence, {0, sentence.size()}, {expression}, 0, text().engine.lexicon, *text().engine.tagger,
+  read_sentence(sentence, {0, sentence.size()}, expressions, 0, text().engine.lexicon, *text().engine.tagger,
                 finder.lists(), reading);
-  const auto at = static_cast<std::uint32_t>(reading.letters.find('T'));
+  const auto at = static_cast<std::uint32_t>(reading.letters.rfind('T'));
   const auto found = at < reading.letters.size() ? finder.attacher().attach(reading, at, at) : std::nullopt;
   if (!found) return std::nullopt;
   return Attached{found->rule->name, reading.head(found->chunk).span};

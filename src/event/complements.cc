@@ -163,12 +163,9 @@ bool Draft::is_complement(std::uint32_t opener, std::uint32_t verb) const {
 }
 
 // "founded the mill in May and [the school in June]": told by the same verb, at a time of its own.
-bool Draft::takes_another_time(std::uint32_t i) const {
+bool Draft::opens_gap(std::uint32_t i) const {
   if (letter(i) == 'I') ++i;
-  if (!is_noun_letter(letter(i))) return false;
-  std::uint32_t next = clauses_.noun_group(i, size()).last;
-  while (letter(next) == 'I' || letter(next) == 'D') ++next;
-  return letter(next) == 'T' && !is_own_time(next) && request_.second == nowhere;
+  return std::find(request_.gaps.begin(), request_.gaps.end(), i) != request_.gaps.end();
 }
 
 // What "and" joins belongs to the same event: no clause and no time of its own.
@@ -177,7 +174,7 @@ bool Draft::joins_on(std::uint32_t joint) const {
   while (next < size() && letter(next) == 'R') ++next;
   const bool has_time =
       letter(next) == 'T' || ((letter(next) == 'I' || letter(next) == 'D') && letter(next + 1) == 'T');
-  if (starts_clause(joint + 1) || has_time || letter(next) == ',' || takes_another_time(next)) return false;
+  if (starts_clause(joint + 1) || has_time || letter(next) == ',' || opens_gap(next)) return false;
   return !is_verb_letter(letter(next)) || !(brief_ || joins_dated_verb(next));
 }
 

@@ -69,7 +69,7 @@ class Draft {
   std::uint32_t behind_comma(std::uint32_t comma, std::uint32_t verb);
   bool starts_clause(std::uint32_t i) const;
   bool is_gapped(std::uint32_t noun) const;
-  bool takes_another_time(std::uint32_t i) const;
+  bool opens_gap(std::uint32_t i) const;
   bool main_verb_behind(std::uint32_t i) const;
   bool joins_dated_verb(std::uint32_t i) const;
   bool is_people(std::uint32_t noun) const;

@@ -259,7 +259,7 @@ void Finding::take_expression(std::uint32_t time) {
   }
   if (!r.placed && !r.link) {
     HeadlineRequest request;
-    if (trigger) request = {trigger->chunk, nowhere, times, ""};
+    if (trigger) request = {trigger->chunk, nowhere, times, {}, ""};
     return list_undated(e, trigger ? finder_.headlines_.write(reading_, request).text : "");
   }
   if (!trigger) return;

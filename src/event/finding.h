@@ -67,6 +67,7 @@ class Finding {
   std::size_t add_event(const Trigger& trigger, std::uint32_t time, std::vector<std::uint32_t> times);
   // Gives the event its window; false where a finer one stands already.
   bool place(Event& event, std::uint32_t time, const Resolved& resolved, const Resolved* until);
+  std::vector<std::uint32_t> gaps_of(const Trigger& trigger) const;
   void describe(Event& event, const Trigger& trigger, std::vector<std::uint32_t> times);
   bool opens_with_name(std::uint32_t noun);
   void find_people_and_places(Event& event, const Trigger& trigger, const std::string& name);

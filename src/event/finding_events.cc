@@ -92,8 +92,20 @@ bool Finding::place(Event& event, std::uint32_t time, const Resolved& r, const R
   return true;
 }
 
+// What its verb says at other times, of other nouns.
+std::vector<std::uint32_t> Finding::gaps_of(const Trigger& trigger) const {
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t time = 0; trigger.second == nowhere && time < triggers_.size(); ++time) {
+    const std::optional<Trigger>& other = triggers_[time];
+    if (other && other->chunk == trigger.chunk && other->second != nowhere &&
+        expressions_[reading_.chunks[time].expression].placed)
+      out.push_back(other->second);
+  }
+  return out;
+}
+
 void Finding::describe(Event& event, const Trigger& trigger, std::vector<std::uint32_t> times) {
-  HeadlineRequest request{trigger.chunk, trigger.second, std::move(times), ""};
+  HeadlineRequest request{trigger.chunk, trigger.second, std::move(times), gaps_of(trigger), ""};
   request.subject = is_verb_letter(reading_.letter(trigger.chunk))
                         ? discourse_.name_for(reading_, trigger.chunk)
                         : discourse_.owner_of(reading_, trigger.chunk);

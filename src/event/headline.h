@@ -18,6 +18,7 @@ struct HeadlineRequest {
   std::uint32_t second =
       nowhere;  // "and his father in 1848": the noun that takes the place of the first one's
   std::vector<std::uint32_t> times;  // chunks of the expressions that date it
+  std::vector<std::uint32_t> gaps;   // nouns that its verb says something else of, at another time
   std::string subject;               // a name in place of a pronoun subject or owner; empty for none
 };
 

@@ -14,7 +14,8 @@
 namespace annals {
 namespace {
 
-constexpr int kNear = 1;                    // tokens: "ended March 31", "effective June 1"
+constexpr int kNear = 1;  // tokens: "ended March 31", "effective June 1"
+constexpr std::int64_t kMostOfYear = 330;
 constexpr std::int64_t kOwnDays = 2 * 366;  // around the article: what a story tells there is its present
 
 const char* const kSeasonCodes[] = {"SP", "SU", "FA", "WI"};
@@ -105,6 +106,12 @@ Placing::Pointing Placing::told_by(const Tense& tense) {
   return {tense.direction == Direction::future ? "future" : "past", tense.evidence, 0};
 }
 
+// In a diary: the first to come from the entry before, but for the diary that has its latest entry first.
+std::optional<Period> Placing::next_entry(const Fields& f, const Base& from) const {
+  const std::optional<Period> next = pointed_at(f, from, "future");
+  return next && days_off(*next, from) < kMostOfYear ? next : pointed_at(f, from, "nearest");
+}
+
 // In a narrative: the one that the story has come to.
 std::optional<Period> Placing::next_told(const Fields& f, std::optional<Base>& from) const {
   if (const int month = month_of(f, seasons())) return of_month_told(f, month, from);
@@ -173,16 +180,14 @@ Draft Placing::underspecified(const Fields& f) {
   const bool narrative = is_narrative(r_.options().style) || f.hang == Hang::reference;
   std::optional<Base> from = narrative ? base(Hang::reference) : std::nullopt;
   if (from && f.hang != Hang::reference && lies_ahead(*from)) from.reset();
-  const bool told = from && !r_.entry_before();
-  Pointing way = told ? Pointing{"narrative", "", 0} : pointing(f);
-  if (const auto entry = r_.entry_before()) {
-    from = Base{entry->at->day, entry->at->day, {}, Granularity::day, *entry};
-    way = {"nearest to the entry before", "", 0};
-  }
+  const std::optional<Anchor> entry = r_.entry_before();
+  const bool told = from && !entry;
+  if (entry) from = Base{entry->at->day, entry->at->day, {}, Granularity::day, *entry};
+  Pointing way = entry ? Pointing{"next entry", "", 0} : told ? Pointing{"narrative", "", 0} : pointing(f);
   if (!from) from = base(Hang::article);
   if (!from) return unplaced(open_value(f), kNoArticleDate);
   if (from->calendar > Calendar::swedish && f.day && !f.month && !f.weekday) return in_told_month(f, *from);
-  std::optional<Period> found = told ? next_told(f, from) : std::nullopt;
+  std::optional<Period> found = told ? next_told(f, from) : entry ? next_entry(f, *from) : std::nullopt;
   if (!found) found = pointed_at(f, *from, way.way);
   if (found && way.far > 0 && days_off(*found, *from) > way.far) {
     if (const Tense tense = this->tense(); tense.direction != Direction::unknown) {

@@ -312,7 +312,16 @@ TEST_CASE("events of a sentence") {
        "warned | 1846 | Elected officials warned Wren | actual\n"},
       {"a second object with a time of its own",
        "The army took Hollin in [May 1846|1846-05], and Karst by [June 1846|1846-06].",
-       "took | 1846-05 | The army took Hollin | actual\n"},
+       "took | 1846-05 | The army took Hollin | actual\n"
+       "Karst | [..1846-06] | The army took Karst | actual\n"},
+      {"verbs said once for two",
+       "The mill was built in [1840|1840] and the tower in [1850|1850]. It opened to goods in [May "
+       "1851|1851-05], "
+       "and to guests in [June 1851|1851-06].",
+       "built | 1840 | The mill was built | actual\n"
+       "tower | 1850 | The tower was built | actual\n"
+       "opened | 1851-05 | It opened to goods | actual\n"
+       "guests | 1851-06 | It opened to guests | actual\n"},
       {"a quoted name keeps its article", "By [1846|1846] the \"column of tears\" was scattered.",
        "scattered | [..1846] | The \"column of tears\" was scattered | actual\n"},
       {"even, without its clause", "Wren left on [Monday|2024-03-11] even after they begged him to stay.",
