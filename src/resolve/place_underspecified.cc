@@ -177,7 +177,7 @@ bool Placing::lies_ahead(const Base& told) {
 }
 
 Draft Placing::underspecified(const Fields& f) {
-  const bool narrative = is_narrative(r_.options().style) || f.hang == Hang::reference;
+  const bool narrative = is_narrative(r_.style()) || f.hang == Hang::reference;
   std::optional<Base> from = narrative ? base(Hang::reference) : std::nullopt;
   if (from && f.hang != Hang::reference && lies_ahead(*from)) from.reset();
   const std::optional<Anchor> entry = r_.entry_before();
