@@ -53,47 +53,58 @@ TagSet open_tags(const Word& word) {
   return TagSet(all & ~marks & ~(common ? names : 0));
 }
 
-void observe(const std::array<const Sight*, 5>& window, const Past& past, Features& out) {
-  const Sight &w2 = *window[0], &w1 = *window[1], &w = *window[2], &n1 = *window[3], &n2 = *window[4];
-  const auto t1 = static_cast<std::uint64_t>(past.tag) + 1,
-             t2 = static_cast<std::uint64_t>(past.tag_before) + 1;
-  const auto verb = static_cast<std::uint64_t>(past.verb) + 1;
-  const bool quote_open = past.quote_open;
-  const bool first = w1.shape == nowhere.shape;
+namespace {
+
+// By their usual names: the word, the two before it and the one behind, the two tags before.
+struct Names {
+  explicit Names(const View& view)
+      : w2(*view.window[0]),
+        w1(*view.window[1]),
+        w(*view.window[2]),
+        n1(*view.window[3]),
+        t1(static_cast<std::uint64_t>(view.past.tag) + 1),
+        t2(static_cast<std::uint64_t>(view.past.tag_before) + 1),
+        quote_open(view.past.quote_open),
+        first(w1.shape == nowhere.shape) {}
+  const Sight &w2, &w1, &w, &n1;
+  std::uint64_t t1, t2;
+  bool quote_open, first;
+};
+
+}  // namespace
+
+void observe_first(const View& view, Features& out) {
+  const auto [w2, w1, w, n1, t1, t2, quote_open, first] = Names(view);
   std::size_t n = 0;
-  out[n++] = mix(1, w.word);
-  out[n++] = mix(2, w.suffix3, w.shape);
-  out[n++] = mix(3, w.suffix2, w.shape);
-  out[n++] = mix(4, w.suffix1, w.shape, first);
-  out[n++] = mix(5, w.usual, w.lower, first);
-  out[n++] = mix(6, w.shape, w1.shape, n1.shape);
-  out[n++] = mix(7, t1, quote_open);
+  out[n++] = mix(1, w.allowed, w.shape, first);
+  out[n++] = mix(2, w.word);
+  out[n++] = mix(3, w.usual, n1.usual);
+  out[n++] = mix(4, w1.word);
+  out[n++] = mix(5, t1, w.allowed);
+  out[n++] = mix(6, w.topic);
+  out[n++] = mix(7, w.allowed, n1.allowed);
   out[n++] = mix(8, t1, t2);
-  out[n++] = mix(9, t1, w.word);
-  out[n++] = mix(10, verb, w.usual);
-  out[n++] = mix(11, t1, t2, w.usual);
-  out[n++] = mix(12, w1.word);
-  out[n++] = mix(13, w2.word);
-  out[n++] = mix(14, n1.word);
-  out[n++] = mix(15, n2.word);
-  out[n++] = mix(16, w1.word, w.usual);
-  out[n++] = mix(17, w.usual, n1.usual);
+  out[n++] = mix(9, w.suffix1, w.shape, first);
+  out[n++] = mix(10, t1, quote_open);
+}
+
+void observe_rest(const View& view, Features& out) {
+  const auto [w2, w1, w, n1, t1, t2, quote_open, first] = Names(view);
+  std::size_t n = first_count;
+  out[n++] = mix(11, w.suffix3, w.shape);
+  out[n++] = mix(12, w.suffix2, w.shape);
+  out[n++] = mix(13, w.shape, w1.shape, n1.shape);
+  out[n++] = mix(14, t1, t2, w.usual);
+  out[n++] = mix(15, w2.word);
+  out[n++] = mix(16, n1.word);
+  out[n++] = mix(17, w1.word, w.usual);
   out[n++] = mix(18, t1, n1.usual);
   out[n++] = mix(19, t1, w.usual, n1.usual);
   out[n++] = mix(20, w1.suffix3);
   out[n++] = mix(21, n1.suffix3);
-  out[n++] = mix(22, w.allowed, w.shape, first);
-  out[n++] = mix(23, t1, w.allowed);
-  out[n++] = mix(24, w.allowed, n1.allowed);
-  out[n++] = mix(25, w.topic);
-  out[n++] = mix(26, w.word, n1.word);
-  out[n++] = mix(27, n1.usual, n2.usual);
-  out[n++] = mix(28, w.suffix3, t1);
-  out[n++] = mix(29, w1.usual, w.usual);
-  out[n++] = mix(30, w.word, w.shape, quote_open);
-  out[n++] = mix(31, w.usual, n1.word);
-  out[n++] = mix(32, w.shape, w.topic, t1);
-  static_assert(feature_count == 32);
+  out[n++] = mix(22, w.word, n1.word);
+  out[n++] = mix(23, w.usual, n1.word);
+  out[n++] = mix(24, w.shape, w.topic, t1);
 }
 
 }  // namespace annals

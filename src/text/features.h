@@ -15,9 +15,9 @@
 
 namespace annals {
 
-inline constexpr std::uint32_t features_version = 100 + key_version;
+inline constexpr std::uint32_t features_version = 200 + key_version;
 
-// What one word shows, wherever it stands in the window of five.
+// What one word shows, wherever it stands in the window.
 struct Sight {
   std::uint64_t word = 0;  // its key; numbers by their length, years together
   std::uint32_t suffix1 = 0, suffix2 = 0, suffix3 = 0;
@@ -34,24 +34,30 @@ Sight see(std::string_view text, const Word& word, std::uint32_t usual);
 inline constexpr Sight nowhere{
     .word = 1, .suffix1 = 1, .suffix2 = 1, .suffix3 = 1, .usual = 1, .allowed = 1, .shape = 99};
 
-inline constexpr std::size_t feature_count = 32;
+// Of the observations on a word the first ten decide two words of three by themselves: which these are was
+// found greedily, each the one that left most words sure (Perceptron::choose). Eight more (the second word
+// behind, the last verb, more pairs) gained nothing on ewt-dev.
+inline constexpr std::size_t feature_count = 24, first_count = 10;
 using Features = std::array<std::uint64_t, feature_count>;
 
 // What has been decided before the word.
 struct Past {
   Tag tag = Tag::XX, tag_before = Tag::XX;  // of the word before it and the one before that
-  Tag verb = Tag::XX;                       // of the last verb or modal: "had been seen" against "saw"
   bool quote_open = false;
   void add(Tag t) {
     tag_before = tag, tag = t;
-    if (is_verb(t) || t == Tag::MD) verb = t;
     if (t == Tag::OpenQuote) quote_open = true;
     if (t == Tag::CloseQuote) quote_open = false;
   }
 };
 
-// The observations on `window[2]`.
-void observe(const std::array<const Sight*, 5>& window, const Past& past, Features& out);
+// What is seen from a word: `window[2]`, two words before it and one behind, and the past.
+struct View {
+  std::array<const Sight*, 4> window;
+  Past past;
+};
+void observe_first(const View& view, Features& out);  // fills the first ten
+void observe_rest(const View& view, Features& out);   // and the others
 
 // The tags open to a word: no mark's for what has letters
 // or digits, no name's for a common word in lower case.
@@ -65,34 +71,33 @@ struct Usual {
                unused = 0;  // its only tag, 255 where it has several; a name's only with a capital
 };
 
-// Tags a sentence from left to right: `usual(key)` gives what is known of a word, `choose(features, i)` the
-// tag of word i, and is asked only where the word is not certain.
+// Tags a sentence from left to right: `usual(key)` gives what is known of a word, `choose(view, i)` the tag
+// of word i, and is asked only where the word is not certain.
 template <typename UsualOf, typename Choose>
 void tag_along(std::string_view text, std::vector<Word>& words, const UsualOf& usual, const Choose& choose) {
-  std::array<Sight, 8> sights;  // of the words from at - 2 to at + 2
-  std::array<std::uint8_t, 8> certain{};
+  std::array<Sight, 4> sights;  // of the words from at - 2 to at + 1
+  std::array<std::uint8_t, 4> certain{};
   const auto look = [&](std::size_t i) {
     const Usual u = usual(words[i].key);
-    sights[i % 8] = see(text, words[i], u.check ? u.tags : 0);
-    certain[i % 8] =
-        u.check && !(sights[i % 8].lower && is_name(static_cast<Tag>(u.certain))) ? u.certain : 255;
+    sights[i % 4] = see(text, words[i], u.check ? u.tags : 0);
+    certain[i % 4] =
+        u.check && !(sights[i % 4].lower && is_name(static_cast<Tag>(u.certain))) ? u.certain : 255;
   };
   const auto sight = [&](std::size_t i) {
-    return i < words.size() ? &sights[i % 8] : &nowhere;
+    return i < words.size() ? &sights[i % 4] : &nowhere;
   };  // 0 - 1 is beyond, too
-  for (std::size_t i = 0; i < 2 && i < words.size(); ++i) look(i);
-  Past past;
-  Features features;
+  if (!words.empty()) look(0);
+  View view;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i + 2 < words.size()) look(i + 2);
+    if (i + 1 < words.size()) look(i + 1);
     Tag& tag = words[i].tag;
-    if (certain[i % 8] != 255) {
-      tag = static_cast<Tag>(certain[i % 8]);
+    if (certain[i % 4] != 255) {
+      tag = static_cast<Tag>(certain[i % 4]);
     } else {
-      observe({sight(i - 2), sight(i - 1), sight(i), sight(i + 1), sight(i + 2)}, past, features);
-      tag = choose(features, i);
+      view.window = {sight(i - 2), sight(i - 1), sight(i), sight(i + 1)};
+      tag = choose(view, i);
     }
-    past.add(tag);
+    view.past.add(tag);
   }
 }
 

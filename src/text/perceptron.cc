@@ -1,5 +1,7 @@
 #include "text/perceptron.h"
 
+#include <cstring>
+#include <span>
 #include <stdexcept>
 
 #include "text/mapped_file.h"
@@ -12,8 +14,29 @@ using weights_file::Bucket;
 using weights_file::Header;
 using weights_file::Row;
 
+constexpr int heaviest_sum = weights_file::heaviest * static_cast<int>(feature_count);
+
+struct Best {
+  Tag tag = Tag::NN;
+  int lead = 0;  // before the second
+};
+Best best_of(const Row& scores, TagSet open) {
+  Best best;
+  int top = -heaviest_sum, second = top;
+  for (std::size_t t = 0; t < tag_count; ++t) {
+    if (scores[t] <= second || !open.has(static_cast<Tag>(t))) continue;
+    if (scores[t] > top) {
+      best.tag = static_cast<Tag>(t), second = top, top = scores[t];
+    } else {
+      second = scores[t];
+    }
+  }
+  best.lead = top - second;
+  return best;
+}
+
 // The averaged perceptron of Collins 2002, greedy from left to right: each observation votes, the best sum
-// wins.
+// wins. Where the first observations leave one tag well ahead the others are not asked.
 class Perceptron : public Tagger {
  public:
   explicit Perceptron(const std::filesystem::path& path);
@@ -22,14 +45,15 @@ class Perceptron : public Tagger {
  private:
   const Usual& usual(std::uint64_t key) const;
   void add(const Bucket* bucket, std::uint16_t check, Row& scores) const;
-  Tag best(const Features& features, TagSet open) const;
+  void add(std::span<const std::uint64_t> features, Row& scores) const;
+  Tag choose(const View& view, TagSet open) const;
 
   MappedFile file_;
   const Header* header_ = nullptr;
   const Usual* usual_ = nullptr;
   const Bucket* buckets_ = nullptr;
   const Row* rows_ = nullptr;
-  const std::uint16_t* votes_ = nullptr;
+  const std::int16_t* votes_ = nullptr;
 };
 
 Perceptron::Perceptron(const std::filesystem::path& path) : file_(path) {
@@ -41,7 +65,7 @@ Perceptron::Perceptron(const std::filesystem::path& path) : file_(path) {
   usual_ = reinterpret_cast<const Usual*>(header_ + 1);
   buckets_ = reinterpret_cast<const Bucket*>(usual_ + (std::size_t{1} << header_->usual_bits));
   rows_ = reinterpret_cast<const Row*>(buckets_ + header_->buckets);
-  votes_ = reinterpret_cast<const std::uint16_t*>(rows_ + header_->rows);
+  votes_ = reinterpret_cast<const std::int16_t*>(rows_ + header_->rows);
   if (reinterpret_cast<const char*>(votes_ + header_->votes) != bytes.data() + bytes.size())
     throw std::runtime_error(path.string() + " is cut short; run tools/train-tagger");
 }
@@ -66,35 +90,41 @@ void Perceptron::add(const Bucket* bucket, std::uint16_t check, Row& scores) con
     for (std::size_t t = 0; t < row.size(); ++t) scores[t] = static_cast<std::int16_t>(scores[t] + row[t]);
     return;
   }
-  const std::uint16_t* vote = votes_ + (bucket->first_vote & ~weights_file::full_flag) + (ref >> 5);
+  const std::int16_t* vote = votes_ + (bucket->first_vote & ~weights_file::full_flag) + (ref >> 5);
   for (const auto* const end = vote + (ref & 31); vote != end; ++vote) {
     auto& score = scores[weights_file::tag_of(*vote)];
     score = static_cast<std::int16_t>(score + weights_file::weight_of(*vote));
   }
 }
 
-Tag Perceptron::best(const Features& features, TagSet open) const {
+// All asked for before any is needed: memory is what takes time here.
+void Perceptron::add(std::span<const std::uint64_t> features, Row& scores) const {
   std::array<const Bucket*, feature_count> buckets;
-  for (std::size_t f = 0; f < feature_count;
-       ++f) {  // all asked for before any is needed: memory is what takes time here
+  for (std::size_t f = 0; f < features.size(); ++f) {
     buckets[f] = buckets_ + weights_file::bucket_of(features[f], header_->buckets);
     __builtin_prefetch(buckets[f]);
   }
-  Row scores{};
-  for (std::size_t f = 0; f < feature_count; ++f)
+  for (std::size_t f = 0; f < features.size(); ++f)
     add(buckets[f], weights_file::check_of(features[f]), scores);
-  Tag best = Tag::NN;
-  for (std::size_t t = 0; t < tag_count; ++t) {
-    const Tag tag = static_cast<Tag>(t);
-    if (open.has(tag) && scores[t] > scores[static_cast<std::size_t>(best)]) best = tag;
-  }
-  return best;
+}
+
+Tag Perceptron::choose(const View& view, TagSet open) const {
+  Features features;
+  Row scores{};
+  const std::span all(features);
+  observe_first(view, features);
+  add(all.first(first_count), scores);
+  Best best = best_of(scores, open);
+  if (best.lead >= header_->sure) return best.tag;
+  observe_rest(view, features);
+  add(all.subspan(first_count), scores);
+  return best_of(scores, open).tag;
 }
 
 void Perceptron::tag(std::string_view text, std::vector<Word>& words) const {
   tag_along(
       text, words, [this](std::uint64_t key) { return usual(key); },
-      [&](const Features& features, std::size_t i) { return best(features, open_tags(words[i])); });
+      [&](const View& view, std::size_t i) { return choose(view, open_tags(words[i])); });
 }
 
 }  // namespace

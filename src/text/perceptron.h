@@ -7,9 +7,13 @@
 // each tag, which is added at a stroke, or, where few tags have one, a list of votes. Little-endian, as every
 // machine annals runs on.
 #pragma once
+#include <algorithm>
 #include <bit>
 #include <cstdint>
-#include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "text/features.h"
 #include "text/tags.h"
@@ -18,16 +22,18 @@ namespace annals::weights_file {
 
 inline constexpr char magic[8] = {'a', 'n', 'n', 'a', 'l', 's', 'W', 't'};
 inline constexpr std::size_t slots = 8, row_size = 56;
-inline constexpr int heaviest = 1000;  // 32 observations of that weight just fit into 16 bits
+inline constexpr int heaviest = 1000;  // 24 observations of that weight fit into 16 bits
 using Row = std::array<std::int16_t, row_size>;
 static_assert(row_size >= tag_count && heaviest * static_cast<int>(feature_count) < 32768);
 
 struct Header {
   char magic[8];
-  std::uint32_t version = 200 + features_version;
+  std::uint32_t version = 300 + features_version;
   std::uint32_t usual_bits = 0;  // the table of usual words has two to the power of this many slots
   std::uint32_t buckets = 0, rows = 0, votes = 0;
-  std::uint32_t unused = 0;
+  std::int32_t sure =
+      heaviest *
+      static_cast<int>(feature_count);  // a tag so far ahead after the first observations is the one
 };
 
 // A slot refers to a row (`row_flag` and its number) or to votes (how far behind the bucket's first, how
@@ -51,25 +57,22 @@ constexpr std::uint16_t check_of(std::uint64_t feature) {
   return c == 0 ? 1 : c;  // 0 is an empty slot
 }
 
-// The slot whose check is `check`, `slots` where none is: all eight compared at once, by Mycroft's test for a
-// zero.
+// The slot whose check is `check`, `slots` where none is: all eight compared at once.
 inline unsigned slot_of(const Bucket& bucket, std::uint16_t check) {
-  constexpr std::uint64_t ones = 0x0001000100010001, tops = 0x8000800080008000;
-  std::uint64_t low = 0, high = 0;
-  std::memcpy(&low, bucket.checks.data(), 8);
-  std::memcpy(&high, bucket.checks.data() + 4, 8);
-  low ^= ones * check, high ^= ones * check;
-  low = (low - ones) & ~low & tops, high = (high - ones) & ~high & tops;
-  const auto at_low = static_cast<unsigned>(std::countr_zero(low)) / 16;
-  const auto at_high = static_cast<unsigned>(std::countr_zero(high)) / 16 + 4;
-  return low ? at_low : at_high;  // countr_zero(0) is 64
+#if defined(__SSE2__)
+  const __m128i checks = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bucket.checks.data()));
+  const int equal = _mm_movemask_epi8(_mm_cmpeq_epi16(checks, _mm_set1_epi16(static_cast<short>(check))));
+  return static_cast<unsigned>(std::countr_zero(static_cast<std::uint32_t>(equal) | 0x10000U)) / 2;
+#else
+  return static_cast<unsigned>(std::ranges::find(bucket.checks, check) - bucket.checks.begin());
+#endif
 }
 
-// A vote is a tag and a weight from -511 to 511; a heavier one is cast twice.
-constexpr std::uint16_t vote(std::size_t tag, int weight) {
-  return static_cast<std::uint16_t>(tag << 10 | static_cast<unsigned>(weight + 512));
+// A vote is a tag and a weight from -511 to 511 above it; a heavier one is cast twice.
+constexpr std::int16_t vote(std::size_t tag, int weight) {
+  return static_cast<std::int16_t>(weight << 6 | static_cast<int>(tag));
 }
-constexpr std::size_t tag_of(std::uint16_t vote) { return vote >> 10; }
-constexpr int weight_of(std::uint16_t vote) { return static_cast<int>(vote & 1023) - 512; }
+constexpr std::size_t tag_of(std::int16_t vote) { return static_cast<std::size_t>(vote & 63); }
+constexpr int weight_of(std::int16_t vote) { return vote >> 6; }
 
 }  // namespace annals::weights_file
