@@ -1,11 +1,12 @@
-// Learns the tagger's weights from a treebank, and reports how well it tags.
+// Learns the tagger's weights from a treebank and from prose of our own, and reports how well it tags.
 //
-//   train-tagger DIR LEXICON OUT [EPOCHS [WEIGHTS]]
+//   train-tagger TREEBANK PROSE LEXICON OUT [EPOCHS [WEIGHTS [TIMES]]]
 //
-// DIR holds ewt-train.tsv, ewt-dev.tsv and ewt-test.tsv: a token a line (word, lemma, Penn tag, ...), a blank
-// line between sentences. The first trains, the second chooses the epoch, the third is only reported. The
-// same input gives the same bytes: the order of the sentences comes from a generator of our own with a fixed
-// seed, all sums are integers.
+// TREEBANK holds ewt-train.tsv, ewt-dev.tsv and ewt-test.tsv, PROSE holds prose.tsv and prose-test.tsv: a
+// token a line (word, lemma, Penn tag, ...), a blank line between sentences. ewt-train and prose train, each
+// sentence of prose TIMES times; ewt-dev chooses the epoch; the tests are only reported. The same input gives
+// the same bytes: the order of the sentences comes from a generator of our own with a fixed seed, all sums
+// are integers.
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -15,7 +16,6 @@
 #include <fstream>
 #include <iostream>
 #include <map>
-#include <numeric>
 #include <stdexcept>
 #include <string>
 #include <unordered_map>
@@ -33,6 +33,7 @@ struct Sentence {
   std::string text;  // the tokens with blanks between them
   std::vector<Word> words;
   std::vector<Tag> gold;
+  unsigned times = 1;  // how often an epoch shows it
 };
 
 class Random {  // xorshift64*, Vigna 2016
@@ -57,7 +58,7 @@ void place(Sentence& s, const std::vector<std::string>& tokens, const Lexicon& l
   for (const auto& span : spans) s.words.push_back(word_at(s.text, span, lexicon));
 }
 
-std::vector<Sentence> read_treebank(const fs::path& file, const Lexicon& lexicon) {
+std::vector<Sentence> read_treebank(const fs::path& file, const Lexicon& lexicon, unsigned times = 1) {
   std::ifstream in(file);
   if (!in) throw std::runtime_error("cannot read " + file.string());
   std::vector<Sentence> sentences;
@@ -66,6 +67,7 @@ std::vector<Sentence> read_treebank(const fs::path& file, const Lexicon& lexicon
   const auto finish = [&] {
     if (tokens.empty()) return;
     place(s, tokens, lexicon);
+    s.times = times;
     sentences.push_back(std::move(s));
     s = {}, tokens.clear();
   };
@@ -209,8 +211,8 @@ Tag Trainer::learn(const Features& features, TagSet open, Tag gold) {
 }
 
 void Trainer::run_epoch(Random& random) {
-  std::vector<std::size_t> order(sentences_.size());
-  std::iota(order.begin(), order.end(), 0);
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < sentences_.size(); ++i) order.insert(order.end(), sentences_[i].times, i);
   for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
   for (const auto n : order) {
     Sentence& s = sentences_[n];
@@ -350,11 +352,12 @@ void settle_sure(const fs::path& weights, const std::vector<Sentence>& sentences
 
 struct Report {
   std::size_t all = 0, right = 0, gold_verbs = 0, said_verbs = 0, right_verbs = 0, gold_forms = 0,
-              right_forms = 0;
+              right_forms = 0, gold_names = 0, said_names = 0, right_names = 0;
   double accuracy() const { return 100.0 * static_cast<double>(right) / static_cast<double>(all); }
 };
 
-// A verb is VB, VBD, VBG, VBN, VBP, VBZ or MD; found where the tagger too says one of these.
+// A verb is VB, VBD, VBG, VBN, VBP, VBZ or MD, a name NNP or NNPS; found where the tagger too says one of
+// these.
 Report measure(const Tagger& tagger, std::vector<Sentence> sentences,
                std::map<std::pair<Tag, Tag>, int>* confused) {
   const auto verb = [](Tag t) { return is_verb(t) || t == Tag::MD; };
@@ -366,6 +369,8 @@ Report measure(const Tagger& tagger, std::vector<Sentence> sentences,
       ++r.all, r.right += said == gold;
       r.gold_verbs += verb(gold), r.said_verbs += verb(said), r.right_verbs += verb(gold) && verb(said);
       r.right_forms += verb(gold) && said == gold;
+      r.gold_names += is_name(gold), r.said_names += is_name(said),
+          r.right_names += is_name(gold) && is_name(said);
       if (confused && said != gold) ++(*confused)[{gold, said}];
     }
   }
@@ -377,10 +382,11 @@ void print(const std::string& name, const Report& r) {
     return static_cast<double>(a) / static_cast<double>(b);
   };
   char line[200];
-  std::snprintf(line, sizeof line,
-                "%s: %.2f %% of %zu tags right; verbs P %.4f R %.4f, verb and form R %.4f\n", name.c_str(),
-                r.accuracy(), r.all, of(r.right_verbs, r.said_verbs), of(r.right_verbs, r.gold_verbs),
-                of(r.right_forms, r.gold_verbs));
+  std::snprintf(
+      line, sizeof line,
+      "%s: %.2f %% of %zu tags right; verbs P %.4f R %.4f, verb and form R %.4f; names P %.4f R %.4f\n",
+      name.c_str(), r.accuracy(), r.all, of(r.right_verbs, r.said_verbs), of(r.right_verbs, r.gold_verbs),
+      of(r.right_forms, r.gold_verbs), of(r.right_names, r.said_names), of(r.right_names, r.gold_names));
   std::cout << line << std::flush;
 }
 
@@ -403,8 +409,8 @@ void print_speed(const std::string& name, const Tagger& tagger, const Lexicon& l
             << " MB/s of processor time, words and tags\n";
 }
 
-int run(const fs::path& dir, const fs::path& lexicon_file, const fs::path& out, int epochs,
-        std::size_t most_weights) {
+int run(const fs::path& dir, const fs::path& own, const fs::path& lexicon_file, const fs::path& out,
+        int epochs, std::size_t most_weights, unsigned times) {
   const Lexicon lexicon(lexicon_file);
   if (epochs == 0) {
     print_speed("perceptron", *perceptron_tagger(out), lexicon, read_treebank(dir / "ewt-test.tsv", lexicon));
@@ -412,12 +418,14 @@ int run(const fs::path& dir, const fs::path& lexicon_file, const fs::path& out, 
   }
   auto train = read_treebank(dir / "ewt-train.tsv", lexicon);
   const auto dev = read_treebank(dir / "ewt-dev.tsv", lexicon),
-             test = read_treebank(dir / "ewt-test.tsv", lexicon);
+             test = read_treebank(dir / "ewt-test.tsv", lexicon),
+             prose_test = read_treebank(own / "prose-test.tsv", lexicon);
   Random random;
   for (std::size_t i = 0, n = train.size(); i < n; ++i) {
     if (i % 16 == 3) train.push_back(dressed(train[i], Dress::capitals, lexicon));
     if (i % 16 == 11) train.push_back(dressed(train[i], Dress::title, lexicon));
   }
+  for (auto& s : read_treebank(own / "prose.tsv", lexicon, times)) train.push_back(std::move(s));
   Trainer trainer(std::move(train));
   trainer.count_words();
   trainer.number_features(2);
@@ -436,9 +444,10 @@ int run(const fs::path& dir, const fs::path& lexicon_file, const fs::path& out, 
   settle_sure(out, dev);
   const auto tagger = perceptron_tagger(out);
   std::map<std::pair<Tag, Tag>, int> confused;
-  std::cout << "a verb is VB, VBD, VBG, VBN, VBP, VBZ or MD, said or gold\n";
+  std::cout << "a verb is VB, VBD, VBG, VBN, VBP, VBZ or MD, a name NNP or NNPS, said or gold\n";
   print("perceptron, ewt-dev ", measure(*tagger, dev, &confused));
   print("perceptron, ewt-test", measure(*tagger, test, nullptr));
+  print("perceptron, prose-test", measure(*tagger, prose_test, nullptr));
   print("rules,      ewt-test", measure(*rule_tagger(), test, nullptr));
   std::vector<std::pair<int, std::pair<Tag, Tag>>> order;
   for (const auto& [pair, n] : confused) order.push_back({n, pair});
@@ -458,13 +467,14 @@ int run(const fs::path& dir, const fs::path& lexicon_file, const fs::path& out, 
 }  // namespace annals
 
 int main(int argc, char** argv) {
-  if (argc < 4) {
-    std::cerr << "usage: train-tagger TREEBANK-DIR LEXICON OUT [EPOCHS [WEIGHTS]]\n";
+  if (argc < 5) {
+    std::cerr << "usage: train-tagger TREEBANK PROSE LEXICON OUT [EPOCHS [WEIGHTS [TIMES]]]\n";
     return 2;
   }
   try {
-    return annals::run(argv[1], argv[2], argv[3], argc > 4 ? std::stoi(argv[4]) : 8,
-                       argc > 5 ? std::stoul(argv[5]) : 280000);
+    return annals::run(argv[1], argv[2], argv[3], argv[4], argc > 5 ? std::stoi(argv[5]) : 8,
+                       argc > 6 ? std::stoul(argv[6]) : 280000,
+                       argc > 7 ? static_cast<unsigned>(std::stoul(argv[7])) : 3);
   } catch (const std::exception& e) {
     std::cerr << "train-tagger: " << e.what() << '\n';
     return 1;

@@ -44,6 +44,30 @@ Sight see(std::string_view text, const Word& word, std::uint32_t usual) {
   return s;
 }
 
+std::uint32_t Past::clause() const {
+  return static_cast<std::uint32_t>(finite | participle << 1 | relative << 2 | commas << 4);
+}
+
+void Past::add(Tag t) {
+  if (is_finite(t) && relative == begun) {
+    relative = full;
+  } else if (is_finite(t)) {
+    finite = true;
+  } else if (t == Tag::VBN) {
+    participle = participle || (!finite && relative != begun);
+  } else if (t == Tag::WDT || t == Tag::WP || t == Tag::WPS || t == Tag::WRB) {
+    relative = begun;
+  } else if (t == Tag::Comma) {
+    if (relative == full) relative = none;
+    if (commas < 3) ++commas;
+  } else if (t == Tag::Colon) {
+    finite = participle = false, relative = none, commas = 0;
+  } else if (t == Tag::OpenQuote || t == Tag::CloseQuote) {
+    quote_open = t == Tag::OpenQuote;
+  }
+  tag_before = tag, tag = t;
+}
+
 TagSet open_tags(const Word& word) {
   constexpr auto bit = [](Tag t) { return std::uint64_t{1} << static_cast<unsigned>(t); };
   constexpr std::uint64_t all = (std::uint64_t{1} << tag_count) - 1, names = bit(Tag::NNP) | bit(Tag::NNPS);
@@ -105,6 +129,7 @@ void observe_rest(const View& view, Features& out) {
   out[n++] = mix(22, w.word, n1.word);
   out[n++] = mix(23, w.usual, n1.word);
   out[n++] = mix(24, w.shape, w.topic, t1);
+  out[n++] = mix(25, w.allowed, t1, view.past.clause());
 }
 
 }  // namespace annals

@@ -22,7 +22,7 @@ namespace annals::weights_file {
 
 inline constexpr char magic[8] = {'a', 'n', 'n', 'a', 'l', 's', 'W', 't'};
 inline constexpr std::size_t slots = 8, row_size = 56;
-inline constexpr int heaviest = 1000;  // 24 observations of that weight fit into 16 bits
+inline constexpr int heaviest = 1000;  // 25 observations of that weight fit into 16 bits
 using Row = std::array<std::int16_t, row_size>;
 static_assert(row_size >= tag_count && heaviest * static_cast<int>(feature_count) < 32768);
 

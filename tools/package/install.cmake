@@ -9,7 +9,8 @@ install(TARGETS annals_library EXPORT annalsTargets)
 install(EXPORT annalsTargets NAMESPACE annals:: DESTINATION ${package_dir})
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/src/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/annals
   FILES_MATCHING PATTERN "*.h" PATTERN cli EXCLUDE)
-install(DIRECTORY ${CMAKE_SOURCE_DIR}/rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/annals/rules)
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/annals/rules
+  PATTERN "prose*.tsv" EXCLUDE) # only to learn from
 
 set(data_dir ${CMAKE_INSTALL_DATADIR}/annals)
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/annalsConfig.cmake.in
