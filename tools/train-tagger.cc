@@ -474,7 +474,7 @@ int main(int argc, char** argv) {
   try {
     return annals::run(argv[1], argv[2], argv[3], argv[4], argc > 5 ? std::stoi(argv[5]) : 8,
                        argc > 6 ? std::stoul(argv[6]) : 280000,
-                       argc > 7 ? static_cast<unsigned>(std::stoul(argv[7])) : 3);
+                       argc > 7 ? static_cast<unsigned>(std::stoul(argv[7])) : 2);
   } catch (const std::exception& e) {
     std::cerr << "train-tagger: " << e.what() << '\n';
     return 1;

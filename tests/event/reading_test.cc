@@ -27,7 +27,7 @@ TEST_CASE("chunk letters") {
       {"He lived in Palm Beach, Florida.", "pVIP;"},
       {"He sold it and left.", "pVpCV;"},
       {"The brig, launched in Carrow, sank.", "N,UIP,V;"},
-      {"The British crossed it.", "NVp;"},
+      {"The poor crossed it.", "NVp;"},
       {"The bombing of Karst ended it.", "EOPVp;"},
       {"He left; she stayed.", "pV;pV;"},
       {"They rested in Karst, Florida had fallen.", "pVIP,PV;"},

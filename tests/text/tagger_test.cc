@@ -33,6 +33,12 @@ TEST_CASE("The perceptron tags verbs by what stands around them") {
        "Smith/NNP ,/, who/WP led/VBD the/DT army/NN ,/, closed/VBD the/DT border/NN ./."},
       {"He didn't want to leave.", "He/PRP did/VBD n't/RB want/VB to/TO leave/VB ./."},
       {"The king's men fled.", "The/DT king/NN 's/POS men/NNS fled/VBD ./."},
+      {"The bridge, begun in 1871, collapsed in a storm.",
+       "The/DT bridge/NN ,/, begun/VBN in/IN 1871/CD ,/, collapsed/VBD in/IN a/DT storm/NN ./."},
+      {"The minister said it opened in 1902.",
+       "The/DT minister/NN said/VBD it/PRP opened/VBD in/IN 1902/CD ./."},
+      {"The rebels responded with a plan drawn up in Oslo.",
+       "The/DT rebels/NNS responded/VBD with/IN a/DT plan/NN drawn/VBN up/RP in/IN Oslo/NNP ./."},
       {"\"It's over,\" she said.", "\"/`` It/PRP 's/VBZ over/RB ,/, \"/'' she/PRP said/VBD ./."},
       {"FLOODS KILL DOZENS IN COASTAL TOWNS", "FLOODS/NNS KILL/VBP DOZENS/NNS IN/IN COASTAL/JJ TOWNS/NNS"},
   };
