@@ -113,10 +113,10 @@ std::uint32_t Draft::behind_comma(std::uint32_t comma, std::uint32_t verb) {
   if (noun && !is_gapped(i) && !starts_clause(i) && !main_verb_behind(i) && !brief_)
     return comma;  // an apposition, or a list goes on
   if (c == 'C' && !brief_) {
-    const bool over = letter(verb) == 'Q' && letter(comma - 1) == 'T';  // who died [in May], and Wren, who
-    const bool list = !over && is_noun_letter(letter(i + 1)) && !is_gapped(i + 1) && !starts_clause(i + 1) &&
-                      !main_verb_behind(i + 1);
-    const bool joined = i + 1 < size() && is_finite_letter(letter(i + 1)) &&
+    const bool timed = letter(comma - 1) == 'T';  // built it [in May], and left; who died [in May], and Wren
+    const bool list = !(timed && letter(verb) == 'Q') && is_noun_letter(letter(i + 1)) && !is_gapped(i + 1) &&
+                      !starts_clause(i + 1) && !main_verb_behind(i + 1);
+    const bool joined = !timed && i + 1 < size() && is_finite_letter(letter(i + 1)) &&
                         r_.chunks[i + 1].joined_to == verb && !joins_dated_verb(i + 1);
     if (list || joined) return comma;
   }
