@@ -15,6 +15,7 @@
 #include <type_traits>
 
 #include "text/fnv.h"
+#include "text/mapped_file.h"
 
 namespace annals {
 
@@ -250,12 +251,13 @@ void write_prepared(const std::filesystem::path& path, std::span<const PageText>
 
 std::optional<Prepared> read_prepared(const std::filesystem::path& path, std::span<const PageText> pages) {
   std::error_code error;
-  if (!std::filesystem::exists(path, error)) return {};
-  const std::string bytes = slurp(path);
+  if (const auto size = std::filesystem::file_size(path, error); error || size == 0) return {};
+  const MappedFile file(path);
+  const std::string_view bytes = file.bytes();
   Head head;
   if (!bytes.starts_with(kMagic) || bytes.size() < kMagic.size() + sizeof head) return {};
   std::memcpy(&head, bytes.data() + kMagic.size(), sizeof head);
-  const std::string_view rest = std::string_view(bytes).substr(kMagic.size() + sizeof head);
+  const std::string_view rest = bytes.substr(kMagic.size() + sizeof head);
   if (head.pages > pages.size() || hash_of(pages.first(head.pages)) != head.pages_hash) return {};
   if (rest.size() != head.size || hash_of(rest) != head.hash) return {};
   MemoryArchive archive(rest);

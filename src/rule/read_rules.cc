@@ -171,7 +171,8 @@ class RuleReader {
     if (name == "type")
       return void(rule_.type = page_.one_of(key, value, {"DATE", "TIME", "DURATION", "SET"}));
     if (name == "mod") return void(rule_.mod = page_.one_of(key, value, timex_mods()));
-    if (name == "style") return void(rule_.style = page_.one_of(key, value, {"news", "narrative", "ancient"}));
+    if (name == "style")
+      return void(rule_.style = page_.one_of(key, value, {"news", "narrative", "ancient"}));
     if (name == "link")
       return void(rule_.link =
                       page_.one_of(key, value, {"after", "before", "since", "until", "during", "age"}));

@@ -31,7 +31,7 @@ struct Article {
   std::string date_from;       // "--date", "first line", "front matter", "dct", or empty
   bool date_chosen = false;    // by the reader, among what a page or a book tells of itself
   std::string language = "en";
-  std::string style;  // "news", "narrative" or empty: let the text decide
+  std::string style;  // "news", "narrative", "ancient" or empty: let the text decide
   std::string title;
   // What the front matter or the command line says of its dates: region, calendar, new-year, ... by key.
   std::map<std::string, std::string, std::less<>> settings;
