@@ -1,12 +1,12 @@
 // Learns the tagger's weights from a treebank and from prose of our own, and reports how well it tags.
 //
-//   train-tagger TREEBANK PROSE LEXICON OUT [EPOCHS [WEIGHTS [TIMES]]]
+//   train-tagger TREEBANK PROSE LEXICON OUT [COURSES [WEIGHTS]]
 //
 // TREEBANK holds ewt-train.tsv, ewt-dev.tsv and ewt-test.tsv, PROSE holds prose.tsv and prose-test.tsv: a
-// token a line (word, lemma, Penn tag, ...), a blank line between sentences. ewt-train and prose train, each
-// sentence of prose TIMES times; ewt-dev chooses the epoch; the tests are only reported. The same input gives
-// the same bytes: the order of the sentences comes from a generator of our own with a fixed seed, all sums
-// are integers.
+// token a line (word, lemma, Penn tag, ...), a blank line between sentences. ewt-train and prose train, the
+// others are only reported. What a perceptron learns hangs on the order of the sentences, so it is taught in
+// several courses, each in its own, and their weights are added up. The same input gives the same bytes: the
+// orders come from a generator of our own with a fixed seed.
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -16,6 +16,7 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <numeric>
 #include <stdexcept>
 #include <string>
 #include <unordered_map>
@@ -33,7 +34,6 @@ struct Sentence {
   std::string text;  // the tokens with blanks between them
   std::vector<Word> words;
   std::vector<Tag> gold;
-  unsigned times = 1;  // how often an epoch shows it
 };
 
 class Random {  // xorshift64*, Vigna 2016
@@ -58,7 +58,7 @@ void place(Sentence& s, const std::vector<std::string>& tokens, const Lexicon& l
   for (const auto& span : spans) s.words.push_back(word_at(s.text, span, lexicon));
 }
 
-std::vector<Sentence> read_treebank(const fs::path& file, const Lexicon& lexicon, unsigned times = 1) {
+std::vector<Sentence> read_treebank(const fs::path& file, const Lexicon& lexicon) {
   std::ifstream in(file);
   if (!in) throw std::runtime_error("cannot read " + file.string());
   std::vector<Sentence> sentences;
@@ -67,7 +67,6 @@ std::vector<Sentence> read_treebank(const fs::path& file, const Lexicon& lexicon
   const auto finish = [&] {
     if (tokens.empty()) return;
     place(s, tokens, lexicon);
-    s.times = times;
     sentences.push_back(std::move(s));
     s = {}, tokens.clear();
   };
@@ -116,6 +115,7 @@ class Trainer {
   void count_words();
   void number_features(std::uint32_t at_least);
   void run_epoch(Random& random);
+  void end_course();  // adds what was learnt since the last one to the weights, and begins anew
   void write(const fs::path& file, std::size_t most_weights) const;
   const std::vector<Sentence>& sentences() const { return sentences_; }
 
@@ -131,14 +131,12 @@ class Trainer {
   std::map<std::uint64_t, weights_file::Row> heaviest(std::size_t most) const;
   std::vector<Usual> usual_table(std::uint32_t bits) const;
   Tag learn(const Features& features, TagSet open, Tag gold);
-  double average(const Row& row, std::size_t tag) const {
-    return row.now[tag] - static_cast<double>(row.sum[tag]) / static_cast<double>(step_);
-  }
 
   std::vector<Sentence> sentences_;
   std::map<std::uint64_t, Usual> usual_;
   std::unordered_map<std::uint64_t, std::uint32_t> number_;
   std::vector<Row> rows_;
+  std::vector<std::array<double, tag_count>> weights_;  // the averages of the courses, added up
   std::int64_t step_ = 1;
 };
 
@@ -181,7 +179,7 @@ void Trainer::number_features(std::uint32_t at_least) {
     if (n >= at_least) kept.push_back(feature);
   std::sort(kept.begin(), kept.end());
   for (const auto f : kept) number_.emplace(f, static_cast<std::uint32_t>(number_.size()));
-  rows_.resize(kept.size());
+  rows_.resize(kept.size()), weights_.resize(kept.size());
   std::cout << counts.size() << " observations, " << kept.size() << " of them made " << at_least
             << " times or more\n";
 }
@@ -211,8 +209,8 @@ Tag Trainer::learn(const Features& features, TagSet open, Tag gold) {
 }
 
 void Trainer::run_epoch(Random& random) {
-  std::vector<std::size_t> order;
-  for (std::size_t i = 0; i < sentences_.size(); ++i) order.insert(order.end(), sentences_[i].times, i);
+  std::vector<std::size_t> order(sentences_.size());
+  std::iota(order.begin(), order.end(), 0);
   for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
   for (const auto n : order) {
     Sentence& s = sentences_[n];
@@ -224,6 +222,14 @@ void Trainer::run_epoch(Random& random) {
   }
 }
 
+void Trainer::end_course() {
+  for (std::size_t n = 0; n < rows_.size(); ++n)
+    for (std::size_t t = 0; t < tag_count; ++t)
+      weights_[n][t] += rows_[n].now[t] - static_cast<double>(rows_[n].sum[t]) / static_cast<double>(step_);
+  rows_.assign(rows_.size(), Row{});
+  step_ = 1;
+}
+
 template <typename T>
 void put(std::ostream& out, const std::vector<T>& values) {
   out.write(reinterpret_cast<const char*>(values.data()),
@@ -233,13 +239,13 @@ void put(std::ostream& out, const std::vector<T>& values) {
 // Keeps the `most` heaviest weights.
 std::map<std::uint64_t, weights_file::Row> Trainer::heaviest(std::size_t most) const {
   double top = 1;
-  for (const auto& row : rows_)
-    for (std::size_t t = 0; t < tag_count; ++t) top = std::max(top, std::abs(average(row, t)));
+  for (const auto& row : weights_)
+    for (const double weight : row) top = std::max(top, std::abs(weight));
   const auto value = [&](std::uint32_t n, std::size_t t) {
-    return static_cast<std::int16_t>(std::lround(average(rows_[n], t) / top * weights_file::heaviest));
+    return static_cast<std::int16_t>(std::lround(weights_[n][t] / top * weights_file::heaviest));
   };
   std::vector<std::size_t> count(weights_file::heaviest + 1);
-  for (std::uint32_t n = 0; n < rows_.size(); ++n)
+  for (std::uint32_t n = 0; n < weights_.size(); ++n)
     for (std::size_t t = 0; t < tag_count; ++t) ++count[static_cast<std::size_t>(std::abs(value(n, t)))];
   int least = weights_file::heaviest;
   for (std::size_t kept = 0; least > 0 && kept + count[static_cast<std::size_t>(least)] <= most; --least)
@@ -410,9 +416,10 @@ void print_speed(const std::string& name, const Tagger& tagger, const Lexicon& l
 }
 
 int run(const fs::path& dir, const fs::path& own, const fs::path& lexicon_file, const fs::path& out,
-        int epochs, std::size_t most_weights, unsigned times) {
+        int courses, std::size_t most_weights) {
+  constexpr int epochs = 6;
   const Lexicon lexicon(lexicon_file);
-  if (epochs == 0) {
+  if (courses == 0) {
     print_speed("perceptron", *perceptron_tagger(out), lexicon, read_treebank(dir / "ewt-test.tsv", lexicon));
     return 0;
   }
@@ -425,21 +432,16 @@ int run(const fs::path& dir, const fs::path& own, const fs::path& lexicon_file, 
     if (i % 16 == 3) train.push_back(dressed(train[i], Dress::capitals, lexicon));
     if (i % 16 == 11) train.push_back(dressed(train[i], Dress::title, lexicon));
   }
-  for (auto& s : read_treebank(own / "prose.tsv", lexicon, times)) train.push_back(std::move(s));
+  for (auto& s : read_treebank(own / "prose.tsv", lexicon)) train.push_back(std::move(s));
   Trainer trainer(std::move(train));
   trainer.count_words();
   trainer.number_features(2);
-  const fs::path trial = out.string() + ".trial";
-  double best = 0;
-  for (int epoch = 1; epoch <= epochs; ++epoch) {
-    trainer.run_epoch(random);
-    trainer.write(trial, most_weights);
-    const auto report = measure(*perceptron_tagger(trial), dev, nullptr);
-    print("epoch " + std::to_string(epoch) + ", ewt-dev", report);
-    if (report.accuracy() > best)
-      best = report.accuracy(), fs::copy_file(trial, out, fs::copy_options::overwrite_existing);
+  for (int course = 1; course <= courses; ++course) {
+    for (int epoch = 0; epoch < epochs; ++epoch) trainer.run_epoch(random);
+    trainer.end_course();
+    trainer.write(out, most_weights);
+    print("courses: " + std::to_string(course) + ", ewt-dev", measure(*perceptron_tagger(out), dev, nullptr));
   }
-  fs::remove(trial);
   print("perceptron, all asked", measure(*perceptron_tagger(out), dev, nullptr));
   settle_sure(out, dev);
   const auto tagger = perceptron_tagger(out);
@@ -468,13 +470,12 @@ int run(const fs::path& dir, const fs::path& own, const fs::path& lexicon_file, 
 
 int main(int argc, char** argv) {
   if (argc < 5) {
-    std::cerr << "usage: train-tagger TREEBANK PROSE LEXICON OUT [EPOCHS [WEIGHTS [TIMES]]]\n";
+    std::cerr << "usage: train-tagger TREEBANK PROSE LEXICON OUT [COURSES [WEIGHTS]]\n";
     return 2;
   }
   try {
     return annals::run(argv[1], argv[2], argv[3], argv[4], argc > 5 ? std::stoi(argv[5]) : 8,
-                       argc > 6 ? std::stoul(argv[6]) : 280000,
-                       argc > 7 ? static_cast<unsigned>(std::stoul(argv[7])) : 2);
+                       argc > 6 ? std::stoul(argv[6]) : 280000);
   } catch (const std::exception& e) {
     std::cerr << "train-tagger: " << e.what() << '\n';
     return 1;
