@@ -34,7 +34,7 @@ constexpr const char* kOurs = "is a timeline that annals wrote, not an article: 
 std::string slurp(std::FILE* file, std::size_t expected) {
   std::string bytes;
   bytes.reserve(expected);
-  std::vector<char> buffer(std::min<std::size_t>(expected + 1, 1U << 18U) + (1U << 12U));
+  std::vector<char> buffer(std::clamp<std::size_t>(expected + 1, 1U << 16U, 1U << 18U));
   while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file))
     bytes.append(buffer.data(), got);
   return bytes;

@@ -28,8 +28,8 @@ std::string prefix_of(const Reading& reading, std::uint32_t begin, std::uint32_t
 }
 
 // What stands on one side of the expression.
-struct Side {
-  explicit Side(std::string_view from) : letters(from.data(), from.size()), set(letter_set(from)) {}
+struct Flank {
+  explicit Flank(std::string_view from) : letters(from.data(), from.size()), set(letter_set(from)) {}
   bool has(std::uint64_t needed) const { return (needed & ~set) == 0; }
   re2::StringPiece letters;
   std::uint64_t set;
@@ -67,19 +67,18 @@ std::optional<Attachment> Attacher::attach(const Reading& reading, std::uint32_t
                                            std::uint32_t last) const {
   const std::uint32_t begin = prefix_begin(reading, time);
   const std::string_view letters = reading.letters;
-  const Side left(letters.substr(0, begin)), right(letters.substr(last + 1));
+  const Flank left(letters.substr(0, begin)), right(letters.substr(last + 1));
   const std::string prefix = prefix_of(reading, begin, time);
   for (const auto& compiled : rules_) {
     const AttachRule& rule = compiled->rule;
     if (!left.has(rule.left_needs) || !right.has(rule.right_needs)) continue;
     if (!fits(compiled->prefix, prefix)) continue;
     const bool to_left = rule.to == AttachRule::Side::left;
-    if (to_left ? !fits(compiled->right, right.letters) : !fits(compiled->left, left.letters)) continue;
+    const RE2& target = to_left ? compiled->left : compiled->right;
+    const RE2& other = to_left ? compiled->right : compiled->left;
+    if (!fits(other, (to_left ? right : left).letters)) continue;
     re2::StringPiece groups[3];
-    if (!(to_left ? fits(compiled->left, left.letters, groups)
-                  : fits(compiled->right, right.letters, groups)) ||
-        groups[1].data() == nullptr)
-      continue;
+    if (!fits(target, (to_left ? left : right).letters, groups) || groups[1].data() == nullptr) continue;
     Attachment out;
     out.rule = &rule;
     out.chunk = static_cast<std::uint32_t>(groups[1].data() - letters.data());

@@ -188,8 +188,8 @@ std::uint32_t Clauses::antecedent_end(std::uint32_t opener) const {
   return at > 0 && is_nominal(at - 1) ? at : 0;
 }
 
-// "of" reaches back over the noun before it, "[an attack] on Hollin that" too, unless that has a name: "the arrest of [Hale], who". A place is
-// nobody: "[a man] in Hollin, who", "[a man] at the Observatory, who".
+// "of" reaches back over the noun before it, "[an attack] on Hollin that" too, unless that has a name: "the
+// arrest of [Hale], who". A place is nobody: "[a man] in Hollin, who", "[a man] at the Observatory, who".
 bool Clauses::reaches_back(std::uint32_t opener, std::uint32_t noun, std::uint32_t begin) const {
   const char c = letter_before(begin);
   const bool name = r_.letter(noun) == 'P';

@@ -165,7 +165,7 @@ const Discourse::People& Discourse::people_of(Span sentence) {
   return people;
 }
 
-// The subject of `people`, if the pronoun fits it and nobody else whom it fits was named since.
+// The subject of `people`, if the pronoun fits it and nobody else whom it fits was told of since.
 std::string Discourse::name_among(const People& people, std::vector<std::string_view>& since,
                                   std::uint64_t pronoun) const {
   since.insert(since.end(), people.others.begin(), people.others.end());
@@ -180,8 +180,7 @@ std::string Discourse::name_before(const Reading& reading, std::uint32_t chunk, 
   std::vector<std::string_view> since;
   People here;
   find_people(reading, chunk, here);
-  if (!here.subject.empty()) return name_among(here, since, pronoun);
-  if (here.nameless) return "";
+  if (here.decide()) return name_among(here, since, pronoun);
   since = here.others;
   std::size_t begin = reading.sentence.begin;
   for (int back = 0; back < farthest; ++back) {
@@ -192,8 +191,7 @@ std::string Discourse::name_before(const Reading& reading, std::uint32_t chunk, 
     const Span sentence = sentence_around(text_, begin - 1, lexicon_, body_);
     if (sentence.begin >= begin) break;
     const People& earlier = people_of(sentence);
-    if (!earlier.subject.empty()) return name_among(earlier, since, pronoun);
-    if (earlier.nameless) return "";
+    if (earlier.decide()) return name_among(earlier, since, pronoun);
     since.insert(since.end(), earlier.others.begin(), earlier.others.end());
     begin = sentence.begin;
   }

@@ -43,6 +43,7 @@ class Discourse {
     std::string_view subject;              // the last subject of a main clause that is a person, or empty
     std::vector<std::string_view> others;  // named behind it: those that act; without it, objects too
     bool nameless = false;                 // behind it, or without it, somebody acts who has no name
+    bool decide() const { return !subject.empty() || nameless; }  // nobody told of before them is meant
   };
   std::string name_before(const Reading& reading, std::uint32_t chunk, std::uint64_t pronoun);
   std::string name_among(const People& people, std::vector<std::string_view>& since,

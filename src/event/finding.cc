@@ -229,7 +229,8 @@ std::optional<Finding::Trigger> Finding::trigger_of(std::uint32_t time, std::uin
       life ? name_trigger(attached->chunk) : trigger_at(owner_of(attached->chunk, time));
   if (!trigger) return std::nullopt;
   if (life) trigger->life = attached->rule;
-  // A verb of its own that was tagged a noun has no part in another's: "were cast in May and first [rung] in June".
+  // A verb of its own that was tagged a noun has no part
+  // in another's: "were cast in May and first [rung] in June".
   const bool verb = attached->second != nowhere && reading_.head(attached->second).entry->tags.has(Tag::VBN);
   trigger->second = verb ? nowhere : attached->second;
   trigger->prior = attached->rule->prior;

@@ -14,15 +14,13 @@ using weights_file::Bucket;
 using weights_file::Header;
 using weights_file::Row;
 
-constexpr int heaviest_sum = weights_file::heaviest * static_cast<int>(feature_count);
-
 struct Best {
   Tag tag = Tag::NN;
   int lead = 0;  // before the second
 };
 Best best_of(const Row& scores, TagSet open) {
   Best best;
-  int top = -heaviest_sum, second = top;
+  int top = -weights_file::heaviest_sum, second = top;
   for (std::size_t t = 0; t < tag_count; ++t) {
     if (scores[t] <= second || !open.has(static_cast<Tag>(t))) continue;
     if (scores[t] > top) {

@@ -22,18 +22,16 @@ namespace annals::weights_file {
 
 inline constexpr char magic[8] = {'a', 'n', 'n', 'a', 'l', 's', 'W', 't'};
 inline constexpr std::size_t slots = 8, row_size = 56;
-inline constexpr int heaviest = 1000;  // 25 observations of that weight fit into 16 bits
+inline constexpr int heaviest = 1000, heaviest_sum = heaviest * static_cast<int>(feature_count);
 using Row = std::array<std::int16_t, row_size>;
-static_assert(row_size >= tag_count && heaviest * static_cast<int>(feature_count) < 32768);
+static_assert(row_size >= tag_count && heaviest_sum < 32768);
 
 struct Header {
   char magic[8];
   std::uint32_t version = 300 + features_version;
   std::uint32_t usual_bits = 0;  // the table of usual words has two to the power of this many slots
   std::uint32_t buckets = 0, rows = 0, votes = 0;
-  std::int32_t sure =
-      heaviest *
-      static_cast<int>(feature_count);  // a tag so far ahead after the first observations is the one
+  std::int32_t sure = heaviest_sum;  // a tag so far ahead after the first observations is the one
 };
 
 // A slot refers to a row (`row_flag` and its number) or to votes (how far behind the bucket's first, how

@@ -2,8 +2,16 @@
 
 #include "catch.h"
 #include "text/engine.h"
+#include "text/key.h"
 
 namespace annals {
+
+TEST_CASE("The key of letters alone is that of any word") {
+  for (const char* form : {"a", "The", "NATO", "iPhone", "straightforward"}) {
+    INFO(form);
+    CHECK(letters_key(form) == word_key(form));
+  }
+}
 
 TEST_CASE("Words are split as the Penn treebank does") {
   struct Row {
