@@ -84,7 +84,7 @@ struct Undated {  // an expression or event that found no place, and why
   std::size_t source = 0;
   Span span;
   std::string text;
-  std::string reason;  // "vague: PAST_REF", "no article date"
+  std::string reason;  // "vague: the past", "no article date"
   std::string headline;
   std::optional<std::size_t> time;
   Span sentence;

@@ -3,9 +3,12 @@
 //   2020-11..2021-05 ~  Trump was banned (from X, formerly Twitter)  nearly two years  after "restored"
 //   2023-06..08         Trump reached out to Elon Musk               last summer       ← 2024-03-13
 //
+//   undated (1)
+//   ?  Two men have traded insults  the past  vague: the past
+//
 // No heading, so that no language has to be chosen: the columns speak for themselves. "←" is the day an
-// expression is counted from, a quoted word the event or expression it hangs on. With several articles a last
-// column names each. "≠" beneath a row is what speaks against its date.
+// expression is counted from, a quoted word the event or expression it hangs on; of the undated, it is why they
+// are. With several articles a last column names each. "≠" beneath a row is what speaks against its date.
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -29,24 +32,53 @@ constexpr std::array<std::string_view, column_count> colors = {"\x1B[36m", "\x1B
 
 std::string quoted(const std::string& words) { return words.empty() ? "" : "\"" + words + "\""; }
 
+std::size_t total(const Widths& widths) {
+  const auto used =
+      static_cast<std::size_t>(std::count_if(widths.begin(), widths.end(), [](auto w) { return w > 0; }));
+  return std::accumulate(widths.begin(), widths.end(), std::size_t{0}) + (used == 0 ? 0 : gap * (used - 1));
+}
+
+Widths natural_widths(const std::vector<Row>& rows) {
+  Widths widths{};
+  for (const Row& row : rows) {
+    for (std::size_t i = 0; i < column_count; ++i) widths[i] = std::max(widths[i], columns(row[i]));
+  }
+  return widths;
+}
+
+// Dates are never cut. The others give way until the line fits: headlines to 40 columns, then what is to their
+// right to a dozen each, and both once more, the headlines first.
+void narrow(Widths& widths, std::size_t width) {
+  const auto spare = [&](Column column, std::size_t least) {
+    const std::size_t wide = total(widths);
+    if (wide <= width || widths[column] <= least) return;
+    widths[column] -= std::min(wide - width, widths[column] - least);
+  };
+  const auto spare_right = [&](std::size_t least) {
+    for (const Column column : {article, anchor, expression}) spare(column, least);
+  };
+  spare(headline, 40);
+  spare_right(12);
+  spare(headline, 16);
+  spare_right(0);
+  spare(headline, 8);
+}
+
 class Table {
  public:
   Table(const Timeline& timeline, const ExportOptions& options) : timeline_(timeline), options_(options) {
     for (const Event& event : timeline.events) heads_[event.id] = &event;
-    for (const Event& event : timeline.events) dated_.push_back(row_of(event));
-    for (const Undated& row : timeline.undated) undated_.push_back(row_of(row));
-    widths_ = natural_widths();
-    if (options.width > 0) narrow();
   }
 
   void write(std::ostream& out) const {
-    for (std::size_t i = 0; i < dated_.size(); ++i) {
-      out << line(dated_[i]) << '\n';
+    const std::vector<std::string> dated = lines(timeline_.events), undated = lines(timeline_.undated);
+    for (std::size_t i = 0; i < dated.size(); ++i) {
+      out << dated[i] << '\n';
       for (const Conflict& conflict : timeline_.events[i].conflicts) write(conflict, out);
     }
-    if (undated_.empty()) return;
-    out << (dated_.empty() ? "" : "\n") << "undated (" << undated_.size() << ")\n";
-    for (const Row& row : undated_) out << line(row) << '\n';
+    if (undated.empty()) return;
+    out << (dated.empty() ? "" : "\n") << "undated (" << undated.size() << ")\n";
+    for (const std::string& line : undated) out << line << '\n';
   }
 
  private:
@@ -90,44 +122,25 @@ class Table {
     return link.relation + " " + quoted(words_of(timeline_, found->second->source, found->second->head));
   }
 
-  Widths natural_widths() const {
-    Widths widths{};
-    for (const auto* rows : {&dated_, &undated_}) {
-      for (const Row& row : *rows) {
-        for (std::size_t i = 0; i < column_count; ++i) widths[i] = std::max(widths[i], columns(row[i]));
-      }
-    }
-    return widths;
+  // Events and the undated are two tables, each with its own widths: a reason is longer than a day.
+  template <typename Told>
+  std::vector<std::string> lines(const std::vector<Told>& told) const {
+    std::vector<Row> rows;
+    for (const Told& one : told) rows.push_back(row_of(one));
+    Widths widths = natural_widths(rows);
+    if (options_.width > 0) narrow(widths, options_.width);
+    std::vector<std::string> out;
+    for (const Row& row : rows) out.push_back(line(row, widths));
+    return out;
   }
-
-  // Dates are never cut. The others give way until the line fits: headlines to 24 columns, then what is to
-  // their right to a dozen each, and at last the headlines again.
-  void narrow() {
-    const auto spare = [&](Column column, std::size_t least) {
-      const std::size_t wide = total();
-      if (wide <= options_.width || widths_[column] <= least) return;
-      widths_[column] -= std::min(wide - options_.width, widths_[column] - least);
-    };
-    spare(headline, 24);
-    for (const Column column : {article, anchor, expression}) spare(column, 12);
-    spare(headline, 8);
-    for (const Column column : {article, anchor, expression}) spare(column, 0);
-  }
-  std::size_t total() const {
-    const auto used =
-        static_cast<std::size_t>(std::count_if(widths_.begin(), widths_.end(), [](auto w) { return w > 0; }));
-    return std::accumulate(widths_.begin(), widths_.end(), std::size_t{0}) +
-           (used == 0 ? 0 : gap * (used - 1));
-  }
-
-  std::string line(const Row& row) const {
+  std::string line(const Row& row, const Widths& widths) const {
     std::string text, blanks;
     for (std::size_t i = 0; i < column_count; ++i) {
-      if (widths_[i] == 0) continue;
-      const std::string cell = fit(row[i], widths_[i]);
+      if (widths[i] == 0) continue;
+      const std::string cell = fit(row[i], widths[i]);
       if (!cell.empty()) text += blanks + colored(cell, i);
       if (!cell.empty()) blanks.clear();
-      blanks.append(widths_[i] - columns(cell) + gap, ' ');
+      blanks.append(widths[i] - columns(cell) + gap, ' ');
     }
     return text;
   }
@@ -139,8 +152,6 @@ class Table {
   const Timeline& timeline_;
   const ExportOptions& options_;
   std::unordered_map<std::string, const Event*> heads_;
-  std::vector<Row> dated_, undated_;
-  Widths widths_{};
 };
 
 }  // namespace

@@ -31,6 +31,11 @@ Draft Placing::unplaced(std::string value, std::string reason) {
   return d;
 }
 
+Draft Placing::vague(const std::string& reference) {
+  const bool past = reference == "PAST_REF", ahead = reference == "FUTURE_REF";
+  return unplaced(reference, past ? "vague: the past" : ahead ? "vague: the future" : "vague: the present");
+}
+
 // "98": the year within eighty years back and nineteen on of the article's; in a narrative the one nearest to
 // the date told last. Without an article, of the 20th century.
 Year Placing::full_year(Year two_digits) const {

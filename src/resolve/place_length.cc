@@ -167,7 +167,7 @@ Draft Placing::place(const Recurrence& x) {
 }
 
 Draft Placing::place(const Vague& x) {
-  Draft d = unplaced(x.reference, "vague: " + x.reference);
+  Draft d = vague(x.reference);
   if (const auto from = base(Hang::article)) d.anchor = from->anchor;
   return d;
 }

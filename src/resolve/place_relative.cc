@@ -88,7 +88,7 @@ Draft Placing::place(const Deictic& x) {
   if (has_name(x.target)) return turned(x, *from);
   const Granularity unit = x.target.unit;
   if (unit < Granularity::day) {
-    Draft d = unplaced(vague_reference(x.step), "vague");
+    Draft d = vague(vague_reference(x.step));
     d.anchor = from->anchor;
     return d;
   }

@@ -80,6 +80,7 @@ class Placing {
 
   Draft of_period(Period period, const Base* base = nullptr);
   Draft unplaced(std::string value, std::string reason);
+  Draft vague(const std::string& reference);
   // what it counts from (place_anchors.cc)
   std::optional<Base> base(Hang hang);  // nothing where there is no anchor of that kind
   std::optional<Base> base_of(const Draft& draft);

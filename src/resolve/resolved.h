@@ -60,7 +60,7 @@ struct Resolved {
   std::string edtf;                    // empty where not placed
   Bounds bounds;        // the interval itself (an instant within it is the event layer's matter)
   bool placed = false;  // false: durations, sets, vague and unanchored ones; then `reason`
-  std::string reason;   // kNoArticleDate, "vague: PAST_REF", "a duration", ... empty where placed
+  std::string reason;   // kNoArticleDate, "vague: the past", "a length of time", ... empty where placed
   Granularity grain = Granularity::day;
   bool approximate = false, uncertain = false;
   Anchor anchor;

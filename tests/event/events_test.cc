@@ -163,11 +163,11 @@ TEST_CASE("events of a sentence") {
        "undated: Two days | hangs on an event without a date\n"},
       {"after an event known by name",
        "Wren held a meeting with Rehn on [1 March 2024|2024-03-01]. After his meeting with Rehn, Wren wrote "
-       "a letter about it, and he is silent [now|?vague: PRESENT_REF].",
+       "a letter about it, and he is silent [now|?vague: the present].",
        "held | 2024-03-01 | Wren held a meeting with Rehn | actual\n"
        "wrote | [2024-03-01..2024-03-13] | Wren wrote a letter about it | actual\n"
-       "undated: now | vague: PRESENT_REF\n"},
-      {"vague", "Wren was a miller in [the past|?vague: PAST_REF].", "undated: the past | vague: PAST_REF\n"},
+       "undated: now | vague: the present\n"},
+      {"vague", "Wren was a miller in [the past|?vague: the past].", "undated: the past | vague: the past\n"},
       {"told twice",
        "Ada Wren proclaimed a republic in [1859|1859]. On [17 September 1859|1859-09-17] Ada Wren proclaimed "
        "a republic at Hollin.",

@@ -1,7 +1,7 @@
 // Sentences with their time expressions marked, so that events can be tested without the finding of times.
 //
 //   "He left [in May 1846|1846-05]."             placed, as EDTF
-//   "He left [now|?vague: PRESENT_REF]."         not placed, with its reason
+//   "He left [now|?vague: the present]."         not placed, with its reason
 //   "They left [in May|2024-05@]."               counted from the article's date
 //   "from [July|1846-07>] to [May|1847-05<]"     the two halves of a range
 //   "[two years|after 24..24 months] after ..."  a distance; the event begins behind the next word

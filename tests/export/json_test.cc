@@ -95,7 +95,7 @@ TEST_CASE("timeline: one line an article, with its events and undated ones") {
   CHECK(ferry["undated"].dump() == R"([{"start":191,"end":195,"text":"Once","headline":null,)"
                                    R"("time":{"start":191,"end":195,"text":"Once","rule":"vague"},)"
                                    R"("sentence":{"start":191,"end":213,"text":"Once there was an inn."},)"
-                                   R"("reason":"vague: PAST_REF"}])");
+                                   R"("reason":"vague: the past"}])");
   CHECK(log["events"].size() == 1);
   CHECK(log["events"][0]["earliest_start"] == "1924-03-13T09:30-05:00");
   CHECK(log["undated"].empty());

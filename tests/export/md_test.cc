@@ -16,7 +16,7 @@ TEST_CASE("Markdown: a list with its quotes, and the undated") {
         "- **1922-10..1923-04 \\~** =sold, \"as seen\"\n"
         "  > Nearly two years after the loss it was sold. (news/ferry.txt)\n"
         "\nUndated:\n\n"
-        "- Once (vague: PAST\\_REF)\n"
+        "- Once (vague: the past)\n"
         "  > Once there was an inn. (news/ferry.txt)\n");
 }
 
@@ -44,6 +44,6 @@ TEST_CASE("Markdown: no text is markup") {
     t.undated[0].text = row.text;
     t.undated[0].sentence = {};
     INFO(row.text);
-    CHECK(written(write_md, t) == "Undated:\n\n- " + row.expected + " (vague: PAST\\_REF)\n");
+    CHECK(written(write_md, t) == "Undated:\n\n- " + row.expected + " (vague: the past)\n");
   }
 }

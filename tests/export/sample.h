@@ -134,7 +134,7 @@ inline Timeline timeline() {
   Undated once;
   once.span = find(a, "Once");
   once.text = "Once";
-  once.reason = "vague: PAST_REF";
+  once.reason = "vague: the past";
   once.time = 4;
   once.sentence = find(a, "Once there was an inn.");
   t.undated = {once};
