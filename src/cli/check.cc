@@ -52,7 +52,8 @@ CLI::App* add_check_verb(CLI::App& app, int& exit_code) {
   auto flags = std::make_shared<CheckFlags>();
   CLI::App* verb = app.add_subcommand("check", "load the rule pages and hold them to their own examples");
   verb->add_option("DIR", flags->engine.rules,
-                   "a folder of pages of your own, checked above the built-in ones");
+                   "a folder of pages of your own, checked above the built-in ones")
+      ->type_name("");
   verb->add_option("--lang", flags->engine.language, "language of the pages")
       ->type_name("LANG")
       ->capture_default_str();

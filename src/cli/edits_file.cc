@@ -56,6 +56,8 @@ class Finder {
 
   Edits find() {
     for (const BackRow& row : edited_) look_at(row);
+    if (seen_.empty() && !problems_.empty())
+      return std::move(edits_);  // other articles: none of these was deleted
     for (const BackRow& row : base_) {
       const std::string id = field(row, "id");
       if (!seen_.count(id)) edits_.push_back({"delete", id, "", field(row, "headline"), ""});
@@ -71,8 +73,9 @@ class Finder {
     for (const std::string& id : ids) {
       if (!known_.count(id))
         return problem(row,
-                       fmt::format("there is no event {} without this file; leave the id empty for a row of "
-                                   "your own, and name with --edits the edits it was written with",
+                       fmt::format("the articles as they are read now have no event {}: give the --date, "
+                                   "--style, --edits, ... that the file was written with; a row of your "
+                                   "own has an empty id",
                                    id));
       if (!seen_.insert(id).second) return problem(row, fmt::format("{} stands here a second time", id));
     }

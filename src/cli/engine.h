@@ -25,7 +25,7 @@ std::filesystem::path pages_folder(const std::string& language);
 // What is no page: lexicons and weights, a folder for each language.
 std::filesystem::path data_folder();
 std::vector<PageText> all_pages(const EngineFlags& flags);
-// Prints what is wrong with the pages and exits with 2 where the engine
+// Throws Failure with all that is wrong with the pages where the engine
 // cannot be made. It lives until the process ends, and ends with it: to
 // take its many small parts apart costs a tenth of the start.
 const Engine* make_engine(const EngineFlags& flags, bool steps);

@@ -42,9 +42,11 @@ void print(const Article& article, const Match& match, const std::vector<Rival>&
   for (const std::string& step : r.steps) fmt::print("  step        {}\n", step);
   print_bounds(r);
   if (!r.note.empty()) fmt::print("  because     {}\n", r.note);
+  std::set<std::string> told;  // each pattern of a rule is a rival, the winner's other ones too
   for (const Rival& rival : rivals) {
-    fmt::print("  lost        {} \"{}\" ({}): {}\n", rival.rule->name, text_of(rival.span, text),
-               rival.rule->where, rival.why);
+    const std::string line = fmt::format("{} \"{}\" ({}): {}", rival.rule->name, text_of(rival.span, text),
+                                         rival.rule->where, rival.why);
+    if (rival.rule != &match.rule() && told.insert(line).second) fmt::print("  lost        {}\n", line);
   }
 }
 
@@ -80,25 +82,25 @@ Article article_of(const ExplainFlags& flags, const RuleBook& book) {
       throw Failure{"nothing to explain"};
     return article;
   }
+  if (std::filesystem::is_directory(flags.text, none))
+    throw Failure{fmt::format("{}: is a folder; explain reads one article, or a sentence", flags.text)};
   if (is_file_name(flags.text)) throw Failure{fmt::format("{}: no such file", flags.text)};
   article.id = "text";
   article.text = flags.text;
   article.style = flags.engine.style;
   article.settings = settings_of(flags.engine, book);
-  if (flags.engine.date.empty()) return article;
-  article.date = parse_moment(flags.engine.date);
-  if (!article.date)
-    throw Failure{fmt::format("--date {}: no such day; write it as YYYY-MM-DD", flags.engine.date)};
+  if (!flags.engine.date.empty()) article.date = read_date_flag(flags.engine.date);
   return article;
 }
 
 void print_refused(const std::vector<Rival>& refused, std::string_view text) {
   std::set<std::string> told;  // a rule of several patterns may be refused for one reason several times
   for (const Rival& rival : refused) {
-    const std::string line =
-        fmt::format("\"{}\" [{},{}) is no expression\n  refused     {} ({}): {}\n", text_of(rival.span, text),
-                    rival.span.begin, rival.span.end, rival.rule->name, rival.rule->where, rival.why);
-    if (told.insert(line).second) fmt::print("{}", line);
+    const std::string where =
+        fmt::format("\"{}\" [{},{})", text_of(rival.span, text), rival.span.begin, rival.span.end);
+    if (told.insert(where).second) fmt::print("{} is no expression\n", where);
+    const std::string why = fmt::format("{} ({}): {}", rival.rule->name, rival.rule->where, rival.why);
+    if (told.insert(where + why).second) fmt::print("  refused     {}\n", why);
   }
 }
 
@@ -123,7 +125,7 @@ CLI::App* add_explain_verb(CLI::App& app, int& exit_code) {
   auto flags = std::make_shared<ExplainFlags>();
   CLI::App* verb = app.add_subcommand(
       "explain", "why a text gives the dates and events it gives: rules, anchors, steps, rivals, links");
-  verb->add_option("TEXT", flags->text, "a sentence, or the file of an article")->required();
+  verb->add_option("TEXT", flags->text, "a sentence, or the file of an article")->type_name("")->required();
   add_engine_flags(*verb, flags->engine);
   verb->footer("Example: annals explain \"She left last summer.\" --date 2024-03-13");
   verb->callback([flags, &exit_code] { exit_code = run(*flags); });

@@ -127,9 +127,11 @@ CLI::App* add_import_verb(CLI::App& app, int& exit_code) {
       "import", "a CSV, JSON or SQLite that annals wrote: what was changed by hand, or another format of it");
   verb->add_option("EDITED", flags->edited,
                    "the CSV, TSV, JSON, JSON Lines or SQLite that annals wrote, as it came back")
+      ->type_name("")
       ->required();
   verb->add_option("FILE", flags->input.paths,
-                   "the articles it was written from; with them, what was changed is written as edits");
+                   "the articles it was written from; with them, what was changed is written as edits")
+      ->type_name("");
   verb->add_option("--edits", flags->edits, "the edits it was written with, to which these are added")
       ->type_name("FILE");
   add_writing_flags(*verb, flags->writing);

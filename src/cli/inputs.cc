@@ -80,8 +80,6 @@ std::vector<std::string> expand(const std::string& pattern) {
   return out;
 }
 
-std::string message(const InputError& error) { return error.what; }
-
 bool is_utf16(std::string_view begin) { return begin == "\xFF\xFE" || begin == "\xFE\xFF"; }
 
 // What is no text at all, or text in another encoding than UTF-8.
@@ -158,11 +156,18 @@ Article read_json_line(const std::string& line, std::size_t number) {
   return article;
 }
 
+Moment read_date_flag(const std::string& said) {
+  if (const auto moment = parse_moment(said)) return *moment;
+  try {
+    read_article("date " + said, "");  // whose first line says why a day cannot exist
+  } catch (const BadArticle& bad) {
+    throw InputError{"", fmt::format("--date: {}", bad.what)};
+  }
+  throw InputError{"", fmt::format("--date {}: is no day; write it as YYYY-MM-DD", said)};
+}
+
 Inputs::Inputs(InputOptions options) : options_(std::move(options)) {
-  if (options_.date.empty()) return;
-  date_ = parse_moment(options_.date);
-  if (!date_)
-    throw InputError{"", fmt::format("--date {}: no such day; write it as YYYY-MM-DD", options_.date)};
+  if (!options_.date.empty()) date_ = read_date_flag(options_.date);
 }
 
 void Inputs::complain(const std::string& path, const std::string& what) {
@@ -244,7 +249,7 @@ void Inputs::read_text(const std::string& path, const std::function<void(Article
     ++read_;
     take(std::move(article));
   } catch (const InputError& error) {
-    complain(path, message(error));
+    complain(path, error.what);
   } catch (const BadArticle& error) {
     complain(path, error.what);
   }

@@ -31,6 +31,9 @@ void settle_form(InputOptions& options);
 // Throws InputError where a file that is read would be written over, by whatever name.
 void keep_apart(const std::string& read, const std::vector<std::string>& outputs);
 
+// What --date says; throws InputError, with why, where that is no day.
+Moment read_date_flag(const std::string& said);
+
 std::string to_json_line(const InputError& error);  // {"id":...,"error":...}
 
 class Inputs {

@@ -68,9 +68,11 @@ CLI::App* add_score_verb(CLI::App& app, int& exit_code) {
       "score", "how well time expressions were found, against a gold standard, as TempEval-3 counts");
   auto arguments = std::make_shared<ScoreArguments>();
   verb->add_option("GOLD", arguments->gold, "the gold standard: JSON Lines with id, text and timexes")
+      ->type_name("")
       ->required();
   verb->add_option("PRED", arguments->predicted,
                    "what was found: JSON Lines with id and timexes, as annals tag --to jsonl writes them")
+      ->type_name("")
       ->required();
   verb->add_option("--errors", arguments->errors,
                    "a file for missed, spurious and wrong expressions, tab-separated")

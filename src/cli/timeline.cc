@@ -104,7 +104,7 @@ class Run {
 
 void add_timeline(CLI::App& app, int& exit_code) {
   auto flags = std::make_shared<TimelineFlags>();
-  app.add_option("FILE", flags->input.paths, "articles: files, folders, globs or -");
+  app.add_option("FILE", flags->input.paths, "articles: files, folders, globs or -")->type_name("");
   add_from_flag(app, flags->input);
   app.add_option("--save-text", flags->save_text,
                  "a folder for the text as it was read, in which offsets are counted")

@@ -4,6 +4,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
@@ -69,10 +70,18 @@ std::string report_of(const Timeline& timeline, const Losses& losses, std::strin
 
 Writer::Writer(const WritingFlags& flags) : flags_(flags), output_(flags.output), options_(flags.options) {
   format_ = flags.to.empty() ? usual_format() : find_format(flags.to);
-  if (options_.split > 0 && !writes("ics")) throw Failure{"--split is for --to ics"};
+  hold_flags();
   if (writes("table") && output_.to_terminal()) {
     options_.width = terminal_width();
     options_.color = std::getenv("NO_COLOR") == nullptr;
+  }
+}
+
+// A flag that the format knows nothing of would change nothing, in silence.
+void Writer::hold_flags() const {
+  for (const auto& [flag, formats] : flags_.of_formats) {
+    if (flag->count() > 0 && std::find(formats.begin(), formats.end(), format_->name) == formats.end())
+      throw Failure{fmt::format("{} is for --to {}", flag->get_name(), fmt::join(formats, ", "))};
   }
 }
 
@@ -143,24 +152,30 @@ void add_writing_flags(CLI::App& app, WritingFlags& flags) {
          "a file for where each article's date came from and what the format could not hold, which stderr "
          "says in any case")
       ->type_name("FILE");
-  app.add_option("--max-span", options.max_span,
-                 "ics, google, outlook: leave out and report what is longer than so many days")
-      ->capture_default_str();
-  app.add_option("--min-year", options.min_year,
-                 "ics, google, outlook: leave out and report what begins earlier")
-      ->type_name("YEAR");
-  app.add_option("--split", options.split,
-                 "ics: a calendar for each N entries, in files OUT, OUT-2, OUT-3, ...")
-      ->type_name("N");
-  app.add_flag("--anniversaries", options.anniversaries,
-               "ics: what happened on one day comes back each year");
-  app.add_flag("--bom", options.bom, "csv and its like: a byte order mark, for Excel");
-  app.add_flag_callback(
-      "--no-formula-guard", [&options] { options.formula_guard = false; },
-      "csv and its like: no ' before text that a spreadsheet would run");
-  for (const char* name :
-       {"--max-span", "--min-year", "--split", "--anniversaries", "--bom", "--no-formula-guard"})
-    app.get_option(name)->group("Of single formats");
+  const auto only = [&](std::vector<std::string_view> formats, CLI::Option* option) {
+    option->group("Of single formats");
+    option->description(fmt::format("{}: {}", fmt::join(formats, ", "), option->get_description()));
+    flags.of_formats.emplace_back(option, std::move(formats));
+  };
+  only({"ics", "google", "outlook"},
+       app.add_option("--max-span", options.max_span, "leave out and report what is longer than so many days")
+           ->type_name("DAYS")
+           ->check(CLI::Range(1, 1'000'000))
+           ->capture_default_str());
+  only({"ics", "google", "outlook"},
+       app.add_option("--min-year", options.min_year, "leave out and report what begins earlier")
+           ->type_name("YEAR"));
+  only({"ics"}, app.add_option("--split", options.split,
+                               "a calendar for each N entries, in files OUT, OUT-2, OUT-3, ...")
+                    ->type_name("N"));
+  only({"ics"}, app.add_flag("--anniversaries", options.anniversaries,
+                             "what happened on one day comes back each year"));
+  only({"csv", "tsv", "outlook", "aeon", "timelinejs-csv"},
+       app.add_flag("--bom", options.bom, "a byte order mark, for Excel"));
+  only({"csv", "tsv", "google", "outlook", "aeon", "timelinejs-csv"},
+       app.add_flag_callback(
+           "--no-formula-guard", [&options] { options.formula_guard = false; },
+           "no ' before text that a spreadsheet would run"));
 }
 
 }  // namespace annals

@@ -7,6 +7,9 @@
 #pragma once
 #include <CLI/CLI.hpp>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "cli/belt.h"
 #include "cli/output.h"
@@ -17,6 +20,7 @@ namespace annals {
 struct WritingFlags {
   std::string to, output, report;
   ExportOptions options;
+  std::vector<std::pair<const CLI::Option*, std::vector<std::string_view>>> of_formats;  // --split: ics
 };
 void add_writing_flags(CLI::App& app, WritingFlags& flags);
 std::string format_list();  // for the foot of --help
@@ -34,6 +38,7 @@ class Writer {
 
  private:
   const Format* usual_format() const;
+  void hold_flags() const;
   void write_parts(const std::string& text);
 
   const WritingFlags& flags_;

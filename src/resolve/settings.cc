@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <set>
+#include <string>
+#include <vector>
 
 #include "resolve/table_row.h"
+#include "rule/problem.h"
 #include "text/article.h"
 #include "text/ascii.h"
 
@@ -12,6 +15,10 @@ namespace annals {
 namespace {
 
 using Names = std::set<std::string>;
+
+std::string unknown(const std::string& said, const std::vector<std::string>& known) {
+  return fmt::format("unknown{}; it is one of {}", did_you_mean(said, known), fmt::join(known, ", "));
+}
 
 Names rows_of(const RuleBook& book, const char* table) {
   Names names;
@@ -57,9 +64,9 @@ Names values_of(const RuleBook& book, std::string_view key) {
 
 std::string setting_problem(const RuleBook& book, std::string_view key, const std::string& value) {
   const Names known = values_of(book, key);
-  if (known.empty()) return fmt::format("unknown; it is one of {}", fmt::join(setting_names, ", "));
-  if (known.contains(key == "region" ? lower(value) : value)) return "";
-  return fmt::format("unknown; it is one of {}", fmt::join(known, ", "));
+  if (known.empty()) return unknown(std::string(key), {setting_names.begin(), setting_names.end()});
+  const std::string said = key == "region" ? lower(value) : value;
+  return known.contains(said) ? "" : unknown(said, {known.begin(), known.end()});
 }
 
 }  // namespace annals

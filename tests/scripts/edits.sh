@@ -125,7 +125,7 @@ sed -i 's/=A storm took the pier/=A gale took the pier/' again.csv
 grep -q '1 edits beside the 6 of' said || fail "$(cat said)"
 "$annals" article.txt --edits more.csv --to edtf 2>/dev/null | grep -q 'A gale took the pier' || fail "the second edit is lost"
 "$annals" import again.csv article.txt 2>said >/dev/null && fail "a row of other edits is taken for one of the article"
-grep -q 'name with --edits the edits it was written with' said || fail "$(cat said)"
+grep -q 'give the --date, --style, --edits, ... that the file was written with' said || fail "$(cat said)"
 
 for format in html ics tei json timeml sqlite table md; do
   "$annals" article.txt --edits edits.csv --to $format >"out.$format" 2>/dev/null || fail "--to $format with edits"
@@ -159,6 +159,9 @@ refused bad.json 1 'bad.json: event 2: edtf: "Jun-24" is no EDTF' article.txt
 refused bad.json 1 'bad.json: event 3: earliest_start follows from edtf: change it there' article.txt
 cp written.sqlite bad.sqlite && sqlite3 bad.sqlite "update event set who = 'Tom' where headline like '%mill%'"
 refused bad.sqlite 1 'who cannot be edited, and is not kept' article.txt
+echo 'The tower at Brill fell in 1921.' >other.txt
+refused written.csv 1 'the articles as they are read now have no event' other.txt
+(($(wc -l <some.csv) == 1)) || fail "where no row is of these articles, theirs were deleted: $(cat some.csv)"
 printf 'a,b\n1,2\n' >no.csv
 refused no.csv 2 'no column "id"' article.txt
 printf '[{"events": [{"id":]' >no.json

@@ -40,8 +40,8 @@ holds() { grep -qE -- "$1" "${2:-out}" || fail "no '$1' in ${2:-out} ($3)"; }
 expect 2 'nofile.txt' nofile.txt
 expect 2 'xyz' "$good" --to xyz
 expect 2 '^annals: .*frobnicate' "$good" --frobnicate
-expect 2 '2024-02-30' "$good" --date 2024-02-30
-expect 2 'yesterday' "$good" --date yesterday
+expect 2 '2024-02-30 does not exist: February 2024 has 29 days' "$good" --date 2024-02-30
+expect 2 'yesterday: is no day' "$good" --date yesterday
 expect 2 . ''
 mkdir empty
 expect 2 'empty' empty
@@ -49,6 +49,10 @@ expect 2 'empty: no rule pages' check empty
 expect 2 'noarticle.txt: no such file' explain noarticle.txt
 expect 2 'anywhere' "$good" --save-text nothing.txt/anywhere
 expect 2 'it is one of [a-z]' "$good" --region atlantis
+expect 2 'did you mean .england.' "$good" --region englnd
+expect 2 'bom is for --to csv, tsv' "$good" --bom --to json
+expect 2 'split is for --to ics' "$good" --split 3 --to csv
+expect 2 'empty: is a folder' explain empty
 expect 2 'nowhere' "$good" -o nowhere/out.csv
 expect 2 'no format is known by the ending .docx' "$good" -o timeline.docx
 expect 2 'nothing-here' check nothing-here
