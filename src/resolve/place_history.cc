@@ -82,7 +82,7 @@ Draft Placing::told_otherwise(const Fields& f) {
   const Telling& t = *f.telling;
   const TableRow* const era = era_of(f);
   if (!t.era.empty() && era == nullptr) return unplaced("XXXX", fmt::format("unknown era {}", t.era));
-  if (era != nullptr) return in_era(f, *era);
+  if (era != nullptr && f.year) return in_era(f, *era);
   if (const auto calendar = calendar_named(t.calendar); calendar && *calendar > Calendar::swedish)
     return f.year ? in_calendar_year(*calendar, f) : in_told_year(*calendar, f);
   if (!t.point.empty()) return f.year ? roman_day(f, *f.year) : roman_day_of_some_year(f);

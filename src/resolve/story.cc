@@ -28,6 +28,22 @@ std::optional<Civil> month_of(const Told& told) {
   return to_civil(first + (last - first) / 2);
 }
 
+// The years, counted on from a date told, in which its story may come to a month.
+struct YearsOn {
+  int first = 0, last = 0;
+};
+YearsOn years_on(const std::optional<Civil>& at, int month, bool winter) {
+  const bool next = winter ? !at || at->month >= kSpringOver : at && at->month >= kAutumn && month <= 3;
+  return {winter && next ? 1 : 0, next ? 1 : 0};
+}
+
+// How far it goes to get there, in months; back is further.
+double way_to(const std::optional<Civil>& at, int month, int on) {
+  if (!at) return kBareYear;
+  const double months = 12 * on + month - at->month;
+  return months >= 0 ? kForward * months : -kBack * months;
+}
+
 bool far(const Told& a, const Told& b) { return std::abs(year_of(a.period) - year_of(b.period)) > kFarYears; }
 
 }  // namespace
@@ -99,12 +115,10 @@ std::optional<Story::Choice> Story::year_of_month(int month, bool winter, std::o
   for (std::size_t age = 0; age < recent_.size(); ++age) {
     const Told& told = recent_[age];
     const std::optional<Civil> at = month_of(told);
-    const bool turns = winter ? !at || at->month >= kSpringOver : at && at->month >= kAutumn && month <= 3;
-    for (int turn = winter && turns ? 1 : 0; turn <= (turns ? 1 : 0); ++turn) {
-      const double months = at ? 12 * turn + month - at->month : 0;
-      const double distance = !at ? kBareYear : months >= 0 ? kForward * months : -kBack * months;
-      const Year year = (at ? at->year : year_of(told.period)) + turn;
-      const double cost = distance + kOlder * static_cast<double>(age) + kTurn * turn +
+    const auto [first, last] = years_on(at, month, winter);
+    for (int on = first; on <= last; ++on) {
+      const Year year = (at ? at->year : year_of(told.period)) + on;
+      const double cost = way_to(at, month, on) + kOlder * static_cast<double>(age) + kTurn * on +
                           (told.aside ? kAside : 0) + (ahead && year > *ahead ? kBeyond : 0);
       if (best && cost >= least) continue;
       best = Choice{told, year};

@@ -99,6 +99,7 @@ TEST_CASE("a setting that no page knows is told with those that are known") {
   CHECK(setting_problem(book, "new-year", "lady-day").empty());
   CHECK(setting_problem(book, "hemisphere", "east") == "unknown; it is one of north, south");
   CHECK(!setting_problem(book, "region", "atlantis").empty());
+  CHECK(setting_problem(book, "region", "englnd").starts_with("unknown (did you mean `england`?); it is"));
   CHECK(!setting_problem(book, "colour", "red").empty());
 }
 
