@@ -63,8 +63,12 @@ class Checker {
   void check_capture(const Rule& rule, Role role, const std::string& name) {
     for (const Sequence& sequence : rule.sequences) {
       for (const Element& element : sequence) {
-        const WordClass* one = element.name == name ? book_.word_class(element.reference) : nullptr;
-        if (one == nullptr) continue;
+        if (element.name != name) continue;
+        const WordClass* one = book_.word_class(element.reference);
+        if (one == nullptr) {
+          check_given(rule, role, element.reference);
+          continue;
+        }
         const auto odd = std::find_if(one->entries.begin(), one->entries.end(),
                                       [&](const WordEntry& e) { return !fits(role, e.value, false); });
         if (odd != one->entries.end()) {
@@ -77,6 +81,24 @@ class Checker {
         }
       }
     }
+  }
+
+  // Where <year> is a rule, it reads a date; a year of it cannot be taken for the number 1901.
+  void check_given(const Rule& rule, Role role, const std::string& group) {
+    const auto makes_number = [](const Term& means) {
+      return means.kind != Term::Kind::call || means.op == Op::same || means.op == Op::sum ||
+             means.op == Op::product;
+    };
+    const auto [begin, end] = givers_.equal_range(group);
+    const auto found =
+        std::find_if(begin, end, [&](const auto& g) { return !makes_number(g.second->means); });
+    if (found == end || !takes_word(role)) return;
+    complain(
+        rule.place,
+        fmt::format("`{}` in the means of `{}` takes {}, but <{}> is a whole expression, by rule `{}` ({}); "
+                    "name a class of the lexicon, or write {{same: {}}}",
+                    to_string(role), rule.name, wanted(role), group, found->second->name,
+                    found->second->where, group));
   }
 
   // A rule whose pattern leads back to itself would let one expression nest without end.

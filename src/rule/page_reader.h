@@ -61,6 +61,7 @@ const std::vector<std::string>& timex_mods();  // START, MID, END, APPROX, ...
 
 // Whether a word's value can play a role, and what could, for the message: "a unit such as month".
 bool fits(Role role, const Atom& atom, bool in_its_range = true);
+bool takes_word(Role role);  // and no whole expression
 std::string wanted(Role role);
 
 // Across all pages (check_book.cc): names that patterns use must exist, must not go in circles, and must

@@ -42,6 +42,9 @@ void read_digits(const PageReader& page, const Node& key, const Node& node, Word
 }
 
 void read_words(const PageReader& page, const Node& map, WordClass& out) {
+  if (!map.is_map())
+    return page.complain(
+        map, fmt::format("class `{0}` lists each value with its words: {0}: {{1: [one, first]}}", out.name));
   for (const auto& [value, words] : page.entries(map, fmt::format("class `{}`", out.name))) {
     const Atom atom = read_atom(value.text());
     for (const std::string& word : page.strings(words, "the words of a value")) {
@@ -72,7 +75,7 @@ void read_class(const PageReader& page, const Node& key, const Node& node, WordC
       if (setting.text() == "common") out.common = page.yes_or_no(setting, value);
     }
   }
-  if (out.entries.empty() && !out.numeric)
+  if (node.is_map() && out.entries.empty() && !out.numeric)
     page.complain(key, fmt::format("class `{}` has no words", out.name));
 }
 

@@ -184,10 +184,6 @@ class MeansReader {
   bool misread_ = false;  // then what is missing was said already
 };
 
-}  // namespace
-
-namespace {
-
 struct Wanted {
   Role role;
   std::vector<std::string> signs;  // the only signs it takes; empty: a number
@@ -238,10 +234,6 @@ const Wanted* find_wanted(Role role) {
   return found == all_wanted().end() ? nullptr : &*found;
 }
 
-}  // namespace
-
-namespace {
-
 bool takes_whole_value(Role role) {
   return role == Role::duration || role == Role::of || role == Role::on || role == Role::date;
 }
@@ -259,6 +251,10 @@ bool fits(Role role, const Atom& atom, bool in_its_range) {
   const bool in_range =
       !in_its_range || want->most == 0 || (atom.number >= want->least && atom.number <= want->most);
   return atom.kind == Atom::Kind::number && in_range;
+}
+
+bool takes_word(Role role) {
+  return role == Role::unit || role == Role::number || find_wanted(role) != nullptr;
 }
 
 std::string wanted(Role role) {
