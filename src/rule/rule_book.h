@@ -105,14 +105,14 @@ struct Rule {
   bool nothing = false;  // a false friend: what fits it is no expression, and no part of one
   bool apart = false;    // a range whose two ends are expressions of their own in TIMEX3
   std::string type, mod, quant, freq, note;
-  std::string style;  // "news" or "narrative" where the rule holds only there
+  std::string style;  // "news", "narrative" or "ancient" where the rule holds only there
   std::string
       link;  // after, before, since, until, during, age: the distance to an event behind the words of `when`
   std::vector<Guard> guards;
   std::vector<ClassReference> mentions;
   std::vector<Example> examples;
   std::vector<Example> never;
-  int layer = 0;  // 0 built in, 1 the project's own pages, 2 the document's
+  int layer = 0;  // 0 built in, 1 the project's own pages
 };
 
 using TableRow = std::map<std::string, Atom>;
