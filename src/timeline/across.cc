@@ -8,6 +8,7 @@
 #include <numeric>
 #include <set>
 
+#include "calendar/bounds.h"
 #include "text/ascii.h"
 #include "timeline/merge.h"
 
@@ -33,12 +34,37 @@ bool is_one_day(const Event& e) {
   return w.earliest_start && w.latest_end && w.earliest_start->day == w.latest_end->day;
 }
 
-bool overlap_in_time(const Event& a, const Event& b) {
-  const auto reaches = [](const std::optional<Moment>& first, const std::optional<Moment>& last) {
-    return !first || !last || first->day <= last->day;
+// Several dates for what happens once, as one set of EDTF: "[1851,1852]".
+bool is_set(std::string_view edtf) { return edtf.starts_with('[') && edtf.find(',') != edtf.npos; }
+
+// Its members, or the one that a single date is: "1858/1860" is "1858..1860" in a set, and a set knows no hours.
+std::vector<std::string> members_of(std::string_view edtf) {
+  if (edtf.starts_with('[')) edtf = edtf.substr(1, edtf.size() - 2);
+  std::vector<std::string> members;
+  while (!edtf.empty()) {
+    const std::string_view one = edtf.substr(0, edtf.find(','));
+    edtf.remove_prefix(std::min(one.size() + 1, edtf.size()));
+    std::string& member = members.emplace_back(one.substr(0, one.find('T')));
+    if (const std::size_t slash = member.find('/'); slash != member.npos) member.replace(slash, 1, "..");
+  }
+  return members;
+}
+
+std::optional<Bounds> days_of_member(const std::string& member) { return parse_edtf("[" + member + "]"); }
+
+bool are_told(const std::vector<std::string>& members, const Bounds& when) {
+  return std::any_of(members.begin(), members.end(), [&](const std::string& member) {
+    const auto days = days_of_member(member);
+    return days && overlap(*days, when);
+  });
+}
+
+Bounds hull(const Bounds& a, const Bounds& b) {
+  const auto last = [](const std::optional<Moment>& x, const std::optional<Moment>& y) {
+    return x && y ? std::max(x, y) : std::nullopt;  // the one that is open reaches further
   };
-  return reaches(a.when.earliest_start, b.when.latest_end) &&
-         reaches(b.when.earliest_start, a.when.latest_end);
+  return {std::min(a.earliest_start, b.earliest_start), last(a.latest_start, b.latest_start),
+          std::min(a.earliest_end, b.earliest_end), last(a.latest_end, b.latest_end)};
 }
 
 std::set<std::uint64_t> words_in(const std::string& headline) {
@@ -129,7 +155,7 @@ void Across::fold_copies() {
     for (const std::size_t b : of_source[second]) {
       for (const std::size_t a : of_source[first]) {
         const bool same = here(a) && here(b) && events_[a].headline == events_[b].headline &&
-                          events_[a].lemma == events_[b].lemma && overlap_in_time(events_[a], events_[b]);
+                          events_[a].lemma == events_[b].lemma && overlap(events_[a].when, events_[b].when);
         if (same) join(a, b);
       }
     }
@@ -148,12 +174,12 @@ void Across::judge(std::size_t a, std::size_t b) {
   Event& x = events_[a];
   Event& y = events_[b];
   const bool across = x.source != y.source;
-  if (!overlap_in_time(x, y)) {
-    if (same_life(x, y)) hold_against(x, y), join(a, b);
-    return;
+  const bool together = overlap(x.when, y.when);
+  if (same_life(x, y)) {
+    if (is_set(x.edtf) || !together) return hold_against(x, y), join(a, b);
+    if (holds(x, y) || holds(y, x)) return join(a, b);
   }
-  if (same_life(x, y) && (holds(x, y) || holds(y, x))) return join(a, b);
-  if (!across) return;
+  if (!together || !across) return;
   const bool named = share_name(x, y);
   if (is_one_day(x) && is_one_day(y) && x.when == y.when && named) return join(a, b);
   const double alike = likeness(a, b);
@@ -200,19 +226,26 @@ Mention Across::claim(const Event& event) const {
           std::string(text_of(event.sentence, sources_[event.source].article.text))};
 }
 
-// Two dates for what happens once: both stand, as one of two.
+// Another date for what happens once: all stand, as one of a set.
 void Across::hold_against(Event& kept, Event& other) {
-  const bool first = kept.when.earliest_start < other.when.earliest_start;
-  const Event& early = first ? kept : other;
-  const Event& late = first ? other : kept;
-  Conflict conflict{early.edtf + " against " + late.edtf, {claim(early), claim(late)}};
-  const std::string both = fmt::format("[{},{}]", early.edtf, late.edtf);
-  const Bounds hull{early.when.earliest_start, late.when.latest_start, early.when.earliest_end,
-                    late.when.latest_end};
-  kept.when = other.when = hull;
-  kept.edtf = other.edtf = both;
+  std::vector<std::string> dates = members_of(kept.edtf);
+  if (!are_told(dates, other.when)) {
+    const bool first = kept.when.earliest_start < other.when.earliest_start;
+    const std::string told = fmt::format("{}", fmt::join(dates, ", "));
+    const Event& early = first ? kept : other;
+    const Event& late = first ? other : kept;
+    kept.conflicts.push_back({(first ? told : other.edtf) + " against " + (first ? other.edtf : told),
+                              {claim(early), claim(late)}});
+    for (std::string& date : members_of(other.edtf)) dates.push_back(std::move(date));
+    std::stable_sort(dates.begin(), dates.end(), [](const std::string& a, const std::string& b) {
+      const auto x = days_of_member(a), y = days_of_member(b);
+      return x && y && x->earliest_start < y->earliest_start;
+    });
+  }
+  if (dates.size() == 1) return;  // two hours of one day
+  kept.when = other.when = hull(kept.when, other.when);
+  kept.edtf = other.edtf = fmt::format("[{}]", fmt::join(dates, ","));
   kept.uncertain = other.uncertain = true;
-  kept.conflicts.push_back(std::move(conflict));
 }
 
 void Across::join(std::size_t kept, std::size_t gone) {

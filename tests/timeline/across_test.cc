@@ -54,6 +54,12 @@ TEST_CASE("two dates for one death stand side by side") {
         "  ! 1851 against 1852-01-03\n"
         "    a: Ada Wren died in 1851 at Carrow.\n"
         "    b: Ada Wren died on 3 January 1852.\n");
+  CHECK(told({"Ada Wren died in 1852.", "Ada Wren died in 1851.", "Ada Wren died between 1858 and 1860.",
+              "Ada Wren died on 3 May 1852."}) ==
+        "[1851,1852,1858..1860] | Ada Wren died | a b c d\n"
+        "  ! 1851 against 1852\n    b: Ada Wren died in 1851.\n    a: Ada Wren died in 1852.\n"
+        "  ! 1851, 1852 against 1858/1860\n    a: Ada Wren died in 1852.\n"
+        "    c: Ada Wren died between 1858 and 1860.\n");
   CHECK(told({"Ada Wren died in 1851.", "Josiah Wren died in 1852."}) ==
         "1851 | Ada Wren died | a\n1852 | Josiah Wren died | b\n");
 }
