@@ -96,7 +96,7 @@ std::optional<std::size_t> dateline_end(std::string_view text, std::size_t body,
   if (day.begin <= line) return {};
   // Within a paragraph only where a quotation opens with it.
   std::string_view head = text.substr(line, day.begin - line);
-  const std::size_t quote = head.find_last_of("\"\x9C");
+  const std::size_t quote = head.find_last_of("\"\x9C");  // or the last byte of an opening “
   if (quote != std::string_view::npos) head = text.substr(line + quote + 1, day.begin - line - quote - 1);
   if (head.size() > kLongestPlace) return {};
   const Place place = read_place(head);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "calendar/feast.h"
+#include "calendar/floor.h"
 #include "resolve/placing.h"
 
 namespace annals {
@@ -43,7 +44,7 @@ Year Placing::full_year(Year two_digits) const {
     const Year last = year_of(r_.story().last()->period);
     const bool before_christ = last <= 0;  // counted down: the 49 of January 49, told after 58 BC
     const Year told = before_christ ? 1 - last : last;
-    Year year = told - ((told - two_digits) % 100 + 100) % 100;
+    Year year = told - floor_mod(told - two_digits, 100);
     if (told - year > 50) year += 100;
     return before_christ ? 1 - year : year;
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "calendar/floor.h"
 #include "resolve/placing.h"
 
 namespace annals {
@@ -107,7 +108,7 @@ Draft Placing::moved_clock(const Base& from, const Shifted& x, const Draft& by) 
     return d;
   }
   const auto seconds = seconds_into_day(*from.clock) + std::llround(x.sign * by.most_days * 86400);
-  const std::int64_t over = (seconds % 86400 + 86400) % 86400;
+  const std::int64_t over = floor_mod(seconds, 86400);
   const Day day = from.day + (seconds - over) / 86400;
   Clock clock{static_cast<int>(over / 3600), static_cast<int>(over / 60 % 60), -1,
               from.clock->offset_minutes};
@@ -127,10 +128,8 @@ Draft Placing::place(const Window& x) {
   d.type = TimexType::duration;
   if (!from || d.unsaid || d.most_days <= 0) return d;
   d.anchor = from->anchor;
-  Base point = *from;
-  Draft edge = of_period(day_period(from->day), &point);
-  edge.grain = Granularity::day;
-  widen(edge, d, x.sign, point);
+  Draft edge = of_period(day_period(from->day));
+  widen(edge, d, x.sign, *from);
   const Day first = x.sign < 0 ? edge.bounds.earliest_start->day : from->day;
   const Day last = x.sign < 0 ? from->day : edge.bounds.latest_end->day;
   d.bounds = interval(first, last);

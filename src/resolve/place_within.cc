@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "calendar/floor.h"
 #include "resolve/placing.h"
 
 namespace annals {
@@ -73,7 +74,7 @@ void lend(Fields& from, Fields& to) {
     if (to.month < from.month && to.month) ++*to.year;
   } else if (from.year && to.year && to.short_year && !from.short_year) {  // 1914-18, 1966-7
     const Year unit = *to.year < 10 ? 10 : 100;
-    to.year = *from.year - (*from.year % unit + unit) % unit + *to.year;
+    to.year = *from.year - floor_mod(*from.year, unit) + *to.year;
     if (*to.year < *from.year) *to.year += unit;
     to.short_year = false;
   }
@@ -127,7 +128,7 @@ Draft Placing::nth_within(const Nth& x, const Draft& of, const Base& from) {
     return of_period(named(x.target, from.day, 0), &from);
   if (kind == Kind::weekday) {
     const Day start = x.ordinal < 0 ? from.last - 6 : from.day;
-    const Day hit = start + ((x.target.index - weekday(start)) % 7 + 7) % 7 +
+    const Day hit = start + floor_mod(x.target.index - weekday(start), 7) +
                     7 * (x.ordinal < 0 ? x.ordinal + 1 : x.ordinal - 1);
     return of_period(day_period(hit), &from);
   }
