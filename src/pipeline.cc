@@ -6,6 +6,7 @@
 
 #include "event/events.h"
 #include "match/prepared.h"
+#include "resolve/dateline.h"
 #include "resolve/style.h"
 #include "timeline/build.h"
 #include "value/value.h"

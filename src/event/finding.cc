@@ -96,8 +96,20 @@ bool Finding::is_date_alone() const {
          reading_.letters.find('T') != std::string::npos;
 }
 
+// Several dates that stand on lines of their own: each heads an entry. A single one is the article's, or that
+// of a letter within.
+bool Finding::is_chronicle() {
+  constexpr std::ptrdiff_t several = 3;
+  if (!chronicle_)
+    chronicle_ = std::count_if(expressions_.begin(), expressions_.end(), [this](const Resolved& r) {
+                   return r.placed && is_heading(text_, r.span);
+                 }) >= several;
+  return *chronicle_;
+}
+
 // A date that stands as a sentence of its own opens an entry of a chronicle, and dates the sentence behind
-// it; at the end of a paragraph it dates the one before. On a line of its own it is a heading.
+// it; at the end of a paragraph it dates the one before. On a line of its own it is a heading, which dates
+// what it heads where there are several.
 void Finding::take_date_alone(std::size_t expression) {
   const Resolved& r = expressions_[expression];
   if (!r.placed) return;
@@ -107,17 +119,20 @@ void Finding::take_date_alone(std::size_t expression) {
   std::size_t end = reading_.sentence.end;
   while (end < text_.size() && (text_[end] == ' ' || text_[end] == '\t')) ++end;
   const bool closes = end >= text_.size() || text_[end] == '\n' || text_[end] == '\r';
-  if (opens == closes) return;
+  const bool heading = opens && closes;
+  if (opens == closes && !(heading && is_chronicle())) return;
   if (!opens) {
     std::size_t byte = begin - 1;
     while (byte > article_.body && is_blank(text_[byte])) --byte;
     date_sentence(byte, expression);
     return;
   }
-  for (int skipped = 0; skipped < 3 && end < text_.size() && text_[end] != '\n'; ++skipped) {
+  for (int skipped = 0; skipped < 3; ++skipped) {
+    while (end < text_.size() && is_blank(text_[end]) && (heading || text_[end] != '\n')) ++end;
+    if (end >= text_.size() || text_[end] == '\n') return;
     if (date_sentence(end, expression)) return;  // else a heading of its own: "Easter Day."
+    if (heading && is_date_alone()) return;
     end = reading_.sentence.end;
-    while (end < text_.size() && (text_[end] == ' ' || text_[end] == '\t' || text_[end] == '\r')) ++end;
   }
 }
 
@@ -266,8 +281,9 @@ void Finding::take_expression(std::uint32_t time) {
     return list_undated(e, trigger ? finder_.headlines_.write(reading_, request).text : "");
   }
   if (!trigger) return;
-  const std::size_t event = add_event(*trigger, time, times);
+  std::size_t event = add_event(*trigger, time, times);
   if (event == none) return;
+  if (tells_again(time, events_[event])) event = add_again(event);
   if (is_ahead_of_tense(events_[event], r)) {
     const std::optional<Resolved> before = one_away(time, r, -1);
     if (!before) return list_undated(e, events_[event].headline, "told as past, but lies ahead");
@@ -283,6 +299,29 @@ void Finding::take_expression(std::uint32_t time) {
   }
   if (r.placed && !r.link && place(events_[event], time, r, until)) events_[event].time = e;
   if (r.link) take_link(time, event);
+}
+
+// "in 1895 and again in [1898]": what was dated by the one happened at the other too, unless it can but once
+// and the two contradict each other.
+bool Finding::tells_again(std::uint32_t time, const Event& event) const {
+  const Resolved& r = expressions_[reading_.chunks[time].expression];
+  if (!event.dated || !r.placed || r.link || lists_.has(event.lemma, List::once)) return false;
+  std::uint32_t i = prefix_begin(reading_, time);
+  while (i > 0 && reading_.letter(i - 1) == 'R') --i;
+  const bool bare = i == time && i > 1 && reading_.letter(i - 1) == ',';  // in 1895, [1896] and 1898
+  const bool listed =
+      i > 1 && reading_.letter(i - 2) == 'T' && (bare || lists_.has(reading_.head(i - 1).key, List::joining));
+  return listed && !overlap(instant_within(r.bounds), event.when);
+}
+
+std::size_t Finding::add_again(std::size_t event) {
+  Event again = events_[event];
+  again.id = blank_event(again.head, again.lemma).id;
+  again.dated = false;
+  again.time.reset();
+  again.relations.clear();
+  events_.push_back(std::move(again));
+  return events_.size() - 1;
 }
 
 void Finding::list_undated(std::size_t expression, std::string headline, const std::string& reason) {

@@ -34,6 +34,7 @@ class Finding {
   void find_in_sentence(std::size_t first, std::size_t last);
   std::uint32_t range_end(std::uint32_t time) const;
   bool is_date_alone() const;
+  bool is_chronicle();
   void take_date_alone(std::size_t expression);
   bool date_sentence(std::size_t byte, std::size_t expression);
   void take_expression(std::uint32_t time);
@@ -53,6 +54,8 @@ class Finding {
   std::optional<Resolved> one_away(std::uint32_t time, const Resolved& r, int sign) const;
   bool is_behind_plan(std::uint32_t verb, const Resolved& r) const;
   bool is_ahead_of_tense(const Event& event, const Resolved& r) const;
+  bool tells_again(std::uint32_t time, const Event& event) const;
+  std::size_t add_again(std::size_t event);
   bool is_compared(std::uint32_t time) const;
   bool is_of_subject(std::uint32_t time, std::uint32_t last) const;
   bool is_of_row(std::uint32_t time) const;
@@ -93,6 +96,7 @@ class Finding {
   std::vector<Event> events_;
   std::optional<std::unordered_set<std::uint64_t>>
       names_;                       // words with a capital within sentences, once asked for
+  std::optional<bool> chronicle_;   // once asked for
   std::size_t read_to_ = 0;         // the end of the sentence read last: the next begins behind it
   std::size_t sentence_first_ = 0;  // the first event of this sentence
   std::map<std::pair<std::string, std::string>, std::size_t>

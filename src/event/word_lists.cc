@@ -65,6 +65,7 @@ constexpr std::array<std::string_view, list_count> list_names = {
     "before-time",
     "each",
     "dating",
+    "joining",
 };
 
 const std::vector<std::string>& page_list(const WordListPages& pages, const std::string& name) {

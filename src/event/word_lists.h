@@ -76,8 +76,9 @@ enum class List : std::uint8_t {
   before_time,
   each,
   dating,
+  joining,
 };
-inline constexpr std::size_t list_count = 57;
+inline constexpr std::size_t list_count = 58;
 
 class WordLists {
  public:

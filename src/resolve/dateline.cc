@@ -72,6 +72,13 @@ std::size_t quote_end(std::string_view text, std::size_t from) {
 
 }  // namespace
 
+bool is_heading(std::string_view text, Span span) {
+  const auto line = [&](std::size_t at) { return at == std::string_view::npos || text[at] == '\n'; };
+  const std::size_t before =
+      span.begin == 0 ? std::string_view::npos : text.find_last_not_of(" \t\r", span.begin - 1);
+  return line(before) && line(text.find_first_not_of(" \t\r.:", span.end));
+}
+
 bool heads_entry(std::string_view text, std::size_t body, Span day) {
   const bool opens = day.begin == body || (day.begin > body && text[day.begin - 1] == '\n');
   if (!opens) return false;

@@ -14,6 +14,9 @@
 
 namespace annals {
 
+// Whether an expression stands alone on its line.
+bool is_heading(std::string_view text, Span span);
+
 // Whether it stands at the beginning of its line, apart from what follows: "July 4." of a log.
 bool heads_entry(std::string_view text, std::size_t body, Span day);
 

@@ -2,13 +2,6 @@
 
 namespace annals {
 
-bool is_heading(std::string_view text, Span span) {
-  const auto line = [&](std::size_t at) { return at == std::string_view::npos || text[at] == '\n'; };
-  const std::size_t before =
-      span.begin == 0 ? std::string_view::npos : text.find_last_not_of(" \t\r", span.begin - 1);
-  return line(before) && line(text.find_first_not_of(" \t\r.:", span.end));
-}
-
 namespace {
 
 constexpr Year kAncient = 200;

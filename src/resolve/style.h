@@ -30,9 +30,6 @@ struct StyleSigns {
 };
 StyleSigns style_signs(const Value& value);
 
-// Whether an expression stands alone on its line.
-bool is_heading(std::string_view text, Span span);
-
 class StyleEvidence {
  public:
   // `said`: a style where it is settled beforehand, else empty. A "narrative" may turn out to be ancient.

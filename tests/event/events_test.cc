@@ -216,6 +216,26 @@ TEST_CASE("events of a sentence") {
       {"a heading between the date and its entry",
        "[April 12|1846-04-12]. Bread at tenpence. The new organ was played.",
        "played | 1846-04-12 | The new organ was played | actual\n"},
+      {"dates on lines of their own, each with its entry",
+       "[5 May 1846|1846-05-05]\nThe mill is sold to Wren. It was old.\n\n[8 May 1846|1846-05-08]\n\nWren "
+       "closes it.\n[9 May 1846|1846-05-09]\n[1851|1851]\nThe mill burned on [3 June 1851|1851-06-03].",
+       "sold | 1846-05-05 | The mill is sold to Wren | actual\n"
+       "closes | 1846-05-08 | Wren closes it | actual\n"
+       "burned | 1851-06-03 | The mill burned | actual\n"},
+      {"a single one is the article's", "[5 May 1846|1846-05-05]\nThe mill is sold to Wren.", ""},
+      {"what happened at several times",
+       "Wren won the cup in [1895|1895], [1896|1896] and again in [1898|1898].",
+       "won | 1895 | Wren won the cup | actual\nwon | 1896 | Wren won the cup | actual\n"
+       "won | 1898 | Wren won the cup | actual\n"},
+      {"what can happen but once", "Wren was born in [1846|1846] and in [1848|1848].",
+       "born | 1846 | Wren was born | actual\n"},
+      {"one of two times", "The mill closed in [1846|1846] or in [1848|1848].",
+       "closed | 1846 | The mill closed | actual\n"},
+      {"behind a clause set in between", "Wren died in Hollin, where he had lived for years, in [1846|1846].",
+       "died | 1846 | Wren died in Hollin | actual\n"},
+      {"said of somebody by nobody",
+       "The mill closed, and on [5 May 1846|1846-05-05], backed by Wren, they were admitted to the works.",
+       "admitted | 1846-05-05 | They were admitted to the works | actual\n"},
       {"a life span is a person's", "The Long March ([1934|1934>]-[1935|1935<]) began at Hollin.", ""},
       {"before and after at the head of a clause",
        "Before [1846|1846] the mill was built. After [May 1848|1848-05] Wren ruled.",
