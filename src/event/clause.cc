@@ -45,10 +45,15 @@ Phrase Clauses::noun_group(std::uint32_t noun, std::uint32_t end) const {
   return {group_begin(noun), group_end(noun, end)};
 }
 
-// Behind something set in between: brackets, or a relative, participle or infinitive phrase up to its comma.
+// Behind something set in between: brackets, or a relative, participle or infinitive phrase up to its comma;
+// "On coming home [he] sold it" needs none.
 std::uint32_t Clauses::skip_inserted(std::uint32_t i, std::uint32_t end) const {
   const char close = r_.letter(i) == '(' ? ')' : ',';
-  while (i < end && r_.letter(i) != close) ++i;
+  const bool ends_at_subject = r_.letter(i) == 'U' || r_.letter(i) == 'B';
+  const auto is_subject = [&](std::uint32_t k) {
+    return r_.letter(k) == 'p' && lists_.has(r_.head(k).key, List::subject_pronoun);
+  };
+  while (i < end && r_.letter(i) != close && !(ends_at_subject && is_subject(i))) ++i;
   return i;
 }
 
@@ -119,6 +124,7 @@ Phrase Clauses::in_field(std::uint32_t begin, std::uint32_t end) const {
       i = skip_inserted(i, end);
     } else if (c == 'W' || is_verb_letter(c)) {
       i = skip_inserted(i, end) - 1;
+      field.governed = false;
     } else if (is_nominal(i)) {
       i = take_noun(field, i, end) - 1;
     }
@@ -214,7 +220,10 @@ std::uint32_t Clauses::joined_begin(std::uint32_t opener, std::uint32_t noun, st
   const Number number = number_of(opener);
   const bool apart = letter_before(opener) == ',';
   const bool plural = r_.head(noun).tag == Tag::NNS || r_.head(noun).tag == Tag::NNPS;
-  const bool both = apart ? number != Number::one : number == Number::several && !plural;
+  const auto opening = [this](std::uint32_t chunk) { return r_.words[r_.chunks[chunk].first].tag; };
+  const bool one_thing = r_.letter(begin) == 'N' && opening(begin) == Tag::NN &&
+                         opening(begin - 2) == Tag::DT;  // a tower and spire which
+  const bool both = one_thing || (apart ? number != Number::one : number == Number::several && !plural);
   if (!both) return begin;
   begin = group_begin(begin - 2);
   while (apart && begin > 1 && letter_before(begin) == ',' && is_nominal(begin - 2))
@@ -246,15 +255,16 @@ Phrase Clauses::antecedent(std::uint32_t opener, int depth) const {
     begin = joined_begin(opener, noun, begin);
   if (begin == nowhere) return {};
   if (is_apposition(begin, end)) return noun_group(begin - 2, begin - 1);
-  // "X is a network that ...": what is said of the network is said of X.
-  if (begin > 0 && is_finite_letter(r_.letter(begin - 1))) {
-    const Word& copula = r_.head(begin - 1);
-    if (copula.entry->has(Mark::be) && depth < too_deep) {
-      const Subject subject = subject_of(begin - 1, depth + 1);
-      if (!subject.phrase.empty() && r_.letter(subject.phrase.first) != 'p') return subject.phrase;
-    }
-  }
-  return {begin, end};
+  const Phrase named = told_by_copula(begin, depth);
+  return !named.empty() && r_.letter(named.first) != 'p' ? named : Phrase{begin, end};
+}
+
+// "X is [a network] that ...": what is said of the network is said of X.
+Phrase Clauses::told_by_copula(std::uint32_t predicate, int depth) const {
+  const std::uint32_t verb = predicate - 1;
+  const bool copula = predicate > 0 && is_finite_letter(r_.letter(verb)) && !r_.chunks[verb].passive &&
+                      r_.head(verb).entry->has(Mark::be) && depth < too_deep;
+  return copula ? subject_of(verb, depth + 1).phrase : Phrase{};
 }
 
 Subject Clauses::of_participle(std::uint32_t verb, int depth) const {
@@ -288,6 +298,7 @@ Subject Clauses::of_participle(std::uint32_t verb, int depth) const {
       first = group_begin(first - 2);
     const bool opens = first == 0 || letter_before(first) == 'C' || letter_before(first) == ';';
     if (left == nowhere || opens) near.first = first;
+    if (const Phrase named = told_by_copula(first, depth); !named.empty()) return {named, true};
     const bool object = left != nowhere && is_verb_letter(r_.letter(left)) && near.first > left;
     if (object || left == nowhere) return {near, true};
   }

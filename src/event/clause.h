@@ -40,6 +40,7 @@ class Clauses {  // of one sentence
   Phrase in_field(std::uint32_t begin, std::uint32_t end) const;
   Phrase antecedent(std::uint32_t opener, int depth) const;
   std::uint32_t antecedent_end(std::uint32_t opener) const;
+  Phrase told_by_copula(std::uint32_t predicate, int depth) const;
   bool reaches_back(std::uint32_t opener, std::uint32_t noun, std::uint32_t begin) const;
   std::uint32_t joined_begin(std::uint32_t opener, std::uint32_t noun, std::uint32_t begin) const;
   bool is_apposition(std::uint32_t begin, std::uint32_t end) const;

@@ -30,10 +30,17 @@ void Draft::drop_correlative() {
   }
 }
 
+// "dates back to [1485]", "is dated [4 May]": without it nothing is said.
+bool Draft::is_date_told(std::uint32_t time) const {
+  std::uint32_t verb = time;
+  while (verb > 0 && (letter(verb - 1) == 'I' || letter(verb - 1) == 'R' || letter(verb - 1) == 'D')) --verb;
+  return verb > 0 && is_verb_letter(letter(verb - 1)) && lists_.has(r_.chunks[verb - 1].lemma, List::dating);
+}
+
 // "spent [the next two years] rebuilding it", "had reached [1934]": the verb asks for it.
 bool Draft::is_object(std::uint32_t time, std::uint32_t verb) const {
-  if (time != verb + 1) return false;
-  if (r_.chunks[verb].passive) return lists_.has(r_.chunks[verb].lemma, List::dating);
+  if (is_date_told(time)) return true;
+  if (time != verb + 1 || r_.chunks[verb].passive) return false;
   const Chunk& chunk = r_.chunks[time];
   const bool year = chunk.first + 1 == chunk.last && r_.words[chunk.first].tag == Tag::CD;
   const bool as =

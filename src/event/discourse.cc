@@ -79,7 +79,7 @@ bool is_thing(const Reading& r, Phrase phrase) {
 void Discourse::find_people(const Reading& reading, std::uint32_t before, People& people) const {
   const auto size = static_cast<std::uint32_t>(reading.letters.size());
   const Clauses clauses(reading, lists_);
-  people.subject = {};
+  people.subject = people.pronoun = {};
   people.others.clear();
   people.nameless = false;
   bool goes_on = false;  // with whom an earlier sentence told of
@@ -89,7 +89,10 @@ void Discourse::find_people(const Reading& reading, std::uint32_t before, People
     if (c != 'V' && !(c == 'Z' && before < size)) continue;
     const Phrase subject = clauses.subject_of(i).phrase;
     if (subject.empty()) continue;
-    goes_on |= lists_.has(reading.head(subject.first).key, List::person_pronoun);
+    if (lists_.has(reading.head(subject.first).key, List::person_pronoun)) {
+      goes_on = true;
+      people.pronoun = text_of(reading.span(subject.first), text_);
+    }
     people.nameless |= is_nameless_person(reading, subject);
     if (!is_person(reading, subject)) continue;
     people.subject = text_of(reading.span(subject.first), text_);
@@ -103,7 +106,7 @@ void Discourse::find_people(const Reading& reading, std::uint32_t before, People
   }
 }
 
-// Mr. Halloran is not she.
+// Mr. Halloran is not she, nor is he whom she was told of behind.
 bool Discourse::agrees(std::string_view name, std::uint64_t pronoun) const {
   const std::string_view title = name.substr(0, name.find(' '));
   const List other = lists_.has(pronoun, List::masculine) ? List::feminine : List::masculine;
@@ -169,7 +172,8 @@ const Discourse::People& Discourse::people_of(Span sentence) {
 std::string Discourse::name_among(const People& people, std::vector<std::string_view>& since,
                                   std::uint64_t pronoun) const {
   since.insert(since.end(), people.others.begin(), people.others.end());
-  const bool rival = people.nameless || std::any_of(since.begin(), since.end(), [&](std::string_view other) {
+  const bool rival = people.nameless || !agrees(people.pronoun, pronoun) ||
+                     std::any_of(since.begin(), since.end(), [&](std::string_view other) {
                        return agrees(other, pronoun) && !may_be_same(other, people.subject);
                      });
   return rival || !agrees(people.subject, pronoun) ? "" : words_in_line(people.subject);
@@ -181,6 +185,7 @@ std::string Discourse::name_before(const Reading& reading, std::uint32_t chunk, 
   People here;
   find_people(reading, chunk, here);
   if (here.decide()) return name_among(here, since, pronoun);
+  if (!agrees(here.pronoun, pronoun)) return "";
   since = here.others;
   std::size_t begin = reading.sentence.begin;
   for (int back = 0; back < farthest; ++back) {
@@ -192,6 +197,7 @@ std::string Discourse::name_before(const Reading& reading, std::uint32_t chunk, 
     if (sentence.begin >= begin) break;
     const People& earlier = people_of(sentence);
     if (earlier.decide()) return name_among(earlier, since, pronoun);
+    if (!agrees(earlier.pronoun, pronoun)) return "";
     since.insert(since.end(), earlier.others.begin(), earlier.others.end());
     begin = sentence.begin;
   }

@@ -41,6 +41,7 @@ class Discourse {
   struct People {
     std::size_t sentence = 0;              // its first byte
     std::string_view subject;              // the last subject of a main clause that is a person, or empty
+    std::string_view pronoun;              // the first subject behind it that is "he" or "she", or empty
     std::vector<std::string_view> others;  // named behind it: those that act; without it, objects too
     bool nameless = false;                 // behind it, or without it, somebody acts who has no name
     bool decide() const { return !subject.empty() || nameless; }  // nobody told of before them is meant

@@ -110,9 +110,8 @@ bool Draft::disagrees(std::uint32_t verb, Phrase subject) const {
   bool plural_part = false;
   for (std::uint32_t i = subject.first; i < subject.last; ++i) {
     const Tag next = i + 1 < subject.last ? r_.words[r_.chunks[i + 1].first].tag : Tag::Stop;
-    if (letter(i) == 'C' && (next == Tag::NN || next == Tag::NNP))
-      continue;  // the founder and director: one man
-    if (letter(i) == 'C' || letter(i) == 'P') return singular && letter(i) == 'C';
+    const bool either = next == Tag::NN || next == Tag::NNP;  // the founder and director: one man, or two
+    if (letter(i) == 'C' || letter(i) == 'P') return singular && letter(i) == 'C' && !either;
     const Tag tag = r_.head(i).tag;
     plural_part |= tag == Tag::NNS || tag == Tag::NNPS || tag == Tag::CD || is_people(i);
   }
@@ -214,12 +213,23 @@ std::vector<Piece> Draft::of_gapped(std::uint32_t verb, Phrase subject) {
   return std::move(pieces_);
 }
 
+// "was [altered] and rebuilt in 1450": the first of two verbs that share all that stands behind them.
+std::uint32_t Draft::first_of_pair(std::uint32_t verb) const {
+  std::uint32_t joint = verb;
+  while (joint > 0 && letter(joint - 1) == 'R') --joint;
+  if (joint < 2 || letter(joint - 1) != 'C' || !is_verb_letter(letter(joint - 2))) return verb;
+  const std::uint32_t first = joint - 2;
+  const bool passives = letter(verb) == 'U' && r_.chunks[verb].passive && r_.chunks[first].passive;
+  return r_.chunks[verb].joined_to == first || passives ? first : verb;
+}
+
 std::vector<Piece> Draft::of_verb(std::uint32_t verb) {
   while (hangs_on_verb(verb)) {
     const std::uint32_t governor = clauses_.governor(verb);
     if (governor == nowhere) break;
     verb = governor;
   }
+  verb = first_of_pair(verb);
   const Subject subject = clauses_.subject_of(verb);
   if (request_.second != nowhere) return of_gapped(verb, subject.phrase);
   if (subject.phrase.empty()) return without_subject(verb);
@@ -229,7 +239,8 @@ std::vector<Piece> Draft::of_verb(std::uint32_t verb) {
   add_verb(verb, subject.phrase);
   const Chunk& chunk = r_.chunks[verb];
   const bool object_relative = letter(verb) == 'Q' && subject.before_verb && chunk.governor != nowhere &&
-                               r_.head(chunk.governor).tag != Tag::WPS;
+                               r_.head(chunk.governor).tag != Tag::WPS &&
+                               r_.head(chunk.governor).tag != Tag::WRB;  // Karst, where [he died]
   if (object_relative && letter(chunk.governor - (chunk.governor > 0 ? 1 : 0)) != 'I') {
     const Phrase object = clauses_.antecedent(chunk.governor);
     if (object.empty()) return {};

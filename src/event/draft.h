@@ -30,6 +30,7 @@ class Draft {
   std::vector<Piece> noun_phrase();
   std::uint32_t verb_of_bare(std::uint32_t noun) const;
   bool hangs_on_verb(std::uint32_t verb) const;
+  std::uint32_t first_of_pair(std::uint32_t verb) const;
   char letter(std::uint32_t i) const { return r_.letter(i); }
   std::uint32_t size() const { return static_cast<std::uint32_t>(r_.letters.size()); }
   bool is_own_time(std::uint32_t i) const {
@@ -58,6 +59,7 @@ class Draft {
   bool is_complement(std::uint32_t opener, std::uint32_t verb) const;
   bool joins_on(std::uint32_t joint) const;
   bool stands_within_phrase(std::uint32_t time) const;
+  bool is_date_told(std::uint32_t time) const;
   bool is_object(std::uint32_t time, std::uint32_t verb) const;
   bool says_nothing(std::uint32_t verb, std::size_t begin) const;
   bool opens_with_time(std::uint32_t verb) const;

@@ -140,13 +140,13 @@ bool Marker::is_remark(std::uint32_t before, std::uint32_t verb) const {
          in_list(before, List::stative) && !in_list(verb, List::stative);
 }
 
-// "opened a mill, [built] houses, and paid": nothing but a time between the comma and the verb, and ", and"
+// "opened a mill, [built] houses(,) and paid": nothing but a time between the comma and the verb, and "and"
 // with a verb of the list behind it.
 bool Marker::starts_list(std::uint32_t comma, std::uint32_t verb) const {
   if (r_.letters.find_first_not_of("TRI", comma + 1) != verb) return false;
   for (std::uint32_t k = verb + 1; k + 1 < size() && letter(k) != ';'; ++k) {
-    if (letter(k) != ',' || letter(k + 1) != 'C') continue;
-    std::uint32_t next = k + 2;
+    if (letter(k) != 'C') continue;
+    std::uint32_t next = k + 1;
     while (letter(next) == 'R' || letter(next) == 'T' || letter(next) == 'I' || letter(next) == ',') ++next;
     if (letter(next) == 'V') return true;
   }

@@ -242,9 +242,10 @@ bool Marker::has_main_verb_behind(std::uint32_t chunk, std::uint32_t end) const 
   return false;
 }
 
-// Behind a noun that stands where a subject does; adverbs and brackets may stand between.
+// Behind a noun that stands where a subject does; adverbs, a time and brackets may stand between.
 bool Marker::follows_subject(std::uint32_t i) const {
   while (i > 0 && letter(i - 1) == 'R') --i;
+  if (i > 2 && letter(i - 1) == 'T' && letter(i - 2) == 'I') i -= 2;  // losses in May [led] to
   if (i > 0 && letter(i - 1) == ')')
     i = static_cast<std::uint32_t>(std::min(r_.letters.rfind('(', i), std::size_t{i}));
   return i > 0 && is_noun_letter(letter(i - 1)) && opens_field(i - 1);

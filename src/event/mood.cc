@@ -104,7 +104,10 @@ void Judge::judge_source() {
     const bool object =
         is_noun_letter(before) && is_noun_letter(behind);  // ", he announced a plan" says nothing of the rest
     const bool pronoun_object = before == 'p' && is_noun_letter(behind);
-    if (inserted && !object && !pronoun_object && behind != 'S' && r_.chunks[i].joined_to == nowhere)
+    const bool told_of = r_.chunks[i].passive &&
+                         !(before == 'p' && word_in(i - 1, List::thing_pronoun));  // they were admitted
+    if (inserted && !object && !pronoun_object && !told_of && behind != 'S' &&
+        r_.chunks[i].joined_to == nowhere)
       speaker = i;
   }
   if (speaker != nowhere) {

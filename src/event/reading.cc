@@ -42,6 +42,9 @@ void mend_opening(std::string_view text, std::vector<Word>& words) {
     words[0].tag = Tag::NNP;
     words[1].tag = Tag::VBD;
   }
+  const bool reigns = words.size() > 2 && !words[0].entry->known() && words[0].shape == Shape::capital &&
+                      words[1].tag == Tag::PRP && words[1].shape == Shape::upper && is_finite(words[2].tag);
+  if (reigns) words[0].tag = Tag::NNP;  // Wrenhotep I ruled
   while (i < words.size() && (is_adjective(words[i].tag) || is_adverb(words[i].tag))) ++i;
   if (i + 1 >= words.size() || words[i].tag != Tag::VBZ || words[i + 1].tag != Tag::IN) return;
   const bool verb = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end(),
@@ -61,10 +64,14 @@ bool is_hyphen(std::string_view text, const std::vector<Word>& words, std::size_
          text_of(words[i].span, text) == "-";
 }
 
-// "Charles I of Austria": no pronoun.
+// "Charles I of Austria", "Charles I reigned": no pronoun; but "in Austria I met", "last May I met".
 bool is_numeral(const std::vector<Word>& words, std::size_t i) {
-  return words[i].tag == Tag::PRP && words[i].shape == Shape::upper && is_name(words[i - 1].tag) &&
-         words[i + 1].tag != Tag::MD && !is_verb(words[i + 1].tag);
+  if (words[i].tag != Tag::PRP || words[i].shape != Shape::upper || !is_name(words[i - 1].tag)) return false;
+  if (words[i + 1].tag != Tag::MD && !is_verb(words[i + 1].tag)) return true;
+  const bool opens = i == 1 || is_mark(words[i - 2].tag) || words[i - 2].tag == Tag::WRB;
+  const Topic topic = words[i - 1].entry->noun;
+  return words[i + 1].tag == Tag::VBZ ||
+         (opens && is_finite(words[i + 1].tag) && topic != Topic::location && topic != Topic::time);
 }
 
 // "Wren, who left, hopes to return": a noun does not stand there.

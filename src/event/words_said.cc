@@ -34,12 +34,14 @@ void Draft::add_words_said(std::uint32_t verb, Phrase subject) {
   add_complements(told + 1, told);
 }
 
-// ""We stay," the mayor [said in an interview]": all that is said stands before.
+// ""We stay," the mayor [said in an interview]", "..., it [was said]": all that is said stands before. In "...,
+// they were admitted" nobody says anything.
 bool Draft::says_what_stands_before(std::uint32_t verb, Phrase subject) const {
   const char before = subject.first > 0 && subject.last <= verb ? letter(subject.first - 1) : '\0';
   const bool apart = before == ',' || before == '"';
-  return apart && lists_.has(r_.chunks[verb].lemma, List::reporting) && !has_object(r_, verb) &&
-         r_.letters.find('S', verb) > r_.letters.find(';', verb);
+  const bool says = lists_.has(r_.chunks[verb].lemma, List::reporting) &&
+                    (!r_.chunks[verb].passive || lists_.has(r_.head(subject.first).key, List::thing_pronoun));
+  return apart && says && !has_object(r_, verb) && r_.letters.find('S', verb) > r_.letters.find(';', verb);
 }
 
 // ""We stay open," [said the mayor], a friend of ours": the subject stands behind.
