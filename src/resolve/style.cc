@@ -5,12 +5,19 @@ namespace annals {
 namespace {
 
 constexpr Year kAncient = 200;
+constexpr int kWithMonth = 2, kWithEra = 3;
 
 void read_signs(const Value& value, StyleSigns& out) {
   if (const auto* fields = std::get_if<Fields>(&value.said)) {
     const bool two_digits = fields->hang == Hang::reference && fields->year && *fields->year < 100;
-    if (fields->year && !fields->short_year && !two_digits) out.years.push_back(*fields->year);
-    out.ancient += fields->year && fields->era_said && *fields->year < kAncient;
+    if (fields->year && !fields->short_year && !two_digits) {
+      const bool with_month = fields->month || fields->season >= 0;
+      out.years.push_back({*fields->year,
+                           fields->era_said ? kWithEra
+                           : with_month     ? kWithMonth
+                                            : 1,
+                           fields->era_said && *fields->year < kAncient});
+    }
     out.from_article += fields->weekday && !fields->day && !fields->month;
   } else if (const auto* deictic = std::get_if<Deictic>(&value.said)) {
     out.from_article += deictic->hang == Hang::article && !deictic->of;
@@ -38,12 +45,12 @@ StyleSigns style_signs(const Value& value) {
 void StyleEvidence::add(const StyleSigns& signs, bool heading) {
   ++seen_;
   from_article_ += signs.from_article;
-  ancient_ += signs.ancient;
   bool any_old = false;
-  for (const Year year : signs.years) {
-    const bool old = !date_ || to_civil(date_->day).year - year > 2;
-    any_old |= old;
-    old_years_ += old;
+  for (const StyleSigns::FullYear& told : signs.years) {
+    if (date_ && to_civil(date_->day).year - told.year <= 2) continue;
+    any_old = true;
+    old_years_ += told.weight;
+    ancient_ += told.ancient ? told.weight : 0;
   }
   if (heading && any_old) old_years_ += 2;
 }
@@ -51,7 +58,7 @@ void StyleEvidence::add(const StyleSigns& signs, bool heading) {
 Style StyleEvidence::style() const {
   if (said_ == "news") return Style::news;
   const bool told = said_ == "narrative" || !date_ || (old_years_ >= 3 && old_years_ > 4 * from_article_);
-  if (said_ == "ancient" || (told && ancient_ > 0 && 2 * ancient_ >= old_years_)) return Style::ancient;
+  if (said_ == "ancient" || (told && ancient_ > 0 && 3 * ancient_ >= 2 * old_years_)) return Style::ancient;
   return told ? Style::narrative : Style::news;
 }
 

@@ -24,9 +24,13 @@ inline std::string_view to_string(Style style) {
 
 // What one expression says of the style.
 struct StyleSigns {
-  std::vector<Year> years;  // full years
-  int ancient = 0;          // of them with an era beside them, and before AD 200
-  int from_article = 0;     // yesterday, last week, Monday: seen from the day of writing
+  struct FullYear {
+    Year year = 0;
+    int weight = 1;  // more with its month, which news seldom tells of what is long past; most with its era
+    bool ancient = false;  // with its era, and before AD 200
+  };
+  std::vector<FullYear> years;
+  int from_article = 0;  // yesterday, last week, Monday: seen from the day of writing
 };
 StyleSigns style_signs(const Value& value);
 
@@ -46,8 +50,8 @@ class StyleEvidence {
   std::optional<Moment> date_;  // the article's
   std::string_view said_;
   int seen_ = 0;
-  int old_years_ = 0;  // full years more than two before the article's
-  int ancient_ = 0;
+  int old_years_ = 0;  // weight of the full years more than two before the article's
+  int ancient_ = 0;    // of these
   int from_article_ = 0;
 };
 

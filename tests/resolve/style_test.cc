@@ -13,7 +13,15 @@ std::string_view style(const std::vector<StyleSigns>& signs, std::string_view sa
   return to_string(evidence.style());
 }
 
-const StyleSigns friday{{}, 0, 1}, in_1914{{1914}, 0, 0}, in_2009{{2009}, 0, 0}, in_58_bc{{-57}, 1, 0};
+// What an expression with a full year says.
+StyleSigns year(Year year, int month = 0, bool era_said = false) {
+  Fields fields;
+  fields.year = year, fields.month = month, fields.era_said = era_said;
+  return style_signs({fields});
+}
+
+const StyleSigns friday{{}, 1}, in_1914 = year(1914), in_2009 = year(2009);
+const StyleSigns in_june_1914 = year(1914, 6), in_58_bc = year(-57, 0, true), in_410_ad = year(410, 0, true);
 
 }  // namespace
 
@@ -26,6 +34,15 @@ TEST_CASE("years long past make a narrative, and years of an era an ancient one"
   CHECK(style({in_58_bc, in_58_bc, in_58_bc}) == "ancient");
   CHECK(style({in_58_bc, in_1914, in_1914, in_1914}) == "narrative");
   CHECK(style({in_58_bc, friday}) == "news");
+}
+
+TEST_CASE("months long past, and eras, tell more than years") {
+  CHECK(style({in_june_1914}) == "news");
+  CHECK(style({in_june_1914, in_1914}) == "narrative");
+  CHECK(style({in_june_1914, in_june_1914, friday}) == "news");
+  CHECK(style({in_58_bc}) == "ancient");
+  CHECK(style({in_410_ad}) == "narrative");
+  CHECK(style({in_410_ad, friday}) == "news");
 }
 
 TEST_CASE("a style said stands, but that a narrative may be ancient; so may a text without a date") {
