@@ -49,16 +49,17 @@ void StyleEvidence::add(const StyleSigns& signs, bool heading) {
   for (const StyleSigns::FullYear& told : signs.years) {
     if (date_ && to_civil(date_->day).year - told.year <= 2) continue;
     any_old = true;
-    old_years_ += told.weight;
-    ancient_ += told.ancient ? told.weight : 0;
+    ++old_years_;
+    weight_ += told.weight;
+    ancient_ += told.ancient;
   }
-  if (heading && any_old) old_years_ += 2;
+  if (heading && any_old) old_years_ += 2, weight_ += 2;
 }
 
 Style StyleEvidence::style() const {
   if (said_ == "news") return Style::news;
-  const bool told = said_ == "narrative" || !date_ || (old_years_ >= 3 && old_years_ > 4 * from_article_);
-  if (said_ == "ancient" || (told && ancient_ > 0 && 3 * ancient_ >= 2 * old_years_)) return Style::ancient;
+  const bool told = said_ == "narrative" || !date_ || (weight_ >= 3 && old_years_ > 4 * from_article_);
+  if (said_ == "ancient" || (told && ancient_ > 0 && 2 * ancient_ >= old_years_)) return Style::ancient;
   return told ? Style::narrative : Style::news;
 }
 

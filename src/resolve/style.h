@@ -50,8 +50,9 @@ class StyleEvidence {
   std::optional<Moment> date_;  // the article's
   std::string_view said_;
   int seen_ = 0;
-  int old_years_ = 0;  // weight of the full years more than two before the article's
-  int ancient_ = 0;    // of these
+  int old_years_ = 0;  // full years more than two before the article's
+  int weight_ = 0;     // of these
+  int ancient_ = 0;    // of these, with an era
   int from_article_ = 0;
 };
 
