@@ -112,8 +112,8 @@ bool Settling::derive(Event& undated, const Event& dated, const Relation& relati
   undated.edtf = edtf(undated.when, {undated.approximate, false},
                       by_day ? std::optional(Granularity::day) : std::nullopt);
   undated.confidence = std::max(0.1, std::min(undated.confidence, dated.confidence) - 0.1);
-  undated.links.push_back({sign > 0 ? "after" : "before", dated.id, to_string(undated.when)});
-  undated.why.push_back("window: from " + dated.id + " " + to_string(from));
+  undated.links.push_back({sign > 0 ? "after" : "before", dated.id, undated.edtf});
+  undated.why.push_back("window: from " + dated.id + " " + dated.edtf);
   return true;
 }
 
@@ -189,7 +189,7 @@ std::string Settling::path(const std::vector<std::uint32_t>& tags) const {
 
 std::string Settling::words_of(const Origin& origin) const {
   const Event& event = events_[origin.event];
-  if (origin.window) return to_string(event.when);
+  if (origin.window) return event.edtf.empty() ? to_string(event.when) : event.edtf;
   const Relation& relation = event.relations[origin.relation];
   return std::string(to_string(relation.way)) + " " + events_[relation.other].mentions.front().text;
 }
