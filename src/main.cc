@@ -1,15 +1,19 @@
 // Flags in, the pipeline, an exporter out. Each verb has a file of its own in cli/.
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <csignal>
+#include <cstdio>
+#include <cstring>
 #include <iostream>
 
 #include "cli/engine.h"
 #include "cli/output.h"
 #include "cli/score.h"
 
-int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of writing, told like any other
+namespace {
+
+int run(int argc, char** argv) {
   CLI::App app("annals: from articles to an ordered timeline", "annals");
   app.set_version_flag("--version", "annals 0.1.0");
   app.require_subcommand(0, 1);
@@ -41,4 +45,15 @@ int main(int argc, char** argv) {
     return 2;
   }
   return exit_code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of writing, told like any other
+  const int exit_code = run(argc, argv);
+  std::cout.flush();
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return exit_code;
+  std::cerr << "annals: cannot write standard output: " << std::strerror(errno) << '\n';
+  return 2;
 }

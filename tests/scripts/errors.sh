@@ -168,7 +168,9 @@ for _ in {1..5}; do cat many.jsonl; done >more.jsonl
 got=${PIPESTATUS[0]}
 [[ $got == 0 || $got == 1 || $got == 2 || $got == 141 ]] || fail "a closed pipe: exit code $got"
 [[ ! -s err || $got == 2 ]] || fail "a closed pipe: noise"
-"$annals" "$good" --to csv >/dev/full 2>err && fail "a full /dev/full goes unnoticed"
+for words in "$good --to csv" "explain $good" check --help; do
+  "$annals" $words >/dev/full 2>err && fail "annals $words: a full /dev/full goes unnoticed"
+done
 expect 2 '/dev/full' "$good" --to csv -o /dev/full
 [[ -c /dev/full ]] || fail "-o /dev/full put a file in the place of the device"
 expect 0 '' "$good" -o named.jsonl
