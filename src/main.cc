@@ -53,7 +53,7 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of writing, told like any other
   const int exit_code = run(argc, argv);
   std::cout.flush();
-  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return exit_code;
+  if (exit_code == 2 || (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)) return exit_code;
   std::cerr << "annals: cannot write standard output: " << std::strerror(errno) << '\n';
   return 2;
 }
