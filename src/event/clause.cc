@@ -37,6 +37,9 @@ std::uint32_t Clauses::group_end(std::uint32_t i, std::uint32_t end) const {
     const bool joins = c == '\'' || c == 'O' || c == 'I' || c == 'C';
     if (!joins || next >= end || !is_nominal(next)) break;
     at = next + 1;
+    const bool kin = at < end && r_.letter(next) == 'P' && r_.letter(at) == 'N' &&
+                     r_.words[r_.chunks[at].first].tag == Tag::PRPS;
+    if (kin) ++at;  // of Otto and Ada [his wife]
   }
   return std::min(at, end);
 }
@@ -160,6 +163,7 @@ std::uint32_t Clauses::clause_begin(std::uint32_t verb) const {
     const bool joined = chunk.joined_to != nowhere;  // stood between Howe and the town but [was] driven back
     const std::size_t joint = r_.letters.rfind('C', verb);
     const bool shared = joined && joint != std::string::npos && joint >= begin &&
+                        r_.letters.find_first_not_of("TRID,", joint + 1) >= verb &&
                         (comma >= verb || r_.letters.find('U', comma) >= verb);
     const std::size_t mark = shared ? joint : comma < verb ? comma : r_.letters.find('C', begin);
     return mark < verb ? static_cast<std::uint32_t>(mark) + 1 : begin;

@@ -176,12 +176,14 @@ bool Draft::opens_gap(std::uint32_t i) const {
 }
 
 // What "and" joins belongs to the same event: no clause and no time of its own.
-bool Draft::joins_on(std::uint32_t joint) const {
+bool Draft::joins_on(std::uint32_t joint, std::uint32_t verb) const {
   std::uint32_t next = joint + 1;
   while (next < size() && letter(next) == 'R') ++next;
   const bool has_time =
       letter(next) == 'T' || ((letter(next) == 'I' || letter(next) == 'D') && letter(next + 1) == 'T');
+  const bool hangs_too = letter(verb) == 'U' && letter(next) == 'U' && !r_.chunks[next].passive;
   if (starts_clause(joint + 1) || has_time || letter(next) == ',' || opens_gap(next)) return false;
+  if (hangs_too && !r_.chunks[verb].passive) return false;  // winning it and so [ending] the war
   return !is_verb_letter(letter(next)) || !(brief_ || joins_dated_verb(next));
 }
 
@@ -218,7 +220,7 @@ void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
       drop_correlative();
       break;
     }
-    if (c == 'C' && !joins_on(i)) break;
+    if (c == 'C' && !joins_on(i, verb)) break;
     if (c == 'A' && i > from && brief_) break;
     add_chunk(i);
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "event/window.h"
+
 namespace annals {
 
 void Draft::close_clause(std::uint32_t i) {
@@ -63,8 +65,10 @@ void Draft::add_article(std::uint32_t noun) {
   if (noun < 2) return;
   std::uint32_t first = noun - 1;
   while (first > 0 && letter(first - 1) == 'J') --first;
-  if (letter(noun - 1) == 'T' && first > 0 && letter(first - 1) == 'D')
-    return add({first - 1, letter(noun) == 'P' ? noun : noun - 1});
+  if (letter(noun - 1) == 'T' && first > 0 && letter(first - 1) == 'D') {
+    const bool one = lists_.has(r_.head(first - 1).key, List::each);  // an [1846] riot, no "an riot"
+    return add({first - 1, letter(noun) == 'P' || one ? noun : noun - 1});
+  }
   if (letter(noun) == 'P') return;
   const bool owned = letter(noun - 1) == '\'' && letter(noun - 2) == 'T' && is_own_time(noun - 2);
   if (owned) put(lists_.article);
@@ -110,7 +114,9 @@ bool Draft::disagrees(std::uint32_t verb, Phrase subject) const {
   bool plural_part = false;
   for (std::uint32_t i = subject.first; i < subject.last; ++i) {
     const Tag next = i + 1 < subject.last ? r_.words[r_.chunks[i + 1].first].tag : Tag::Stop;
-    const bool either = next == Tag::NN || next == Tag::NNP;  // the founder and director: one man, or two
+    const Tag joined = i + 1 < subject.last ? r_.head(i + 1).tag : Tag::Stop;
+    const bool either = (joined == Tag::NN || joined == Tag::NNP) && next != Tag::DT && next != Tag::PRPS &&
+                        next != Tag::CD;  // the founder and director: one man, or two
     if (letter(i) == 'C' || letter(i) == 'P') return singular && letter(i) == 'C' && !either;
     const Tag tag = r_.head(i).tag;
     plural_part |= tag == Tag::NNS || tag == Tag::NNPS || tag == Tag::CD || is_people(i);
@@ -120,9 +126,35 @@ bool Draft::disagrees(std::uint32_t verb, Phrase subject) const {
   return is_plural(subject) && !measured;
 }
 
+// "Duty [guarding] fords", a note without a verb of its own.
+bool Draft::is_fragment(std::uint32_t verb) const {
+  if (letter(verb) != 'U' || r_.chunks[verb].passive) return false;
+  const std::size_t stop = r_.letters.rfind(';', verb);
+  const std::size_t begin = stop == std::string::npos ? 0 : stop + 1;
+  const std::size_t finite = r_.letters.find_first_of("VZ", begin);
+  return finite > r_.letters.find(';', verb) || finite == std::string::npos;
+}
+
+// "was not built until 1912": that it was built.
+bool Draft::is_awaited(std::uint32_t verb) const {
+  return std::any_of(request_.times.begin(), request_.times.end(),
+                     [&](std::uint32_t time) { return awaited_verb(r_, lists_, time) == verb; });
+}
+
+void Draft::add_affirmed(std::uint32_t verb) {
+  const Chunk& chunk = r_.chunks[verb];
+  close_clause(verb);
+  const bool did = r_.words[chunk.first].entry->has(Mark::do_) && chunk.first != chunk.head;
+  if (did) put(lists_.past_of(lexicon_.lemma(r_.word(chunk.head), r_.words[chunk.head].tag)));
+  for (std::uint32_t w = did ? chunk.head + 1 : chunk.first; w < chunk.last; ++w) {
+    if (!lists_.has(r_.words[w].key, List::negator)) pieces_.push_back({w, ""});
+  }
+}
+
 void Draft::add_verb(std::uint32_t verb, Phrase subject) {
   const Chunk& chunk = r_.chunks[verb];
-  if (letter(verb) != 'U') return add_chunk(verb);
+  if (chunk.negated && is_awaited(verb)) return add_affirmed(verb);
+  if (letter(verb) != 'U' || is_fragment(verb)) return add_chunk(verb);
   const Word& head = r_.words[chunk.head];
   if (chunk.passive && !is_active(verb)) {
     const Word& first = r_.words[chunk.first];

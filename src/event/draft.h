@@ -46,6 +46,9 @@ class Draft {
   void add_article(std::uint32_t noun);
   void add_subject(Phrase subject);
   void add_purpose(std::uint32_t from, std::uint32_t verb);
+  bool is_awaited(std::uint32_t verb) const;
+  void add_affirmed(std::uint32_t verb);
+  bool is_fragment(std::uint32_t verb) const;
   void add_verb(std::uint32_t verb, Phrase subject);
   bool is_active(std::uint32_t verb) const;
   bool disagrees(std::uint32_t verb, Phrase subject) const;
@@ -57,7 +60,7 @@ class Draft {
   bool leaves_out(std::uint32_t time, std::uint32_t verb) const;
   bool has_time_of_its_own(std::uint32_t opener) const;
   bool is_complement(std::uint32_t opener, std::uint32_t verb) const;
-  bool joins_on(std::uint32_t joint) const;
+  bool joins_on(std::uint32_t joint, std::uint32_t verb) const;
   bool stands_within_phrase(std::uint32_t time) const;
   bool is_date_told(std::uint32_t time) const;
   bool is_object(std::uint32_t time, std::uint32_t verb) const;

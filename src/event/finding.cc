@@ -188,13 +188,14 @@ std::string Finding::lemma_of(std::uint32_t chunk) const {
   return finder_.lexicon_.lemma(text_of(w.span, text_), w.tag);
 }
 
-// "It was in 1852 that the railway [opened]": the verb of what the time is set before, or nowhere.
+// "It was in 1852 that the railway [opened]", "it was not until 1852 when": the verb of what the time is set before, or nowhere.
 std::uint32_t Finding::cleft_verb(std::uint32_t be, Phrase subject) const {
   if (subject.empty() || !lists_.has(reading_.head(subject.first).key, List::thing_pronoun)) return nowhere;
-  const std::size_t opener = reading_.letters.find_first_not_of("RIT,", be + 1);
+  const std::size_t opener = reading_.letters.find_first_not_of("RIAT,", be + 1);
   if (opener == std::string::npos) return nowhere;
   const auto that = static_cast<std::uint32_t>(opener);
-  if (!lists_.has(reading_.head(that).key, List::content)) return nowhere;
+  const std::uint64_t word = reading_.head(that).key;
+  if (!lists_.has(word, List::content) && !lists_.has(word, List::simultaneous)) return nowhere;
   for (std::uint32_t i = that + 1; i < reading_.letters.size() && reading_.letter(i) != ';'; ++i) {
     if (reading_.chunks[i].governor == that) return i;
   }
@@ -221,7 +222,8 @@ std::optional<Finding::Trigger> Finding::trigger_at(std::uint32_t chunk) const {
     return trigger;
   }
   const bool timed =
-      reading_.letter(next) == 'T' || (reading_.letter(next) == 'I' && reading_.letter(next + 1) == 'T');
+      reading_.letter(next) == 'T' ||
+      ((reading_.letter(next) == 'I' || reading_.letter(next) == 'A') && reading_.letter(next + 1) == 'T');
   if (timed && !subject.phrase.empty() && reading_.letter(subject.phrase.first) == 'E')
     trigger.chunk = subject.phrase.first;
   if (const std::uint32_t verb = timed ? cleft_verb(chunk, subject.phrase) : nowhere; verb != nowhere)
@@ -281,6 +283,7 @@ void Finding::take_expression(std::uint32_t time) {
     return list_undated(e, trigger ? finder_.headlines_.write(reading_, request).text : "");
   }
   if (!trigger) return;
+  if (is_how_things_are(time, trigger->chunk)) return list_undated(e, "", "vague: the present");
   std::size_t event = add_event(*trigger, time, times);
   if (event == none) return;
   if (tells_again(time, events_[event])) event = add_again(event);

@@ -56,6 +56,7 @@ class Finding {
   bool is_ahead_of_tense(const Event& event, const Resolved& r) const;
   bool tells_again(std::uint32_t time, const Event& event) const;
   std::size_t add_again(std::size_t event);
+  bool is_how_things_are(std::uint32_t time, std::uint32_t verb) const;
   bool is_compared(std::uint32_t time) const;
   bool is_of_subject(std::uint32_t time, std::uint32_t last) const;
   bool is_of_row(std::uint32_t time) const;

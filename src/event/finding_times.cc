@@ -26,6 +26,21 @@ bool Finding::is_compared(std::uint32_t time) const {
   return number && (compared || lists_.has(reading_.head(i).key, List::comparing));
 }
 
+// "[Today] the mill is a museum": the article's day, and no event of it.
+bool Finding::is_how_things_are(std::uint32_t time, std::uint32_t verb) const {
+  const Resolved& r = expressions_[reading_.chunks[time].expression];
+  const Chunk& chunk = reading_.chunks[verb];
+  const Tag form = reading_.words[chunk.first].tag;
+  const bool present =
+      reading_.letter(verb) == 'V' && (form == Tag::VBZ || form == Tag::VBP) && !chunk.perfect;
+  const bool lasts = chunk.passive || reading_.head(verb).entry->has(Mark::be) ||
+                     lists_.has(chunk.lemma, List::light) || lists_.has(chunk.lemma, List::stative);
+  const bool this_day = article_.date && r.placed && r.anchor.kind == AnchorKind::article &&
+                        r.grain == Granularity::day && r.bounds.earliest_start &&
+                        r.bounds.earliest_start->day == article_.date->day;
+  return time == 0 && present && lasts && this_day;
+}
+
 // "The figures for [January] surprised him": what the subject is about.
 bool Finding::is_of_subject(std::uint32_t time, std::uint32_t last) const {
   if (time < 2 || !is_noun_letter(reading_.letter(time - 2))) return false;

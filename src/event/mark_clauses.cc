@@ -66,6 +66,9 @@ void Marker::find_lemmas() {
 // A subject and a finite verb behind it, before anything that ends a clause: "after [he lost]", but "after
 // [the loss]".
 bool Marker::opens_clause(std::uint32_t i) const {
+  if (letter(i + 1) == 'T' && letter(i + 2) != '\'' && !is_finite_letter(letter(i + 2)) &&
+      !is_noun_letter(letter(i + 2)))
+    return false;  // since [2012] against them
   bool subject = false;
   for (std::uint32_t k = i + 1; k < size(); ++k) {
     const char c = letter(k);

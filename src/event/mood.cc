@@ -1,6 +1,7 @@
 #include "event/mood.h"
 
 #include "event/headline.h"
+#include "event/window.h"
 
 namespace annals {
 namespace {
@@ -61,7 +62,7 @@ std::uint32_t Judge::finite_root() const {
 
 bool Judge::is_negated() const {
   if (!is_verb_letter(letter(verb_))) return false;
-  if (r_.chunks[verb_].negated) return true;
+  if (r_.chunks[verb_].negated) return time_ == nowhere || awaited_verb(r_, lists_, time_) != verb_;
   if (verb_ > 0 && letter(verb_) == 'U' && word_in(verb_ - 1, List::negator)) return true;  // without V-ing
   const Subject subject = clauses_.subject_of(verb_);
   if (!subject.phrase.empty()) {

@@ -111,9 +111,13 @@ void tidy(const Reading& r, std::vector<Piece>& pieces) {
     const bool twice = tag_of(r, piece) == Tag::Comma && !out.empty() && tag_of(r, out.back()) == Tag::Comma;
     if (!twice) out.push_back(std::move(piece));
   }
+  const auto ends_name = [&](const Piece& piece) {  // founded as St. Wren['s], it
+    return tag_of(r, piece) == Tag::POS && piece.word + 1 < r.words.size() &&
+           is_mark(r.words[piece.word + 1].tag);
+  };
   const auto hangs = [&] {  // "and shortly" too
     const std::size_t n = out.size();
-    return n > 0 && (dangles(tag_of(r, out[n - 1])) ||
+    return n > 0 && ((dangles(tag_of(r, out[n - 1])) && !ends_name(out[n - 1])) ||
                      (n > 1 && is_adverb(tag_of(r, out[n - 1])) && tag_of(r, out[n - 2]) == Tag::CC));
   };
   while (hangs()) out.pop_back();

@@ -1,5 +1,7 @@
 #include "event/window.h"
 
+#include "event/clause.h"
+
 namespace annals {
 namespace {
 
@@ -20,6 +22,14 @@ Window range(const Bounds& from, const Bounds& to) {
 }
 
 }  // namespace
+
+std::uint32_t awaited_verb(const Reading& reading, const WordLists& lists, std::uint32_t time) {
+  if (time < 2 || !lists.has(reading.head(time - 1).key, List::until_like)) return nowhere;
+  const std::uint32_t verb = Clauses(reading, lists).previous_verb(time);
+  const bool apart = verb != nowhere && reading.letters.find_first_of(",;CSW\"", verb) < time;
+  return verb != nowhere && !apart && reading.chunks[verb].negated && reading.chunks[verb].past ? verb
+                                                                                                : nowhere;
+}
 
 Window window_of(const Reading& reading, const WordLists& lists, std::uint32_t time, const Resolved& resolved,
                  const Resolved* until) {
@@ -43,7 +53,7 @@ Window window_of(const Reading& reading, const WordLists& lists, std::uint32_t t
     const bool last = resolved.mod == "END";  // "before the end of the decade" may be its last year
     return {not_after(last ? *b.latest_end : Moment{b.earliest_start->day - 1, {}}), Extent::unknown};
   }
-  if (preposition && lists.has(before, List::until_like))
+  if (preposition && lists.has(before, List::until_like) && awaited_verb(reading, lists, time) == nowhere)
     return {{std::nullopt, b.latest_end, b.earliest_start, b.latest_end}, Extent::span};
   if (preposition && lists.has(before, List::throughout_like)) return {b, Extent::span};
   return {instant_within(b), Extent::instant};

@@ -66,6 +66,7 @@ constexpr std::array<std::string_view, list_count> list_names = {
     "each",
     "dating",
     "joining",
+    "epithet",
 };
 
 const std::vector<std::string>& page_list(const WordListPages& pages, const std::string& name) {

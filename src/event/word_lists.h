@@ -77,8 +77,9 @@ enum class List : std::uint8_t {
   each,
   dating,
   joining,
+  epithet,
 };
-inline constexpr std::size_t list_count = 58;
+inline constexpr std::size_t list_count = 59;
 
 class WordLists {
  public:
