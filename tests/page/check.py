@@ -206,9 +206,16 @@ def nothing_found(browser):
     still_clean(browser, "nothing")
 
 
+def one_event(browser):
+    open_page(browser, "one")
+    ticks = browser.run("return [...document.querySelectorAll('#chart .tick text')].map(t => t.textContent)")
+    check("1852" in ticks and "1853" in ticks, f"one: a stretch of three years is not shown whole: {ticks}")
+
+
 with Browser(1280, 900) as browser:
     every_sample(browser)
     nothing_found(browser)
+    one_event(browser)
     for name in ("truth-social", "biography"):
         one_article(browser, name)
         filters_and_saves(browser, name)

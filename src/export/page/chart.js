@@ -296,14 +296,15 @@ function makeChart(root, timeline, { pick, open }) {
   // The first view. Where a few far-off dates would press all others into a corner, it is the others that are shown;
   // the counts at the edges lead to the rest.
   function overviewOrBulk() {
-    const days = timeline.events.map((event) => event.left).sort((a, b) => a - b);
-    const spared = Math.floor(days.length / 8);
+    const events = [...timeline.events].sort((a, b) => a.left - b.left);
+    const spared = Math.floor(events.length / 8);
     let best = { size: Infinity };
     for (let i = 0; i <= spared; ++i) {
-      const [first, last] = [days[i], days[days.length - 1 - spared + i]];
-      if (last - first < best.size) best = { first, last, size: last - first };
+      const first = events[i].left;
+      const size = events[events.length - 1 - spared + i].right - first;
+      if (size < best.size) best = { first, size };
     }
-    const whole = days[days.length - 1] - days[0];
+    const whole = events[events.length - 1].right - events[0].left;
     if (best.size > whole / 4) return d3.zoomIdentity;
     const room = width - margin.left - Math.min(330, width * 0.3);
     const k = room / (Math.max(best.size, 1) * (base(1) - base(0)));
