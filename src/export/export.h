@@ -22,7 +22,7 @@
 namespace annals {
 
 struct Loss {
-  std::string what;  // "44 BC cannot stand in iCalendar (RFC 5545 has years 0000-9999)"
+  std::string what;  // "-0043-03-13: iCalendar has the years 1 to 9999 (RFC 5545)"
   std::string row;   // the event's id, or empty where the whole file is meant
 };
 using Losses = std::vector<Loss>;

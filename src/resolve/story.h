@@ -5,7 +5,8 @@
 //     January 1915: after October a year turns
 //   "in May 1918 ... (as in November 1917) ... 15 July"
 //     15 July 1918: an aside does not carry the story back
-//   "until February 1945 ... By July ... In mid-June 1944"      July 1944: told before the year to come
+//   "In March 1944 ... until February 1945 ... By July ... In mid-June 1944"
+//     July 1944: told before the year to come
 #pragma once
 #include <optional>
 #include <string_view>

@@ -18,10 +18,12 @@ TEST_CASE("the table: date, headline, expression, what it hangs on; then the und
 
 TEST_CASE("the table names each article where there are several") {
   const std::string table = written(write_table, timeline());
-  CHECK(table.find("1921-04                 Žofie's ferry sank off Ebba       last month        ← 1921-05-02  "
-                   "ferry\n") != std::string::npos);
-  CHECK(table.find("1924-03-13 09:30-05:00  The pilot landed                  half past nine                  "
-                   "log\n") != std::string::npos);
+  CHECK(
+      table.find("1921-04                 Žofie's ferry sank off Ebba       last month        ← 1921-05-02  "
+                 "ferry\n") != std::string::npos);
+  CHECK(
+      table.find("1924-03-13 09:30-05:00  The pilot landed                  half past nine                  "
+                 "log\n") != std::string::npos);
 }
 
 TEST_CASE("the table gives way to the terminal, dates never") {
@@ -44,7 +46,8 @@ TEST_CASE("headlines give way first") {
   Timeline t = one_article();
   t.events[1].headline = "The quay, which the town had long asked for, was built at last";
   const std::string table = written(write_table, t, options);
-  CHECK(table.find("..1611              The quay, which the town had long asked for, wa…  1612\n") != std::string::npos);
+  CHECK(table.find("..1611              The quay, which the town had long asked for, wa…  1612\n") !=
+        std::string::npos);
   CHECK(table.find("Nearly two years  after \"sank\"\n") != std::string::npos);
 }
 
