@@ -4,7 +4,7 @@ namespace annals {
 
 namespace {
 
-constexpr Year kAncient = 200;
+constexpr Year kAncient = 1000;
 constexpr int kWithMonth = 2, kWithEra = 3;
 
 void read_signs(const Value& value, StyleSigns& out) {
@@ -16,7 +16,7 @@ void read_signs(const Value& value, StyleSigns& out) {
                            fields->era_said ? kWithEra
                            : with_month     ? kWithMonth
                                             : 1,
-                           fields->era_said && *fields->year < kAncient});
+                           *fields->year < kAncient});
     }
     out.from_article += fields->weekday && !fields->day && !fields->month;
   } else if (const auto* deictic = std::get_if<Deictic>(&value.said)) {

@@ -27,7 +27,7 @@ struct StyleSigns {
   struct FullYear {
     Year year = 0;
     int weight = 1;  // more with its month, which news seldom tells of what is long past; most with its era
-    bool ancient = false;  // with its era, and before AD 200
+    bool ancient = false;  // before AD 1000
   };
   std::vector<FullYear> years;
   int from_article = 0;  // yesterday, last week, Monday: seen from the day of writing
@@ -52,7 +52,7 @@ class StyleEvidence {
   int seen_ = 0;
   int old_years_ = 0;  // full years more than two before the article's
   int weight_ = 0;     // of these
-  int ancient_ = 0;    // of these, with an era
+  int ancient_ = 0;    // of these, before AD 1000
   int from_article_ = 0;
 };
 

@@ -21,7 +21,8 @@ StyleSigns year(Year year, int month = 0, bool era_said = false) {
 }
 
 const StyleSigns friday{{}, 1}, in_1914 = year(1914), in_2009 = year(2009);
-const StyleSigns in_june_1914 = year(1914, 6), in_58_bc = year(-57, 0, true), in_410_ad = year(410, 0, true);
+const StyleSigns in_june_1914 = year(1914, 6), in_58_bc = year(-57, 0, true), in_410_ad = year(410, 0, true),
+                 in_1066_ad = year(1066, 0, true);
 
 }  // namespace
 
@@ -41,7 +42,8 @@ TEST_CASE("months long past, and eras, tell more than years") {
   CHECK(style({in_june_1914, in_1914}) == "narrative");
   CHECK(style({in_june_1914, in_june_1914, friday}) == "news");
   CHECK(style({in_58_bc}) == "ancient");
-  CHECK(style({in_410_ad}) == "narrative");
+  CHECK(style({in_410_ad}) == "ancient");
+  CHECK(style({in_1066_ad}) == "narrative");
   CHECK(style({in_410_ad, friday}) == "news");
 }
 
