@@ -143,15 +143,18 @@ bool Marker::is_remark(std::uint32_t before, std::uint32_t verb) const {
          in_list(before, List::stative) && !in_list(verb, List::stative);
 }
 
-// "opened a mill, [built] houses(,) and paid": nothing but a time between the comma and the verb, and "and"
-// with a verb of the list behind it.
+// "opened a mill, [built] houses, and paid": nothing but a time between the comma and the verb, and ", and"
+// with a verb of the list behind it. Without that comma, "opened a mill, [built] houses and paid", nothing may
+// be set in between: "ran until the king, tired of it, [left] and died", "the firm, [built] by Wren and let, is".
 bool Marker::starts_list(std::uint32_t comma, std::uint32_t verb) const {
   if (r_.letters.find_first_not_of("TRI", comma + 1) != verb) return false;
+  const std::size_t main = r_.letters.rfind('V', comma);
+  const bool plain = main != std::string::npos && r_.letters.find_first_of(",;SAWUQZ\"", main) >= comma;
   for (std::uint32_t k = verb + 1; k + 1 < size() && letter(k) != ';'; ++k) {
-    if (letter(k) != 'C') continue;
+    if (letter(k) != 'C' || (letter(k - 1) != ',' && !plain)) continue;
     std::uint32_t next = k + 1;
     while (letter(next) == 'R' || letter(next) == 'T' || letter(next) == 'I' || letter(next) == ',') ++next;
-    if (letter(next) == 'V') return true;
+    if (letter(next) == 'V') return letter(k - 1) == ',' || r_.letters.find(",V", next) == std::string::npos;
   }
   return false;
 }

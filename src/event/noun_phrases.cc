@@ -84,9 +84,8 @@ bool Chunker::takes_participle(const NounPhrase& phrase) const {
 
 // "Ada [the] Great", but "gave Ada the Medal".
 bool Chunker::opens_epithet(std::size_t i) const {
-  return i > at_ && i + 1 < words_.size() && tag(i) == Tag::DT && is_name(tag(i - 1)) &&
-         !in_expression(i + 1) && words_[i + 1].shape == Shape::capital &&
-         lists_.has(words_[i + 1].key, List::epithet);
+  return i > at_ && i + 1 < words_.size() && is_name(tag(i - 1)) && !in_expression(i + 1) &&
+         words_[i + 1].shape == Shape::capital && lists_.has(words_[i + 1].key, List::epithet);
 }
 
 bool Chunker::may_be_head(std::size_t i) const {
@@ -100,7 +99,7 @@ bool Chunker::may_be_head(std::size_t i) const {
 bool Chunker::goes_on(NounPhrase& phrase) const {
   const std::size_t i = phrase.at;
   const Tag t = tag(i);
-  if (opens_epithet(i)) return phrase.take_head(++phrase.at);
+  if (t == Tag::DT && opens_epithet(i)) return phrase.take_head(++phrase.at);
   if (t == Tag::DT || t == Tag::PDT || t == Tag::PRPS)
     return phrase.opened = i == at_ || tag(i - 1) == Tag::PDT || is_rate(i, phrase.head);
   if (t == Tag::CC) return joins_names(i) && phrase.take_head(++phrase.at);
