@@ -266,6 +266,7 @@ void Finding::take_expression(std::uint32_t time) {
   const std::uint32_t last = range_end(time);
   const Resolved* until = last == time ? nullptr : &expressions_[*r.span_to];
   const std::optional<Trigger>& trigger = triggers_[time];
+  if (r.placed && !r.link && take_register(time)) return;
   if (trigger && trigger->life != nullptr) {
     if (r.placed && is_person(trigger->chunk)) take_life(time, trigger->chunk, *trigger->life);
     return;

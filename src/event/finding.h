@@ -39,6 +39,9 @@ class Finding {
   bool date_sentence(std::size_t byte, std::size_t expression);
   void take_expression(std::uint32_t time);
   void take_life(std::uint32_t time, std::uint32_t name, const AttachRule& rule);
+  Event& add_life_event(std::uint32_t name, const std::string& words, Span head, double prior);
+  std::uint32_t name_of_entry(std::uint32_t chunk) const;
+  bool take_register(std::uint32_t time);
   void take_link(std::uint32_t time, std::size_t main);
   std::size_t linked_event(std::size_t expression, std::size_t main);
   std::size_t birth_of(std::uint32_t verb);

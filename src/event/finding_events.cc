@@ -8,6 +8,8 @@
 namespace annals {
 namespace {
 
+std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
+
 constexpr double most_confident = 0.95;
 constexpr int shortest_life = 15;  // years, of somebody worth telling of
 
@@ -201,6 +203,48 @@ bool Finding::is_person(std::uint32_t name) const {
          topic != Topic::event && topic != Topic::location && topic != Topic::group && topic != Topic::time;
 }
 
+// What a name did or underwent, in words that are not the sentence's: "Ada Wren was born".
+Event& Finding::add_life_event(std::uint32_t name, const std::string& words, Span head, double prior) {
+  Event event = blank_event(head, finder_.lexicon_.lemma(std::string(last_word(words)), Tag::VBN));
+  const std::string who = words_of(reading_, {name, name + 1});
+  event.headline = who + " " + words;
+  event.confidence = prior;
+  event.who.push_back({0, reading_.span(name), who});
+  return events_.emplace_back(std::move(event));
+}
+
+// Whose entry it is: the name before the brackets, or the first since the last stop.
+std::uint32_t Finding::name_of_entry(std::uint32_t chunk) const {
+  const std::size_t open = reading_.letters.rfind('(', chunk), close = reading_.letters.rfind(')', chunk);
+  const bool inside = open != std::string::npos && (close == std::string::npos || close < open);
+  const std::size_t stop = reading_.letters.rfind(';', chunk);
+  const std::size_t begin = stop == std::string::npos ? 0 : stop + 1;
+  const std::size_t name = inside ? open - 1 : reading_.letters.find('P', begin);
+  if (name >= chunk || reading_.letter(static_cast<std::uint32_t>(name)) != 'P') return nowhere;
+  const Topic topic = reading_.head(static_cast<std::uint32_t>(name)).entry->noun;
+  const bool person = topic != Topic::location && topic != Topic::group && topic != Topic::time;
+  return person ? static_cast<std::uint32_t>(name) : nowhere;
+}
+
+// "Ada Wren, b. Karst 5 May 1846, d. [1901]": as registers and pedigrees write it.
+bool Finding::take_register(std::uint32_t time) {
+  const std::size_t e = reading_.chunks[time].expression;
+  constexpr std::string_view between = "PNUID,";
+  for (std::uint32_t i = time; i-- > 0 && between.find(reading_.letter(i)) != std::string_view::npos;) {
+    const Word& word = reading_.words[reading_.chunks[i].first];
+    const std::string& words = lists_.register_words(word.key);
+    if (words.empty()) continue;
+    const std::uint32_t name = name_of_entry(i);
+    if (name == nowhere) return false;
+    Event& added = add_life_event(name, words, word.span, 0.8);
+    added.why = {"register: " + std::string(text_of(word.span, text_))};
+    place(added, time, expressions_[e], nullptr);
+    added.time = e;
+    return true;
+  }
+  return false;
+}
+
 // (1790-1851): birth and death of the name before the brackets. A few years are a term of office or a war.
 void Finding::take_life(std::uint32_t time, std::uint32_t name, const AttachRule& rule) {
   const std::size_t e = reading_.chunks[time].expression;
@@ -209,19 +253,12 @@ void Finding::take_life(std::uint32_t time, std::uint32_t name, const AttachRule
   const std::optional<Moment>& born = r.bounds.earliest_start;
   const std::optional<Moment>& died = until != nullptr ? until->bounds.latest_end : r.bounds.latest_end;
   if (born && died && died->day < add_months(born->day, 12 * shortest_life)) return;
-  const std::string who = words_of(reading_, {name, name + 1});
   const auto add = [&](const Resolved& when, const Bounds& bounds, const std::string& words) {
     if (words.empty()) return;
-    Event event =
-        blank_event(when.span, finder_.lexicon_.lemma(words.substr(words.rfind(' ') + 1), Tag::VBN));
-    event.headline = who + " " + words;
-    event.confidence = rule.prior;
-    event.why = {"attach: " + rule.name + " (" + to_string(rule.place) + ")"};
-    event.who.push_back({0, reading_.span(name), who});
-    events_.push_back(std::move(event));
+    Event& added = add_life_event(name, words, when.span, rule.prior);
+    added.why = {"attach: " + rule.name + " (" + to_string(rule.place) + ")"};
     Resolved edge = when;
     edge.bounds = bounds;
-    Event& added = events_.back();
     place(added, nowhere, edge, nullptr);
     added.time = &when == &r ? e : *r.span_to;
   };

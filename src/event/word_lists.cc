@@ -100,6 +100,11 @@ WordLists::WordLists(const WordListPages& pages, const Lexicon& lexicon) : lexic
     const std::vector<std::string> words = cut_at_blanks(group);
     for (const std::string& word : words) acts_.emplace(word_key(word), word_key(words.front()));
   }
+  for (const std::string& entry : page_list(pages, "register")) {
+    const std::size_t blank = entry.find(' ');
+    if (blank != std::string::npos)
+      register_.emplace(word_key(entry.substr(0, blank)), entry.substr(blank + 1));
+  }
   read_past_forms(pages);
   passive_singular = first_of(page_list(pages, "passive-singular"));
   article = first_of(page_list(pages, "definite-article"));
@@ -119,6 +124,12 @@ void WordLists::read_past_forms(const WordListPages& pages) {
       past_endings_.emplace_back(ending.substr(0, arrow), ending.substr(arrow + 1));
   }
   doubled_endings_ = page_list(pages, "doubled-past-ending");
+}
+
+const std::string& WordLists::register_words(std::uint64_t key) const {
+  static const std::string none;
+  const auto found = register_.find(key);
+  return found == register_.end() ? none : found->second;
 }
 
 std::size_t WordLists::according(const std::vector<Word>& words, std::size_t at) const {

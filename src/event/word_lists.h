@@ -91,6 +91,8 @@ class WordLists {
   std::size_t according(const std::vector<Word>& words, std::size_t at) const;
   // "take" -> "took", "stop" -> "stopped"; empty where the lexicon knows no such form.
   std::string past_of(const std::string& lemma) const;
+  // "b." -> "was born"; empty for other words.
+  const std::string& register_words(std::uint64_t key) const;
   // A number shared by verbs and nouns that tell the same event ("die", "death"), or the word's own key.
   std::uint64_t act(std::string_view lemma) const;
 
@@ -106,6 +108,7 @@ class WordLists {
   const Lexicon& lexicon_;
   std::unordered_map<std::uint64_t, std::uint64_t> bits_;
   std::vector<std::vector<std::uint64_t>> according_;
+  std::unordered_map<std::uint64_t, std::string> register_;
   std::unordered_map<std::string, std::string> irregular_past_;
   std::vector<std::pair<std::string, std::string>> past_endings_;  // what is cut, what is put there
   std::vector<std::string> doubled_endings_;
