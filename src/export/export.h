@@ -9,7 +9,7 @@
 //
 // The same timeline gives the same bytes on every machine and every day: no
 // writer looks at a clock or a locale. Years print as the format has them:
-// EDTF's -0043 for 44 BC in the table, CSV, JSON and Markdown, BC0044 in TimeML.
+// EDTF's -0043 for 44 BC in CSV and JSON, BC0044 in TimeML, 44 BC in the table.
 #pragma once
 #include <cstdint>
 #include <optional>

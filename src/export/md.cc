@@ -46,7 +46,7 @@ Losses write_md(const Timeline& timeline, const ExportOptions&, std::ostream& ou
   const bool titled = timeline.sources.size() == 1 && !timeline.sources[0].article.title.empty();
   if (titled) out << "# " << markdown(one_line(timeline.sources[0].article.title)) << "\n\n";
   for (const Event& event : timeline.events) {
-    out << "- **" << markdown(when(event)) << "** " << markdown(one_line(event.headline)) << '\n';
+    out << "- **" << markdown(historical_when(event)) << "** " << markdown(one_line(event.headline)) << '\n';
     quote(timeline, event.source, event.sentence, out);
   }
   if (timeline.undated.empty()) return {};

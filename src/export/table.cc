@@ -91,8 +91,8 @@ class Table {
     }
   }
   Row row_of(const Event& event) const {
-    return {when(event), one_line(event.headline), words_of_expression(timeline_, event), hangs_on(event),
-            article_of(event.source)};
+    return {historical_when(event), one_line(event.headline), words_of_expression(timeline_, event),
+            hangs_on(event), article_of(event.source)};
   }
   // A bare expression has no headline: then its own words stand there.
   Row row_of(const Undated& row) const {
@@ -112,7 +112,7 @@ class Table {
       const Span& span = timeline_.sources[event.source].expressions.at(*hook.expression).span;
       return "← " + quoted(words_of(timeline_, event.source, span));
     }
-    return hook.kind == AnchorKind::none || !hook.at ? "" : "← " + to_string(hook.at->day);
+    return hook.kind == AnchorKind::none || !hook.at ? "" : "← " + historical_dates(to_string(hook.at->day));
   }
   std::string linked(const Event& event) const {
     if (event.links.empty()) return "";

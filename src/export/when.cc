@@ -92,8 +92,9 @@ std::string stretch(const Bounds& b, Granularity precision) {
 
 }  // namespace
 
-std::string historical_when(const Event& event) {
-  const std::string text = when(event);
+std::string historical_when(const Event& event) { return historical_dates(when(event)); }
+
+std::string historical_dates(std::string_view text) {
   std::string told;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t sign = at + (text[at] == 'Y' ? 1 : 0),
@@ -104,13 +105,13 @@ std::string historical_when(const Event& event) {
       at = std::max(end, at + 1);
       continue;
     }
-    const Year year = std::stoll(text.substr(sign, end - sign));
+    const Year year = std::stoll(std::string(text.substr(sign, end - sign)));
     std::size_t rest = end;  // of the date: "-03-13"
     while (rest + 2 < text.size() && text[rest] == '-' &&
            std::isdigit(static_cast<unsigned char>(text[rest + 1])))
       rest += 3;
     if (year > 0 && year < 1000) told += "AD ";
-    told += std::to_string(year > 0 ? year : 1 - year) + text.substr(end, rest - end);
+    (told += std::to_string(year > 0 ? year : 1 - year)) += text.substr(end, rest - end);
     if (year <= 0) told += " BC";
     at = rest;
   }

@@ -10,6 +10,7 @@
 // the text was no finer: 1914-01-01..12-31 is not "1914".
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "event/event.h"
 
@@ -17,9 +18,10 @@ namespace annals {
 
 std::string when(const Event& event);
 
-// The same for tools that have no year zero and show it to whoever looks,
-// years told as history books do: "-0499..-0400 – -0399..-0300" is "500
+// The same for readers, and tools that show it to them and have no year
+// zero, years told as history books do: "-0499..-0400 – -0399..-0300" is "500
 // BC..401 BC – 400 BC..301 BC", "-0043-03-13" "44-03-13 BC", "0004" "AD 4".
 std::string historical_when(const Event& event);
+std::string historical_dates(std::string_view text);  // "-0043-03-13" alone
 
 }  // namespace annals

@@ -7,7 +7,7 @@ using namespace annals::sample;
 TEST_CASE("Markdown: a list with its quotes, and the undated") {
   CHECK(written(write_md, one_article()) ==
         "# The ferry\n\n"
-        "- **-0043-03-13** The tribune was stabbed\n"
+        "- **44-03-13 BC** The tribune was stabbed\n"
         "  > The tribune was stabbed on 13 March 44 BC. (news/ferry.txt)\n"
         "- **..1611** The quay, \\<No. 1 \\& 2\\>, was built\n"
         "  > The quay, \\<No. 1 \\& 2\\>, was built before 1612. (news/ferry.txt)\n"

@@ -6,7 +6,7 @@ using namespace annals::sample;
 
 TEST_CASE("the table: date, headline, expression, what it hangs on; then the undated") {
   CHECK(written(write_table, one_article()) ==
-        "-0043-03-13         The tribune was stabbed           13 March 44 BC\n"
+        "44-03-13 BC         The tribune was stabbed           13 March 44 BC\n"
         "..1611              The quay, <No. 1 & 2>, was built  1612\n"
         "1921-04             Žofie's ferry sank off Ebba       last month        ← 1921-05-02\n"
         "1922-10..1923-04 ~  =sold, \"as seen\"                  Nearly two years  after \"sank\"\n"
@@ -30,7 +30,7 @@ TEST_CASE("the table gives way to the terminal, dates never") {
   ExportOptions options;
   options.width = 64;
   CHECK(written(write_table, one_article(), options) ==
-        "-0043-03-13         The tribune was…  13 March 44…\n"
+        "44-03-13 BC         The tribune was…  13 March 44…\n"
         "..1611              The quay, <No.…   1612\n"
         "1921-04             Žofie's ferry s…  last month    ← 1921-05-02\n"
         "1922-10..1923-04 ~  =sold, \"as seen\"  Nearly two…   after \"sank\"\n"
@@ -56,11 +56,11 @@ TEST_CASE("colours only where asked for, and none that the text brings along") {
   t.events.resize(1);
   t.undated.clear();
   t.events[0].headline = "\x1B[2Jgone";
-  CHECK(written(write_table, t) == "-0043-03-13  \uFFFD[2Jgone  13 March 44 BC\n");
+  CHECK(written(write_table, t) == "44-03-13 BC  \uFFFD[2Jgone  13 March 44 BC\n");
   ExportOptions options;
   options.color = true;
   CHECK(written(write_table, t, options) ==
-        "\x1B[36m-0043-03-13\x1B[0m  \x1B[1m\uFFFD[2Jgone\x1B[0m  13 March 44 BC\n");
+        "\x1B[36m44-03-13 BC\x1B[0m  \x1B[1m\uFFFD[2Jgone\x1B[0m  13 March 44 BC\n");
 }
 
 TEST_CASE("an event told from an expression shows that expression") {
