@@ -5,18 +5,16 @@ namespace annals {
 namespace {
 
 constexpr Year kAncient = 1000;
-constexpr int kWithMonth = 2, kWithEra = 3;
+constexpr int kRare = 2, kWithEra = 3;
 
 void read_signs(const Value& value, StyleSigns& out) {
   if (const auto* fields = std::get_if<Fields>(&value.said)) {
     const bool two_digits = fields->hang == Hang::reference && fields->year && *fields->year < 100;
     if (fields->year && !fields->short_year && !two_digits) {
-      const bool with_month = fields->month || fields->season >= 0;
-      out.years.push_back({*fields->year,
-                           fields->era_said ? kWithEra
-                           : with_month     ? kWithMonth
-                                            : 1,
-                           *fields->year < kAncient});
+      const bool ancient = *fields->year < kAncient;
+      const bool rare = ancient || fields->month || fields->season >= 0;
+      const int weight = fields->era_said ? kWithEra : rare ? kRare : 1;
+      out.years.push_back({*fields->year, weight, ancient});
     }
     out.from_article += fields->weekday && !fields->day && !fields->month;
   } else if (const auto* deictic = std::get_if<Deictic>(&value.said)) {

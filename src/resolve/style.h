@@ -26,7 +26,7 @@ inline std::string_view to_string(Style style) {
 struct StyleSigns {
   struct FullYear {
     Year year = 0;
-    int weight = 1;  // more with its month, which news seldom tells of what is long past; most with its era
+    int weight = 1;  // more where it is early or has its month, which is rare in news; most with its era
     bool ancient = false;  // before AD 1000
   };
   std::vector<FullYear> years;

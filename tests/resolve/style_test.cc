@@ -45,6 +45,8 @@ TEST_CASE("months long past, and eras, tell more than years") {
   CHECK(style({in_410_ad}) == "ancient");
   CHECK(style({in_1066_ad}) == "narrative");
   CHECK(style({in_410_ad, friday}) == "news");
+  CHECK(style({year(755)}) == "news");
+  CHECK(style({year(755), year(756)}) == "ancient");
 }
 
 TEST_CASE("a style said stands, but that a narrative may be ancient; so may a text without a date") {
