@@ -50,11 +50,17 @@ void print(const Article& article, const Match& match, const std::vector<Rival>&
   }
 }
 
+// "2023-06-01..2023-08-31": where it began and ended in one window, that window once.
+std::string window_of(const Bounds& when) {
+  const std::string text = to_string(when);
+  return is_instant_within(when) ? text.substr(0, text.find('/')) : text;
+}
+
 // What happened, and why it is thought to have happened then.
 void print_events(const Timeline& timeline) {
   for (const Event& event : timeline.events) {
     fmt::print("event \"{}\" {}\n  headline    {}\n", event.mentions.front().text, event.id, event.headline);
-    fmt::print("  window      {}   EDTF {}   {}, {}, confidence {:.2f}\n", to_string(event.when), event.edtf,
+    fmt::print("  window      {}   EDTF {}   {}, {}, confidence {:.2f}\n", window_of(event.when), event.edtf,
                to_string(event.basis), to_string(event.status), event.confidence);
     for (const std::string& why : event.why) fmt::print("  why         {}\n", why);
     for (const EventLink& link : event.links)

@@ -91,6 +91,28 @@ std::string not_utf8(std::string_view begin, std::size_t bad_bytes) {
       bad_bytes);
 }
 
+// No text holds a zero byte; programs and pictures are full of them.
+std::size_t count_zeros(std::string_view text) {
+  if (text.find('\0') == std::string_view::npos) return 0;  // nearly always, and fast
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
+}
+
+// The first few, by which a reader knows what they are: an é of Latin-1 is 0xE9.
+void tell_bad_bytes(const std::string& path, const Article& article) {
+  constexpr std::size_t most = 5;
+  const std::size_t told = std::min(article.bad_bytes.size(), most);
+  for (std::size_t i = 0; i < told; ++i) {
+    const BadByte& bad = article.bad_bytes[i];
+    std::cerr << fmt::format("annals: {}: byte {} (0x{:02X}) is not UTF-8; read as U+FFFD\n", path,
+                             bad.offset, bad.byte);
+  }
+  if (article.bad_byte_count > told) {
+    std::cerr << fmt::format(
+        "annals: {}: {} more such bytes; were it Latin-1, `iconv -f LATIN1 -t UTF-8` would help\n", path,
+        article.bad_byte_count - told);
+  }
+}
+
 }  // namespace
 
 void settle_form(InputOptions& options) {
@@ -235,17 +257,10 @@ void Inputs::read_text(const std::string& path, const std::function<void(Article
                                                : read_article(std::move(bytes), id);
     article.path = path;
     prepare(article);
-    if (is_utf16(bytes_begin) ||
-        (article.bad_byte_count > 20 && article.bad_byte_count > article.text.size() / 8))
-      return complain(path, not_utf8(bytes_begin, article.bad_byte_count));
-    for (const BadByte& bad : article.bad_bytes) {
-      std::cerr << fmt::format("annals: {}: byte {} (0x{:02X}) is not UTF-8; read as U+FFFD\n", path,
-                               bad.offset, bad.byte);
-    }
-    if (article.bad_byte_count > article.bad_bytes.size()) {
-      std::cerr << fmt::format("annals: {}: {} more such bytes\n", path,
-                               article.bad_byte_count - article.bad_bytes.size());
-    }
+    const std::size_t odd_bytes = article.bad_byte_count + count_zeros(article.text);
+    if (is_utf16(bytes_begin) || (odd_bytes > 20 && odd_bytes > article.text.size() / 8))
+      return complain(path, not_utf8(bytes_begin, odd_bytes));
+    tell_bad_bytes(path, article);
     ++read_;
     take(std::move(article));
   } catch (const InputError& error) {

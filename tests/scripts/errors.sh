@@ -138,6 +138,10 @@ expect 0 'ics: ev-[0-9a-f]+: .*more than --max-span 366 \(".*"\)' "$good" --to i
 # No text, or in another encoding.
 gzip -nc "$good" >packed.txt
 expect 2 'packed.txt: is no text, or of another encoding' packed.txt
+head -c 2000 "$annals" >program.txt # mostly zeros, which UTF-8 allows
+expect 2 'program.txt: is no text' program.txt
+for i in {1..30}; do printf 'The caf\xe9 opened in May 1901. '; done >accents.txt
+expect 0 '25 more such bytes; were it Latin-1' accents.txt
 iconv -f UTF-8 -t UTF-16 "$good" >wide.txt
 expect 2 'wide.txt: is UTF-16' wide.txt
 

@@ -24,7 +24,7 @@ shows() {
 
 "$annals" explain "She left last summer." --date 2024-03-13 >"$work/out"
 shows 'rule        last-season (rules/en/deictic.yaml:' 'anchor      article 2024-03-13' 'days        2023-06-01/2023-08-31' \
-  'event "left"' 'headline    She left' 'why         trigger: left' 'why         attach: left-verb (rules/en/attach.yaml:'
+  'event "left"' 'headline    She left' 'window      2023-06-01..2023-08-31   EDTF 2023-22' 'why         trigger: left' 'why         attach: left-verb (rules/en/attach.yaml:'
 
 printf 'date 1860-01-01\n\nIn November 1852 Ada Wren reopened the bridge nearly two years after rebels burned it.\n' >"$work/a.txt"
 "$annals" explain "$work/a.txt" >"$work/out"
