@@ -58,6 +58,7 @@ class Chunker {
   bool is_comparison(std::size_t i) const;
   bool is_rate(std::size_t i, std::size_t head) const;
   bool joins_names(std::size_t i) const;
+  bool joins_adjectives(const NounPhrase& phrase) const;
   bool opens_epithet(std::size_t i) const;
   bool is_subject_like(std::size_t i) const;
   bool may_be_head(std::size_t i) const;

@@ -206,6 +206,9 @@ bool Clauses::reaches_back(std::uint32_t opener, std::uint32_t noun, std::uint32
   if (r_.head(opener).tag == Tag::WPS) return false;  // whose
   const bool person = lists_.has(r_.head(opener).key, List::person_relative);
   const bool one = r_.head(begin - 2).tag == Tag::NNS && number_of(opener) == Number::one;
+  if (person && r_.letter(noun) == 'N' && r_.letter(begin - 2) == 'P' &&
+      r_.head(noun).entry->noun != Topic::person)
+    return c == 'O' || c == 'I';  // [Wren] from the same family, who
   if (!person) return (c == 'O' && !one) || (c == 'I' && name && letter_before(opener) == 'P');
   const Chunk& chunk = r_.chunks[noun];
   const bool pair =
@@ -259,7 +262,7 @@ Phrase Clauses::antecedent(std::uint32_t opener, int depth) const {
     begin = joined_begin(opener, noun, begin);
   if (begin == nowhere) return {};
   if (is_apposition(begin, end)) return noun_group(begin - 2, begin - 1);
-  const Phrase named = told_by_copula(begin, depth);
+  const Phrase named = r_.letter(begin) == 'P' ? Phrase{} : told_by_copula(begin, depth);
   return !named.empty() && r_.letter(named.first) != 'p' ? named : Phrase{begin, end};
 }
 
@@ -274,6 +277,7 @@ Phrase Clauses::told_by_copula(std::uint32_t predicate, int depth) const {
 Subject Clauses::of_participle(std::uint32_t verb, int depth) const {
   std::uint32_t before = verb;
   while (before > 0 && (r_.letter(before - 1) == 'R' || r_.letter(before - 1) == 'T')) --before;
+  if (letter_before(before) == '(') --before;  // the bridge ([opened] in 1846)
   const char c = before == 0 ? '\0' : r_.letter(before - 1);
   if (is_noun_letter(c)) {  // a force [sent by the king]
     std::uint32_t noun = before - 1;

@@ -84,6 +84,10 @@ bool Draft::starts_clause(std::uint32_t i) const {
 bool Draft::joins_dated_verb(std::uint32_t i) const {
   for (; i < size(); ++i) {
     const char c = letter(i);
+    if (c == '(') {
+      while (i + 1 < size() && letter(i) != ')') ++i;
+      continue;
+    }
     if (c == ',' || c == ';' || c == 'W' || c == 'S') return false;
     if (c == 'T') return !is_own_time(i);
   }
@@ -175,6 +179,16 @@ bool Draft::opens_gap(std::uint32_t i) const {
   return std::find(request_.gaps.begin(), request_.gaps.end(), i) != request_.gaps.end();
 }
 
+// "died and [Wren, having sold it, left]": a subject, something set in between, and its verb.
+bool Draft::starts_parted_clause(std::uint32_t noun) const {
+  if (!is_noun_letter(letter(noun))) return false;
+  const std::uint32_t open = clauses_.noun_group(noun, size()).last;
+  if (letter(open) != ',' || (letter(open + 1) != 'U' && letter(open + 1) != 'W')) return false;
+  const std::size_t close = r_.letters.find(',', open + 1);
+  return close != std::string::npos && letter(static_cast<std::uint32_t>(close) + 1) == 'V' &&
+         r_.chunks[close + 1].joined_to == nowhere;
+}
+
 // What "and" joins belongs to the same event: no clause and no time of its own.
 bool Draft::joins_on(std::uint32_t joint, std::uint32_t verb) const {
   std::uint32_t next = joint + 1;
@@ -182,6 +196,7 @@ bool Draft::joins_on(std::uint32_t joint, std::uint32_t verb) const {
   const bool has_time =
       letter(next) == 'T' || ((letter(next) == 'I' || letter(next) == 'D') && letter(next + 1) == 'T');
   const bool hangs_too = letter(verb) == 'U' && letter(next) == 'U' && !r_.chunks[next].passive;
+  if (starts_parted_clause(next)) return false;
   if (starts_clause(joint + 1) || has_time || letter(next) == ',' || opens_gap(next)) return false;
   if (hangs_too && !r_.chunks[verb].passive) return false;  // winning it and so [ending] the war
   return !is_verb_letter(letter(next)) || !(brief_ || joins_dated_verb(next));
@@ -190,7 +205,7 @@ bool Draft::joins_on(std::uint32_t joint, std::uint32_t verb) const {
 void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
   for (std::uint32_t i = from; i < size(); ++i) {
     const char c = letter(i);
-    if (c == ';') break;
+    if (c == ';' || c == ')') break;  // a bracket that opens behind the verb is left out below
     if (brief_ && length() > 110 && std::string_view("IURCWA").find(c) != std::string_view::npos) break;
     if (c == 'V' && i > verb && (letter(verb) == 'Q' || letter(verb) == 'U' || embedded_))
       break;  // the main clause goes on

@@ -60,6 +60,7 @@ class Draft {
   bool leaves_out(std::uint32_t time, std::uint32_t verb) const;
   bool has_time_of_its_own(std::uint32_t opener) const;
   bool is_complement(std::uint32_t opener, std::uint32_t verb) const;
+  bool starts_parted_clause(std::uint32_t noun) const;
   bool joins_on(std::uint32_t joint, std::uint32_t verb) const;
   bool stands_within_phrase(std::uint32_t time) const;
   bool is_date_told(std::uint32_t time) const;

@@ -268,7 +268,8 @@ void Finding::take_expression(std::uint32_t time) {
   const std::optional<Trigger>& trigger = triggers_[time];
   if (r.placed && !r.link && take_register(time)) return;
   if (trigger && trigger->life != nullptr) {
-    if (r.placed && is_person(trigger->chunk)) take_life(time, trigger->chunk, *trigger->life);
+    const std::uint32_t name = name_before_title(trigger->chunk);
+    if (r.placed && is_person(name)) take_life(time, name, *trigger->life);
     return;
   }
   std::vector<std::uint32_t> times;  // all that date the same: none of them belongs into the headline

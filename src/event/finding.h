@@ -39,6 +39,7 @@ class Finding {
   bool date_sentence(std::size_t byte, std::size_t expression);
   void take_expression(std::uint32_t time);
   void take_life(std::uint32_t time, std::uint32_t name, const AttachRule& rule);
+  std::uint32_t name_before_title(std::uint32_t name) const;
   Event& add_life_event(std::uint32_t name, const std::string& words, Span head, double prior);
   std::uint32_t name_of_entry(std::uint32_t chunk) const;
   bool take_register(std::uint32_t time);

@@ -203,6 +203,13 @@ bool Finding::is_person(std::uint32_t name) const {
          topic != Topic::event && topic != Topic::location && topic != Topic::group && topic != Topic::time;
 }
 
+// "[Ada Wren], 1st Baroness Wren (1840-1922)": whom the title belongs to.
+std::uint32_t Finding::name_before_title(std::uint32_t name) const {
+  const bool title = reading_.words[reading_.chunks[name].first].shape == Shape::ordinal;
+  const bool apart = name > 1 && reading_.letter(name - 1) == ',' && reading_.letter(name - 2) == 'P';
+  return title && apart ? name - 2 : name;
+}
+
 // What a name did or underwent, in words that are not the sentence's: "Ada Wren was born".
 Event& Finding::add_life_event(std::uint32_t name, const std::string& words, Span head, double prior) {
   Event event = blank_event(head, finder_.lexicon_.lemma(std::string(last_word(words)), Tag::VBN));

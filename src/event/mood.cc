@@ -152,6 +152,7 @@ void Judge::judge_governor() {
   if (letter(verb_) != 'B') return;
   const std::uint32_t governor = clauses_.governor(verb_);
   if (governor == nowhere) return;
+  if (r_.chunks[verb_].perfect) return set(Status::reported, 0.05, "said of the past");  // said to have left
   if (lemma_in(governor, List::intention) ||
       (lemma_in(governor, List::directive) && !r_.chunks[governor].negated)) {
     return set(Status::planned, 0.05, "intended");

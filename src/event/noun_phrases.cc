@@ -82,6 +82,14 @@ bool Chunker::takes_participle(const NounPhrase& phrase) const {
   return modifies_noun(i) && !(i == at_ && lists_.has(words_[i].key, List::relating));
 }
 
+// "a large [and] handsome mansion": between adjectives, with the noun still to come.
+bool Chunker::joins_adjectives(const NounPhrase& phrase) const {
+  const std::size_t i = phrase.at;
+  const bool adjectives = phrase.opened && phrase.head > i && i > at_ && is_adjective(tag(i - 1)) &&
+                          is_adjective(tag(i + 1)) && lists_.has(words_[i].key, List::joining);
+  return adjectives && is_noun(tag(i + 2)) && !in_expression(i + 2);
+}
+
 // "Ada [the] Great", but "gave Ada the Medal".
 bool Chunker::opens_epithet(std::size_t i) const {
   return i > at_ && i + 1 < words_.size() && is_name(tag(i - 1)) && !in_expression(i + 1) &&
@@ -102,6 +110,7 @@ bool Chunker::goes_on(NounPhrase& phrase) const {
   if (t == Tag::DT && opens_epithet(i)) return phrase.take_head(++phrase.at);
   if (t == Tag::DT || t == Tag::PDT || t == Tag::PRPS)
     return phrase.opened = i == at_ || tag(i - 1) == Tag::PDT || is_rate(i, phrase.head);
+  if (t == Tag::CC && joins_adjectives(phrase)) return true;
   if (t == Tag::CC) return joins_names(i) && phrase.take_head(++phrase.at);
   if (may_be_head(i)) {
     const bool noun = phrase.head < i && is_noun(tag(phrase.head)) && !is_name(tag(phrase.head));

@@ -8,7 +8,7 @@ namespace annals {
 namespace {
 
 constexpr std::size_t kRecent = 3;
-constexpr Year kFarYears = 5, kStrideYears = 20, kDayStrideYears = 60;
+constexpr Year kFarYears = 5, kStrideYears = 60;
 
 // What it costs to hang a month on a date told, in months of distance. Found on
 // one half of the war histories and held against the other: right for 94 of 100
@@ -48,14 +48,9 @@ bool far(const Told& a, const Told& b) { return std::abs(year_of(a.period) - yea
 
 }  // namespace
 
-// "In 1801 ... In 1815 ... In 1830": two steps on, or one that tells its month, or a longer one that tells
-// its day, are the story and no aside.
+// "In 1801 ... In 1815 ... In 1830": two steps on, or one that tells its month, are the story and no aside.
 bool Story::goes_on(const Told& told) const {
-  const Granularity grain = told.period.grain;
-  const Year stride = told.aside                    ? 0
-                      : grain <= Granularity::day   ? kDayStrideYears
-                      : grain <= Granularity::month ? kStrideYears
-                                                    : 0;
+  const Year stride = told.aside || told.period.grain > Granularity::month ? 0 : kStrideYears;
   const Year on = year_of(told.period) - year_of(last_->period);
   if (on > 0 && on <= stride) return true;
   if (!aside_) return false;

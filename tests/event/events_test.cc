@@ -246,6 +246,8 @@ TEST_CASE("events of a sentence") {
        "finished | 1912 | The mill was finished | actual\n"},
       {"until then, and now", "Later it was used as a mill until [1954|1954] and [now|?vague] it is a hall.",
        "used | ../1954 | It was used as a mill | actual\nundated: now | vague\n"},
+      {"said to have been", "The mill is said to have stood until [1846|1846].",
+       "stood | ../1846 | The mill is said to have stood | reported\n"},
       {"as a register puts it", "Ada Wren (b. [5 May 1846|1846-05-05], d. [1901|1901]) painted.",
        "b. | 1846-05-05 | Ada Wren was born | actual\nd. | 1901 | Ada Wren died | actual\n"},
       {"a pedigree", "Otto Hale, bapt. [12 May 1788|1788-05-12], d. [1850|1850] in Karst.",

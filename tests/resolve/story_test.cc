@@ -24,6 +24,7 @@ TEST_CASE("a month is hung on the date told that it goes on from") {
       {{month_period(1918, 5), year_period(1920)}, 3, 1920},
       {{year_period(1801), year_period(1815), year_period(1830)}, 7, 1830},  // steps on are no asides
       {{year_period(1801), month_period(1820, 3)}, 7, 1820},
+      {{year_period(1801), month_period(1845, 3)}, 7, 1845},  // of a sparse chronicle too
       {{month_period(1918, 5), year_period(1815)}, 7, 1918},  // nor does a date far away
       {{month_period(1918, 5), year_period(1815), month_period(1815, 6)}, 7, 1815},  // unless it stays there
   };
