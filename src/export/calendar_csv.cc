@@ -56,45 +56,49 @@ std::string outlook_row(const Timeline& timeline, const Event& event, bool guard
   return row.line();
 }
 
+// A calendar's CSV: its days, said as `years` where an event lies beyond them, and how it writes a row.
+struct CalendarSheet {
+  std::string_view name, years;
+  Civil first, last;
+  std::string (*row_of)(const Timeline&, const Event&, bool guard);
+};
+
+Losses write_rows(const Timeline& timeline, const ExportOptions& options, const CalendarSheet& sheet,
+                  std::ostream& out) {
+  Losses losses;
+  for (const Event& event : timeline.events) {
+    std::string why_not = obstacle(event, options, sheet.years);
+    if (why_not.empty() && (to_civil(event.when.earliest_start->day) < sheet.first ||
+                            to_civil(event.when.latest_end->day) > sheet.last))
+      why_not = sheet.years;
+    if (why_not.empty()) {
+      out << sheet.row_of(timeline, event, options.formula_guard);
+    } else {
+      losses.push_back({when(event) + ": " + why_not, event.id});
+    }
+  }
+  lose_clocks(timeline, sheet.name, losses);
+  lose_undated(timeline, sheet.name, losses);
+  return losses;
+}
+
 }  // namespace
 
 Losses write_google(const Timeline& timeline, const ExportOptions& options, std::ostream& out) {
-  Losses losses;
   out << "Subject,Start Date,Start Time,End Date,End Time,All Day Event,Description,Location,Private\r\n";
-  for (const Event& event : timeline.events) {
-    const std::string why_not = obstacle(event, options, "Google Calendar has the years 1 to 9999");
-    if (!why_not.empty()) {
-      losses.push_back({when(event) + ": " + why_not, event.id});
-      continue;
-    }
-    out << google_row(timeline, event, options.formula_guard);
-  }
-  lose_clocks(timeline, "Google Calendar", losses);
-  lose_undated(timeline, "Google Calendar", losses);
-  return losses;
+  const CalendarSheet google{"Google Calendar", "Google Calendar has the years 1 to 9999", first_entry,
+                             last_entry, google_row};
+  return write_rows(timeline, options, google, out);
 }
 
 Losses write_outlook(const Timeline& timeline, const ExportOptions& options, std::ostream& out) {
   constexpr Civil last{4500, 8, 31};  // Outlook's own end of time
-  Losses losses;
   if (options.bom) out << byte_order_mark;
   out << "Subject,Start Date,Start Time,End Date,End Time,All day event,Reminder on/off,Description,Location,"
          "Categories,Private,Show time as\r\n";
-  for (const Event& event : timeline.events) {
-    std::string why_not = obstacle(event, options, "Outlook has the years 1601 to 4500");
-    if (why_not.empty() && (to_civil(event.when.earliest_start->day) < first_of_outlook ||
-                            to_civil(event.when.latest_end->day) > last)) {
-      why_not = "Outlook has the years 1601 to 4500";
-    }
-    if (!why_not.empty()) {
-      losses.push_back({when(event) + ": " + why_not, event.id});
-      continue;
-    }
-    out << outlook_row(timeline, event, options.formula_guard);
-  }
-  lose_clocks(timeline, "Outlook", losses);
-  lose_undated(timeline, "Outlook", losses);
-  return losses;
+  const CalendarSheet outlook{"Outlook", "Outlook has the years 1601 to 4500", first_of_outlook, last,
+                              outlook_row};
+  return write_rows(timeline, options, outlook, out);
 }
 
 }  // namespace annals
