@@ -135,40 +135,41 @@ Phrase Clauses::in_field(std::uint32_t begin, std::uint32_t end) const {
   return field.last_segment == field.segment ? field.last : field.first;
 }
 
+// Where a clause set into that of `verb` begins, by its own verb: ", [they note],", ", [who sold it],".
+std::uint32_t Clauses::embedded_begin(std::uint32_t other, std::uint32_t verb) const {
+  if (is_remark(other)) return other;
+  const std::uint32_t opener = r_.chunks[other].governor;
+  if (r_.letter(other) != 'Q' || opener == nowhere) return nowhere;
+  const bool closed = letter_before(opener) == ',' && r_.letter(verb - 1) == ',';
+  return closed || r_.letters.find('C', other) >= verb ? opener : nowhere;
+}
+
+// Where the clause of `verb` begins behind that of another verb, which ends before `begin`: at the next comma
+// or "and", else at once.
+std::uint32_t Clauses::behind_clause(std::uint32_t begin, std::uint32_t verb) const {
+  const std::size_t comma = r_.letters.find(',', begin);
+  const std::size_t joint =
+      r_.letters.rfind('C', verb);  // stood between Howe and the town but [was] driven back
+  const bool shared = r_.chunks[verb].joined_to != nowhere && joint != std::string::npos && joint >= begin &&
+                      r_.letters.find_first_not_of("TRID,", joint + 1) >= verb &&
+                      (comma >= verb || r_.letters.find('U', comma) >= verb);
+  const std::size_t mark = shared ? joint : comma < verb ? comma : r_.letters.find('C', begin);
+  return mark < verb ? static_cast<std::uint32_t>(mark) + 1 : begin;
+}
+
 std::uint32_t Clauses::clause_begin(std::uint32_t verb) const {
   const Chunk& chunk = r_.chunks[verb];
-  if (chunk.governor != nowhere && chunk.joined_to == nowhere) return chunk.governor + 1;
-  if (chunk.content_of != nowhere && chunk.joined_to == nowhere) return chunk.content_of + 1;
-  std::uint32_t begin = verb;
-  while (begin > 0) {
+  const bool joined = chunk.joined_to != nowhere;
+  if (chunk.governor != nowhere && !joined) return chunk.governor + 1;
+  if (chunk.content_of != nowhere && !joined) return chunk.content_of + 1;
+  for (std::uint32_t begin = verb; begin > 0;) {
     const char c = r_.letter(begin - 1);
     if (c == ';' || (c == 'S' && r_.letter(verb) != 'V')) return begin;
-    if (!is_finite_letter(c)) {
-      --begin;
-      continue;
-    }
-    const std::uint32_t other = begin - 1;
-    if (is_remark(other)) {
-      begin = other;
-      continue;
-    }
-    const bool closed = letter_before(r_.chunks[other].governor) == ',' && r_.letter(verb - 1) == ',';
-    const bool embedded = c == 'Q' && (closed || r_.letters.find('C', other) >= verb);
-    if (embedded && r_.chunks[other].governor != nowhere) {
-      begin = r_.chunks[other].governor;
-      continue;
-    }
-    // Another clause stands before this one: it ends at the next comma or "and", else right behind its verb.
-    const std::size_t comma = r_.letters.find(',', begin);
-    const bool joined = chunk.joined_to != nowhere;  // stood between Howe and the town but [was] driven back
-    const std::size_t joint = r_.letters.rfind('C', verb);
-    const bool shared = joined && joint != std::string::npos && joint >= begin &&
-                        r_.letters.find_first_not_of("TRID,", joint + 1) >= verb &&
-                        (comma >= verb || r_.letters.find('U', comma) >= verb);
-    const std::size_t mark = shared ? joint : comma < verb ? comma : r_.letters.find('C', begin);
-    return mark < verb ? static_cast<std::uint32_t>(mark) + 1 : begin;
+    const std::uint32_t before = is_finite_letter(c) ? embedded_begin(begin - 1, verb) : begin - 1;
+    if (before == nowhere) return behind_clause(begin, verb);
+    begin = before;
   }
-  return begin;
+  return 0;
 }
 
 // What the form of its verb says of the subject of a relative clause.

@@ -37,6 +37,8 @@ class Clauses {  // of one sentence
   struct Field;
   void add_subject(Field& field, std::uint32_t noun, std::uint32_t stop) const;
   std::uint32_t take_noun(Field& field, std::uint32_t noun, std::uint32_t end) const;
+  std::uint32_t embedded_begin(std::uint32_t other, std::uint32_t verb) const;
+  std::uint32_t behind_clause(std::uint32_t begin, std::uint32_t verb) const;
   Phrase in_field(std::uint32_t begin, std::uint32_t end) const;
   Phrase antecedent(std::uint32_t opener, int depth) const;
   std::uint32_t antecedent_end(std::uint32_t opener) const;

@@ -105,40 +105,51 @@ bool Draft::is_gapped(std::uint32_t noun) const {
                             : listed);
 }
 
+// Behind the headline's own times, with what leads to them: ", [on Friday] the owner".
+std::uint32_t Draft::behind_own_times(std::uint32_t i) const {
+  while ((letter(i) == 'I' || letter(i) == 'R') && letter(i + 1) == 'T' && is_own_time(i + 1)) ++i;
+  while (letter(i) == 'T' && is_own_time(i)) ++i;
+  return i;
+}
+
+// ", and [the farm]", ", and [left]": behind a time another clause begins: built it in May, and left.
+bool Draft::joins_behind_comma(std::uint32_t comma, std::uint32_t next, std::uint32_t verb) const {
+  const bool timed = letter(comma - 1) == 'T';
+  if (is_noun_letter(letter(next))) {
+    const bool over = timed && letter(verb) == 'Q';  // who died in May, and Wren
+    return !over && !is_gapped(next) && !starts_clause(next) && !main_verb_behind(next);
+  }
+  return !timed && is_finite_letter(letter(next)) && r_.chunks[next].joined_to == verb &&
+         !joins_dated_verb(next);
+}
+
+// Whether the chunk behind a comma belongs to the clause.
+bool Draft::goes_on(std::uint32_t comma, std::uint32_t i, std::uint32_t verb) const {
+  const char c = letter(i);
+  const bool noun = is_noun_letter(c);
+  const char next = noun ? letter(clauses_.noun_group(i, size()).last) : c;
+  if (next == 'S' || next == 'A') return false;  // [the day after] it fell
+  if (letter(comma - 1) == 'J' && (c == 'J' || noun))
+    return true;  // executive, legislative and judicial power
+  const bool quotes = c == '"' && r_.letters.find('"', verb) == i;
+  if (quotes) return lists_.has(r_.chunks[verb].lemma, List::reporting);  // said, ["we stay"]
+  if (brief_) return false;
+  if (noun) return !is_gapped(i) && !starts_clause(i) && !main_verb_behind(i);  // an apposition, or a list
+  if (c == 'C') return joins_behind_comma(comma, i + 1, verb);
+  const std::uint32_t preposition = c == 'R' ? i + 1 : i;
+  return letter(preposition) == 'I' && is_noun_letter(letter(preposition + 1)) && length() < 45;
+}
+
 // Where to go on behind a comma, or the sentence's end where the clause is over.
-std::uint32_t Draft::behind_comma(std::uint32_t comma, std::uint32_t verb) {
-  std::uint32_t i = comma + 1;
-  while (i < size() && (letter(i) == 'I' || letter(i) == 'R') && letter(i + 1) == 'T' && is_own_time(i + 1))
-    ++i;
-  while (i < size() && letter(i) == 'T' && is_own_time(i)) ++i;
+std::uint32_t Draft::behind_comma(std::uint32_t comma, std::uint32_t verb) const {
+  const std::uint32_t i = behind_own_times(comma + 1);
   if (i > comma + 1 && letter(i) == ',') {  // behind "on Friday," an apposition keeps its own comma
     if (starts_clause(i + 1)) return size();
     return is_noun_letter(letter(i + 1)) ? i : i + 1;
   }
-  const char c = letter(i);
-  const bool awaited = opener_ != nowhere && is_finite_letter(c) && r_.chunks[i].governor == opener_;
-  if (awaited) return comma;  // said that the king, an old man, [had left]
-  const bool noun = is_noun_letter(c);
-  const char next = noun ? letter(clauses_.noun_group(i, size()).last) : c;
-  if (next == 'S' || next == 'A') return size();  // [the day after] it fell
-  if (noun && !is_gapped(i) && !starts_clause(i) && !main_verb_behind(i) && !brief_)
-    return comma;  // an apposition, or a list goes on
-  if (c == 'C' && !brief_) {
-    const bool timed = letter(comma - 1) == 'T';  // built it [in May], and left; who died [in May], and Wren
-    const bool list = !(timed && letter(verb) == 'Q') && is_noun_letter(letter(i + 1)) && !is_gapped(i + 1) &&
-                      !starts_clause(i + 1) && !main_verb_behind(i + 1);
-    const bool joined = !timed && i + 1 < size() && is_finite_letter(letter(i + 1)) &&
-                        r_.chunks[i + 1].joined_to == verb && !joins_dated_verb(i + 1);
-    if (list || joined) return comma;
-  }
-  const bool quotes = c == '"' && r_.letters.find('"', verb) == i;
-  if (quotes && lists_.has(r_.chunks[verb].lemma, List::reporting)) return comma;  // said, ["we stay"]
-  if (letter(comma - 1) == 'J' && (c == 'J' || noun))
-    return comma;  // executive, legislative and judicial power
-  const bool phrase = (c == 'I' && is_noun_letter(letter(i + 1))) ||
-                      (c == 'R' && letter(i + 1) == 'I' && is_noun_letter(letter(i + 2)));
-  if (phrase && !brief_ && length() < 45) return comma;
-  return size();
+  const bool awaited =  // said that the king, an old man, [had left]
+      opener_ != nowhere && is_finite_letter(letter(i)) && r_.chunks[i].governor == opener_;
+  return awaited || goes_on(comma, i, verb) ? comma : size();
 }
 
 // "two years [after ...]", "the fifth day [of ...]".
@@ -202,43 +213,52 @@ bool Draft::joins_on(std::uint32_t joint, std::uint32_t verb) const {
   return !is_verb_letter(letter(next)) || !(brief_ || joins_dated_verb(next));
 }
 
-void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
-  for (std::uint32_t i = from; i < size(); ++i) {
-    const char c = letter(i);
-    if (c == ';' || c == ')') break;  // a bracket that opens behind the verb is left out below
-    if (brief_ && length() > 110 && std::string_view("IURCWA").find(c) != std::string_view::npos) break;
-    if (c == 'V' && i > verb && (letter(verb) == 'Q' || letter(verb) == 'U' || embedded_))
-      break;  // the main clause goes on
-    if (c == 'Z' && letter(verb) == 'U' && opener_ == nowhere && r_.chunks[i].governor < verb) break;
-    if (c == 'T' && leaves_out(i, verb)) {
-      drop_lead();
-      if (is_measure(i)) break;
-      const std::uint64_t last = r_.words[r_.chunks[i].last - 1].key;
-      if (lists_.has(last, List::before_like) || lists_.has(last, List::after_like))
-        break;  // [ten days before] it
-      continue;
-    }
-    if (c == '(') {
-      while (i < size() && letter(i) != ')') ++i;
-      continue;
-    }
-    if (c == ',') {
-      const std::uint32_t next = behind_comma(i, verb);
-      if (next == size()) break;
-      if (next > i) {
-        i = next - 1;
-        continue;
-      }
-    }
-    if (c == 'W' && (brief_ || (!relatives_ && length() > 90) || has_time_of_its_own(i))) break;
-    if (c == 'S' && !is_complement(i, verb)) {
-      drop_correlative();
-      break;
-    }
-    if (c == 'C' && !joins_on(i, verb)) break;
-    if (c == 'A' && i > from && brief_) break;
-    add_chunk(i);
+// Leaves a time out; gives the chunk to go on from, or the sentence's end where the clause hangs on it.
+std::uint32_t Draft::leave_out(std::uint32_t time) {
+  drop_lead();
+  const std::uint64_t last = r_.words[r_.chunks[time].last - 1].key;  // [ten days before] it
+  const bool relates = lists_.has(last, List::before_like) || lists_.has(last, List::after_like);
+  return relates || is_measure(time) ? size() : time + 1;
+}
+
+// What no complement of the verb is: the end, the verb of another clause, or more than there is room for.
+bool Draft::ends_complements(std::uint32_t i, std::uint32_t verb) const {
+  const char c = letter(i);
+  const bool participle = letter(verb) == 'U';
+  if (brief_ && length() > 110 && std::string_view("IURCWA").find(c) != std::string_view::npos) return true;
+  switch (c) {
+    case ';':
+    case ')': return true;  // of a bracket that opened before the verb
+    case 'V': return i > verb && (letter(verb) == 'Q' || participle || embedded_);  // the main clause goes on
+    case 'Z': return participle && opener_ == nowhere && r_.chunks[i].governor < verb;
+    case 'W': return brief_ || (!relatives_ && length() > 90) || has_time_of_its_own(i);
+    case 'S': return !is_complement(i, verb);
+    case 'C': return !joins_on(i, verb);
+    case 'A': return brief_ && i > verb + 1;
+    default: return false;
   }
+}
+
+// Adds the chunk at i, or leaves it out; gives the one to go on from, or the sentence's end.
+std::uint32_t Draft::take_complement(std::uint32_t i, std::uint32_t verb) {
+  const char c = letter(i);
+  if (ends_complements(i, verb)) {
+    if (c == 'S') drop_correlative();
+    return size();
+  }
+  if (c == 'T' && leaves_out(i, verb)) return leave_out(i);
+  if (c == '(')
+    return static_cast<std::uint32_t>(std::min(r_.letters.find(')', i), r_.letters.size() - 1)) + 1;
+  if (c == ',') {
+    const std::uint32_t next = behind_comma(i, verb);
+    if (next > i) return next;
+  }
+  add_chunk(i);
+  return i + 1;
+}
+
+void Draft::add_complements(std::uint32_t from, std::uint32_t verb) {
+  for (std::uint32_t i = from; i < size();) i = take_complement(i, verb);
   if (opener_ != nowhere) pieces_.resize(std::min(pieces_.size(), opened_at_));
   opener_ = nowhere;
 }

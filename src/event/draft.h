@@ -52,6 +52,9 @@ class Draft {
   void add_verb(std::uint32_t verb, Phrase subject);
   bool is_active(std::uint32_t verb) const;
   bool disagrees(std::uint32_t verb, Phrase subject) const;
+  std::uint32_t leave_out(std::uint32_t time);
+  bool ends_complements(std::uint32_t i, std::uint32_t verb) const;
+  std::uint32_t take_complement(std::uint32_t i, std::uint32_t verb);
   void add_complements(std::uint32_t from, std::uint32_t verb);
   std::vector<Piece> without_subject(std::uint32_t verb);
   void add_more_of_noun(std::uint32_t i);
@@ -72,7 +75,10 @@ class Draft {
   void add_words_around(std::uint32_t begin, std::uint32_t end, std::uint32_t verb);
   void add_words_said(std::uint32_t verb, Phrase subject);
   Phrase inverted_subject(std::uint32_t verb) const;
-  std::uint32_t behind_comma(std::uint32_t comma, std::uint32_t verb);
+  std::uint32_t behind_own_times(std::uint32_t i) const;
+  bool joins_behind_comma(std::uint32_t comma, std::uint32_t next, std::uint32_t verb) const;
+  bool goes_on(std::uint32_t comma, std::uint32_t i, std::uint32_t verb) const;
+  std::uint32_t behind_comma(std::uint32_t comma, std::uint32_t verb) const;
   bool starts_clause(std::uint32_t i) const;
   bool is_gapped(std::uint32_t noun) const;
   bool opens_gap(std::uint32_t i) const;
