@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "resolve/table_row.h"
 #include "text/ascii.h"
 #include "text/token.h"
 
 namespace annals {
 namespace {
 
-constexpr int kNearStart = 2;  // tokens before an expression that still begins its sentence: "In", "by late"
+constexpr int kNearStart = 4;  // tokens before an expression that still begins its sentence: "But by late"
 constexpr std::size_t kMessage = 280;  // bytes
 
 // Not the point of "3.2 percent", nor the first of "a.m.".
@@ -53,6 +54,7 @@ Evidence::Evidence(const RuleBook& book) : any_(vocabulary_.add("*")) {
     if (const auto span = row.find("span"); span != row.end())
       word.span = static_cast<int>(span->second.number);
     word.before = row.contains("side");
+    word.along = text_of(row, "points") == "along";
     if (const auto unless = row.find("unless"); unless != row.end()) word.unless = to_string(unless->second);
     farthest_ = std::max(farthest_, word.span);
     const std::size_t blank = words.find(' ');
@@ -81,6 +83,11 @@ const Evidence::Word* Evidence::find(std::string_view word, bool behind) const {
   return found == endings_.end() ? nullptr : &found->second;
 }
 
+bool Evidence::goes_along(std::string_view word) const {
+  const Entry& entry = entries_[vocabulary_.find(word)];
+  return entry.alone && entry.alone->along;
+}
+
 // Two words before one: "is to" and "be *" (be, then any word) tell more than "to" and "paid".
 Tense Evidence::judge(std::string_view text, const Token& left, const Token& token, int away) const {
   const auto tells = [away](const Word& word) {
@@ -100,14 +107,28 @@ Tense Evidence::judge(std::string_view text, const Token& left, const Token& tok
   return alone != nullptr && tells(*alone) ? Tense{alone->points, lower(word), away} : Tense{};
 }
 
+// "Were allowed to return": of two pairs of words that share one, the first tells.
+Tense Evidence::phrase(std::string_view text, Token left, const Token& token, int away) const {
+  Tense tense = judge(text, left, token, away);
+  while (tense.evidence.find(' ') != std::string::npos) {
+    const Token first = token_before(text, left.begin);
+    const Tense earlier = judge(text, first, left, away);
+    if (earlier.evidence.find(' ') == std::string::npos) break;
+    tense = earlier;
+    left = first;
+  }
+  return tense;
+}
+
 Tense Evidence::operator()(std::string_view text, Span expression) const {
   Token token = token_before(text, expression.begin);
   int away = 1;
-  for (; away <= farthest_ && !ends_sentence(text, token); ++away) {
+  for (int from = 0; away - from <= farthest_ && !ends_sentence(text, token); ++away) {
     const Token left = token_before(text, token.begin);
-    if (const Tense tense = judge(text, left, token, away); tense.direction != Direction::unknown)
-      return turned(tense, token.gap == Gap::wall || ends_sentence(text, left), text, expression);
+    if (const Tense tense = phrase(text, left, token, away - from); tense.direction != Direction::unknown)
+      return turned({tense.direction, tense.evidence, away}, token, text, expression);
     if (token.gap == Gap::wall) break;
+    if (goes_along(word_of(text, token))) from = away;
     token = left;
   }
   Tense found = away <= kNearStart ? behind(text, expression.end) : Tense{};
@@ -115,14 +136,24 @@ Tense Evidence::operator()(std::string_view text, Span expression) const {
   return found;
 }
 
-// "By Friday they had left", "by Friday it was gone": behind
-// such a word that begins its sentence, the verb tells.
-Tense Evidence::turned(const Tense& tense, bool begins, std::string_view text, Span expression) const {
+// "By Friday they had left", "by Friday it was gone": behind such a word that begins its
+// sentence, the verb tells; elsewhere that right before it: "it was finished by Friday".
+Tense Evidence::turned(const Tense& tense, const Token& at, std::string_view text, Span expression) const {
   const Word* const word = find(tense.evidence, false);
   if (word == nullptr || word->unless.empty()) return tense;
   if (stands_near(word->unless, text, expression)) return {Direction::past, word->unless, tense.away};
-  const Tense verb = begins ? behind(text, expression.end) : Tense{};
-  return verb.direction == Direction::past ? verb : tense;
+  const Token left = token_before(text, at.begin);
+  const bool begins = at.gap == Gap::wall || ends_sentence(text, left);
+  if (begins) {
+    const Tense verb = behind(text, expression.end);
+    return verb.direction == Direction::past ? verb : tense;
+  }
+  const Token helper = token_before(text, left.begin);
+  const auto past = [&](const Token& before, const Token& token) {
+    return judge(text, before, token, tense.away).direction == Direction::past;
+  };
+  const bool passive = past(helper, left) && past(token_before(text, helper.begin), helper);
+  return passive ? Tense{Direction::past, lower(word_of(text, left)), tense.away + 1} : tense;
 }
 
 bool Evidence::stands_near(std::string_view word, std::string_view text, Span expression) const {

@@ -5,6 +5,7 @@
 // that tell only from the left: "scheduled for [Friday]", but "on [Friday] he scheduled talks".
 //   "is to resume on [Friday]"   future (is to)
 //   "is scheduled to meet on [Friday]"   future (scheduled)        "it met [Friday], he said"   unknown
+//   "will reach the coast on Friday and the islands on [Saturday]"   future (will): reach begins anew at Friday
 //   "Drinks [Friday]?", and no more      unknown (a message): the row says where that points
 #pragma once
 #include <cstdint>
@@ -32,6 +33,7 @@ class Evidence {
     Direction points = Direction::unknown;
     int span = 0;
     bool before = false;  // tells only from the left of an expression
+    bool along = false;   // tells nothing, but what stands before it tells of both
     std::string unless;   // what turns it to the past: "by [Friday] he had left"
   };
   struct Entry {  // of a word of the table: what it tells alone, and with one behind it
@@ -41,8 +43,10 @@ class Evidence {
   Entry& entry(const std::string& word);
   const Word* find(std::string_view word, bool behind) const;
   Tense judge(std::string_view text, const Token& left, const Token& token, int away) const;
-  Tense turned(const Tense& tense, bool begins, std::string_view text, Span expression) const;
+  Tense phrase(std::string_view text, Token left, const Token& token, int away) const;
+  Tense turned(const Tense& tense, const Token& at, std::string_view text, Span expression) const;
   Tense behind(std::string_view text, std::size_t at) const;
+  bool goes_along(std::string_view word) const;
   bool stands_near(std::string_view word, std::string_view text, Span expression) const;
 
   Vocabulary vocabulary_;
