@@ -192,8 +192,10 @@ Draft Placing::underspecified(const Fields& f) {
   if (found && way.far > 0 && days_off(*found, *from) > way.far) {
     if (const Tense tense = this->tense(); tense.direction != Direction::unknown) {
       way = told_by(tense);
-      found = pointed_at(f, *from, way.way);
+    } else if (way.way == "this-year") {
+      way = {"past", "", 0};  // the fourth quarter, in January
     }
+    found = pointed_at(f, *from, way.way);
   }
   if (!found) {
     const bool uncounted = !f.feast.empty() && !is_counted(f.feast);

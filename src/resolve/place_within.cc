@@ -92,6 +92,14 @@ void lend(TimeOfDay& from, TimeOfDay& to) {
   later_half(to, to.hour < from.hour && to.hour + 12 > from.hour);  // tonight between eight and ten; 9 to 5
 }
 
+// What is told without its year ends behind its beginning: "from Friday to Monday", "31 October to 31 January".
+Period next_turn(const Fields& told, const Period& end) {
+  if (end.grain == Granularity::month) return end + 12;
+  if (end.grain != Granularity::day) return end;
+  if (told.weekday && !told.day) return end + 7;
+  return told.month ? day_period(add_months(first_day(end), 12)) : end;
+}
+
 }  // namespace
 
 Draft Placing::place(const Nth& x) {
@@ -142,7 +150,8 @@ Draft Placing::nth_within(const Nth& x, const Draft& of, const Base& from) {
     return d;
   }
   if (x.target.unit < Granularity::day) return unplaced(of.value, "finer than a day");
-  if (shares_of_year(x.target.unit) > 0 && from.grain > Granularity::year)
+  const bool half = x.target.unit == Granularity::half && from.grain < Granularity::year;
+  if (half || (shares_of_year(x.target.unit) > 0 && from.grain > Granularity::year))
     return nth_share(x, of, first, last);
   Draft d = of_period(nth_unit(x.target.unit, x.ordinal, first, last, seasons()), &from);
   if (x.target.unit == Granularity::week) {
@@ -169,7 +178,10 @@ Draft Placing::nth_share(const Nth& x, const Draft& of, Day first, Day last) {
   const int number = x.ordinal < 0 ? shares + 1 + x.ordinal : x.ordinal;
   Draft d = of;
   d.edtf.clear();
-  d.bounds = share(first, last, (number - 1.0) / shares, 1.0 * number / shares);
+  const std::int64_t days = last - first + 1;
+  d.bounds = of.grain < Granularity::year
+                 ? interval(first + days * (number - 1) / shares, first + days * number / shares - 1)
+                 : share(first, last, (number - 1.0) / shares, 1.0 * number / shares);
   if (shares == 2) {
     d.mod = number == 1 ? "START" : "END";
   } else {  // a quarter of a century has no name in TIMEX3: its years
@@ -238,7 +250,7 @@ std::pair<Draft, Draft> Placing::ends(const SpanOf& x) {
   Draft b = draft(second);
   const bool whole = std::holds_alternative<Fields>(second.said);
   const bool yearless = from && to && !from->year && whole && a.period && b.period;
-  if (yearless && *b.period < *a.period && b.grain == Granularity::month) b = of_period(*b.period + 12);
+  if (yearless && a.grain == b.grain && *b.period < *a.period) b = of_period(next_turn(*to, *b.period));
   return {std::move(a), std::move(b)};
 }
 
