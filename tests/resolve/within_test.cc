@@ -25,6 +25,7 @@ TEST_CASE("parts of other times, also before Christ") {
       {"In the middle of 44 BC.", "2023-04-18", "BC0044 | -0043-05-01/-0043-08-31 | MID | none"},
       {"In early 44 BC.", "2023-04-18", "BC0044 | -0043-01-01/-0043-04-30 | START | none"},
       {"Pay by year-end.", "2023-04-18", "2023-12-31 | 2023-12-31 | - | article"},
+      {"In the second half of March 1911.", "2023-04-18", "1911-03 | 1911-03-16/1911-03-31 | END | none"},
   };
   hold(rows);
 }
@@ -55,6 +56,10 @@ TEST_CASE("the ends of a range lend each other what one left unsaid") {
   const PlacedRow rows[] = {
       {"The war lasted from 1914 to 1918.", "2023-04-18",
        "1914 | 1914-01-01/1914-12-31 | - | none; 1918 | 1918-01-01/1918-12-31 | - | none"},
+      {"It was shut from Oct. 31 to Jan. 31.", "2023-12-05",
+       "2023-10-31 | 2023-10-31 | - | article; 2024-01-31 | 2024-01-31 | - | article"},
+      {"It was shut from Friday to Monday.", "2023-04-16",
+       "2023-04-14 | 2023-04-14 | - | article; 2023-04-17 | 2023-04-17 | - | none"},
       {"It lasted from June to September 1936.", "2023-04-18",
        "1936-06 | 1936-06-01/1936-06-30 | - | none; 1936-09 | 1936-09-01/1936-09-30 | - | none"},
       {"From December to February 1943.", "2023-04-18",
