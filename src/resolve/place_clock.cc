@@ -38,6 +38,9 @@ std::optional<Placing::Base> Placing::day_of_clock() {
   std::optional<Base> from = is_narrative(r_.options().style) ? base(Hang::reference) : std::nullopt;
   const Told* const near = from ? nullptr : r_.near_reference(span_.begin);
   if (near != nullptr && near->period.grain == Granularity::day) from = base_of(*near);
+  const Told* const last = from ? nullptr : r_.reference(span_.begin);
+  const bool by_clock = last != nullptr && last->bounds.earliest_start && last->bounds.earliest_start->clock;
+  if (by_clock) from = base_of(*last);  // told by the clock before: "at 4:45 a.m. Sunday", and later "at 6:50"
   return from && from->grain <= Granularity::day ? from : base(Hang::article);
 }
 
