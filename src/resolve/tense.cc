@@ -84,7 +84,6 @@ const Evidence::Word* Evidence::find(std::string_view word, bool behind) const {
 }
 
 bool Evidence::goes_along(std::string_view word) const {
-  if (word.empty()) return false;
   const Entry& entry = entries_[vocabulary_.find(word)];
   return entry.alone && entry.alone->along;
 }
@@ -110,13 +109,12 @@ Tense Evidence::judge(std::string_view text, const Token& left, const Token& tok
 
 // "Were allowed to return": of two pairs of words that share one, the first tells.
 Tense Evidence::phrase(std::string_view text, Token left, const Token& token, int away) const {
-  const auto is_pair = [](const Tense& tense) { return tense.evidence.find(' ') != std::string::npos; };
   Tense tense = judge(text, left, token, away);
-  while (is_pair(tense)) {
+  while (tense.evidence.find(' ') != std::string::npos) {
     const Token first = token_before(text, left.begin);
-    const Tense earlier = judge(text, first, left, away);
-    if (!is_pair(earlier)) break;
-    tense = earlier;
+    Tense earlier = judge(text, first, left, away);
+    if (earlier.evidence.find(' ') == std::string::npos) break;
+    tense = std::move(earlier);
     left = first;
   }
   return tense;
@@ -127,11 +125,12 @@ Tense Evidence::operator()(std::string_view text, Span expression) const {
   int away = 1;
   for (int from = 0; away - from <= farthest_ && !ends_sentence(text, token); ++away) {
     const Token left = token_before(text, token.begin);
-    const Tense tense = phrase(text, left, token, away - from);
+    Tense tense = judge(text, left, token, away - from);
+    if (tense.evidence.find(' ') != std::string::npos) tense = phrase(text, left, token, away - from);
     if (tense.direction != Direction::unknown)
       return turned({tense.direction, tense.evidence, away}, token, text, expression);
     if (token.gap == Gap::wall) break;
-    if (goes_along(tense.evidence)) from = away;
+    if (!tense.evidence.empty() && goes_along(tense.evidence)) from = away;
     token = left;
   }
   Tense found = away <= kNearStart ? behind(text, expression.end) : Tense{};
