@@ -10,7 +10,7 @@
 namespace annals {
 namespace {
 
-constexpr int kNearStart = 3;  // tokens before an expression that still begins its sentence: "But by late"
+constexpr int kNearStart = 4;  // tokens before an expression that still begins its sentence: "But by late"
 constexpr std::size_t kMessage = 280;  // bytes
 
 // Not the point of "3.2 percent", nor the first of "a.m.".
