@@ -75,12 +75,20 @@ Evidence::Entry& Evidence::entry(const std::string& word) {
   return entries_[number];
 }
 
-const Evidence::Word* Evidence::find(std::string_view word, bool behind) const {
-  const Entry& entry = entries_[vocabulary_.find(word)];
+const Evidence::Word* Evidence::find(std::string_view word, std::uint32_t number, bool behind) const {
+  const Entry& entry = entries_[number];
   if (entry.alone && !(behind && entry.alone->before)) return &*entry.alone;
   const auto found = std::find_if(endings_.begin(), endings_.end(),
                                   [&](const auto& ending) { return ends_with(word, ending.first); });
   return found == endings_.end() ? nullptr : &found->second;
+}
+
+Evidence::Place Evidence::place(std::string_view text, const Token& token) const {
+  return {token, vocabulary_.find(word_of(text, token))};
+}
+
+Evidence::Place Evidence::before(std::string_view text, const Place& at) const {
+  return place(text, token_before(text, at.token.begin));
 }
 
 bool Evidence::goes_along(std::string_view word) const {
@@ -89,29 +97,28 @@ bool Evidence::goes_along(std::string_view word) const {
 }
 
 // Two words before one: "is to" and "be *" (be, then any word) tell more than "to" and "paid".
-Tense Evidence::judge(std::string_view text, const Token& left, const Token& token, int away) const {
+Tense Evidence::judge(std::string_view text, const Place& left, const Place& at, int away) const {
   const auto tells = [away](const Word& word) {
     return std::abs(away) <= word.span && (away > 0 || !word.before);
   };
-  const std::string_view word = word_of(text, token);
-  const std::string_view first = ends_sentence(text, left) ? "" : word_of(text, left);
-  const auto& pairs = entries_[vocabulary_.find(first)].pairs;
-  if (!pairs.empty()) {
-    for (const std::uint32_t second : {vocabulary_.find(word), any_}) {
+  const std::string_view word = word_of(text, at.token);
+  const auto& pairs = entries_[left.word].pairs;
+  if (!pairs.empty() && !ends_sentence(text, left.token)) {
+    for (const std::uint32_t second : {at.word, any_}) {
       const auto pair = pairs.find(second);
       if (pair == pairs.end() || !tells(pair->second)) continue;
-      return {pair->second.points, lower(first) + ' ' + lower(word), away};
+      return {pair->second.points, lower(word_of(text, left.token)) + ' ' + lower(word), away};
     }
   }
-  const Word* const alone = find(word, away < 0);
+  const Word* const alone = find(word, at.word, away < 0);
   return alone != nullptr && tells(*alone) ? Tense{alone->points, lower(word), away} : Tense{};
 }
 
 // "Were allowed to return": of two pairs of words that share one, the first tells.
-Tense Evidence::phrase(std::string_view text, Token left, const Token& token, int away) const {
-  Tense tense = judge(text, left, token, away);
+Tense Evidence::phrase(std::string_view text, Place left, const Place& at, int away) const {
+  Tense tense = judge(text, left, at, away);
   while (tense.evidence.find(' ') != std::string::npos) {
-    const Token first = token_before(text, left.begin);
+    const Place first = before(text, left);
     Tense earlier = judge(text, first, left, away);
     if (earlier.evidence.find(' ') == std::string::npos) break;
     tense = std::move(earlier);
@@ -121,17 +128,17 @@ Tense Evidence::phrase(std::string_view text, Token left, const Token& token, in
 }
 
 Tense Evidence::operator()(std::string_view text, Span expression) const {
-  Token token = token_before(text, expression.begin);
+  Place at = place(text, token_before(text, expression.begin));
   int away = 1;
-  for (int from = 0; away - from <= farthest_ && !ends_sentence(text, token); ++away) {
-    const Token left = token_before(text, token.begin);
-    Tense tense = judge(text, left, token, away - from);
-    if (tense.evidence.find(' ') != std::string::npos) tense = phrase(text, left, token, away - from);
+  for (int from = 0; away - from <= farthest_ && !ends_sentence(text, at.token); ++away) {
+    const Place left = before(text, at);
+    Tense tense = judge(text, left, at, away - from);
+    if (tense.evidence.find(' ') != std::string::npos) tense = phrase(text, left, at, away - from);
     if (tense.direction != Direction::unknown)
-      return turned({tense.direction, tense.evidence, away}, token, text, expression);
-    if (token.gap == Gap::wall) break;
+      return turned({tense.direction, tense.evidence, away}, at, text, expression);
+    if (at.token.gap == Gap::wall) break;
     if (!tense.evidence.empty() && goes_along(tense.evidence)) from = away;
-    token = left;
+    at = left;
   }
   Tense found = away <= kNearStart ? behind(text, expression.end) : Tense{};
   if (found.direction == Direction::unknown && is_message(text)) found.evidence = "a message";
@@ -140,22 +147,21 @@ Tense Evidence::operator()(std::string_view text, Span expression) const {
 
 // "By Friday they had left", "by Friday it was gone": behind such a word that begins its
 // sentence, the verb tells; elsewhere that right before it: "it was finished by Friday".
-Tense Evidence::turned(const Tense& tense, const Token& at, std::string_view text, Span expression) const {
-  const Word* const word = find(tense.evidence, false);
+Tense Evidence::turned(const Tense& tense, const Place& at, std::string_view text, Span expression) const {
+  const Word* const word = find(tense.evidence, vocabulary_.find(tense.evidence), false);
   if (word == nullptr || word->unless.empty()) return tense;
   if (stands_near(word->unless, text, expression)) return {Direction::past, word->unless, tense.away};
-  const Token left = token_before(text, at.begin);
-  const bool begins = at.gap == Gap::wall || ends_sentence(text, left);
-  if (begins) {
+  const Place left = before(text, at);
+  if (at.token.gap == Gap::wall || ends_sentence(text, left.token)) {
     const Tense verb = behind(text, expression.end);
     return verb.direction == Direction::past ? verb : tense;
   }
-  const Token helper = token_before(text, left.begin);
-  const auto past = [&](const Token& before, const Token& token) {
-    return judge(text, before, token, tense.away).direction == Direction::past;
+  const Place helper = before(text, left);
+  const auto past = [&](const Place& before, const Place& at) {
+    return judge(text, before, at, tense.away).direction == Direction::past;
   };
-  const bool passive = past(helper, left) && past(token_before(text, helper.begin), helper);
-  return passive ? Tense{Direction::past, lower(word_of(text, left)), tense.away + 1} : tense;
+  const bool passive = past(helper, left) && past(before(text, helper), helper);
+  return passive ? Tense{Direction::past, lower(word_of(text, left.token)), tense.away + 1} : tense;
 }
 
 bool Evidence::stands_near(std::string_view word, std::string_view text, Span expression) const {
@@ -173,13 +179,13 @@ bool Evidence::stands_near(std::string_view word, std::string_view text, Span ex
 // "In March, the company received an offer": where the
 // expression begins its sentence, the verb comes behind it.
 Tense Evidence::behind(std::string_view text, std::size_t at) const {
-  Token left = token_before(text, at);
+  Place left = place(text, token_before(text, at));
   for (int away = 1; away <= farthest_; ++away) {
-    const Token token = token_at(text, at);
-    if (ends_sentence(text, token) || token.gap == Gap::wall) break;
-    if (Tense tense = judge(text, left, token, -away); tense.direction != Direction::unknown) return tense;
-    at = token.end;
-    left = token;
+    const Place next = place(text, token_at(text, at));
+    if (ends_sentence(text, next.token) || next.token.gap == Gap::wall) break;
+    if (Tense tense = judge(text, left, next, -away); tense.direction != Direction::unknown) return tense;
+    at = next.token.end;
+    left = next;
   }
   return {};
 }

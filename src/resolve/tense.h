@@ -40,11 +40,17 @@ class Evidence {
     std::optional<Word> alone;
     std::map<std::uint32_t, Word> pairs;
   };
+  struct Place {  // of the text: its token, and the number of its word
+    Token token;
+    std::uint32_t word = 0;
+  };
   Entry& entry(const std::string& word);
-  const Word* find(std::string_view word, bool behind) const;
-  Tense judge(std::string_view text, const Token& left, const Token& token, int away) const;
-  Tense phrase(std::string_view text, Token left, const Token& token, int away) const;
-  Tense turned(const Tense& tense, const Token& at, std::string_view text, Span expression) const;
+  const Word* find(std::string_view word, std::uint32_t number, bool behind) const;
+  Place before(std::string_view text, const Place& place) const;
+  Place place(std::string_view text, const Token& token) const;
+  Tense judge(std::string_view text, const Place& left, const Place& at, int away) const;
+  Tense phrase(std::string_view text, Place left, const Place& at, int away) const;
+  Tense turned(const Tense& tense, const Place& at, std::string_view text, Span expression) const;
   Tense behind(std::string_view text, std::size_t at) const;
   bool goes_along(std::string_view word) const;
   bool stands_near(std::string_view word, std::string_view text, Span expression) const;
