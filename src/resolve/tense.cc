@@ -157,8 +157,8 @@ Tense Evidence::turned(const Tense& tense, const Place& at, std::string_view tex
     return verb.direction == Direction::past ? verb : tense;
   }
   const Place helper = before(text, left);
-  const auto past = [&](const Place& before, const Place& at) {
-    return judge(text, before, at, tense.away).direction == Direction::past;
+  const auto past = [&](const Place& first, const Place& second) {
+    return judge(text, first, second, tense.away).direction == Direction::past;
   };
   const bool passive = past(helper, left) && past(before(text, helper), helper);
   return passive ? Tense{Direction::past, lower(word_of(text, left.token)), tense.away + 1} : tense;
