@@ -25,19 +25,17 @@ void Belt::add(Article article) {
   if (workers_.empty()) {
     Sheet sheet;
     sheet.output = &output_;
-    work_(std::move(article), sheet);
+    work_(article, sheet);
     return write(sheet);
   }
   const std::size_t bytes = article.text.size();
-  Item item;
-  item.article = std::make_unique<Article>(std::move(article));
-  add(std::move(item), bytes);
+  add(Item(std::move(article)), bytes);
 }
 
 void Belt::add(std::string ready) {
   if (workers_.empty()) return output_.write(ready);
   const std::size_t bytes = ready.size();
-  add({nullptr, std::move(ready)}, bytes);
+  add(Item(std::move(ready)), bytes);
 }
 
 void Belt::add(Item item, std::size_t bytes) {
@@ -49,7 +47,9 @@ void Belt::add(Item item, std::size_t bytes) {
 void Belt::send() {
   if (filling_->items.empty()) return;
   while (sent_.size() >= most_sent_) write_first();
-  sent_.push_back(std::exchange(filling_, std::make_unique<Batch>()));
+  if (spare_.empty()) spare_.push_back(std::make_unique<Batch>());
+  sent_.push_back(std::exchange(filling_, std::move(spare_.back())));
+  spare_.pop_back();
   {
     const std::lock_guard lock(mutex_);
     waiting_.push_back(sent_.back().get());
@@ -65,7 +65,14 @@ void Belt::write_first() {
   }
   write(first.sheet);
   if (first.thrown) std::rethrow_exception(first.thrown);
+  first.clear();
+  spare_.push_back(std::move(sent_.front()));
   sent_.pop_front();
+}
+
+void Belt::Batch::clear() {  // but for the room that it has
+  items.clear(), sheet.out.clear(), sheet.said.clear();
+  bytes = 0, done = false;
 }
 
 void Belt::write(const Sheet& sheet) {
@@ -81,13 +88,15 @@ void Belt::finish() {
 void Belt::work_on(Batch& batch) const {
   try {
     for (Item& item : batch.items) {
-      batch.sheet.out += item.ready;
-      if (item.article) work_(std::move(*item.article), batch.sheet);
+      if (auto* const ready = std::get_if<std::string>(&item)) {
+        batch.sheet.out += *ready;
+      } else {
+        work_(std::get<Article>(item), batch.sheet);
+      }
     }
   } catch (...) {
     batch.thrown = std::current_exception();
   }
-  batch.items.clear();
 }
 
 void Belt::run() {

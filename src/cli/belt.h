@@ -1,12 +1,13 @@
 // Articles through several workers at a time, results out in
 // the order they came in: byte for byte what one worker writes.
 //
-//   Belt belt(2, output, [&](Article article, Sheet& sheet) { sheet.out = ...; });
+//   Belt belt(2, output, [&](const Article& article, Sheet& sheet) { sheet.out = ...; });
 //   inputs.each([&](Article article) { belt.add(std::move(article)); }, ...);
 //   belt.finish();
 //
 // Small articles go in batches, lest the handing over cost more than the work; few batches are on their way
-// at a time, so that memory does not grow with the input.
+// at a time, so that memory does not grow with the input. They come back to be filled again: what one thread
+// has asked memory for, no other gives back, which would make them wait for each other.
 #pragma once
 #include <condition_variable>
 #include <deque>
@@ -16,6 +17,7 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <variant>
 #include <vector>
 
 #include "cli/output.h"
@@ -37,7 +39,7 @@ struct Sheet {
 
 class Belt {
  public:
-  using Work = std::function<void(Article article, Sheet& sheet)>;
+  using Work = std::function<void(Article& article, Sheet& sheet)>;  // who needs the article may take it
   Belt(std::size_t jobs, Output& output, Work work);
   ~Belt();
   Belt(const Belt&) = delete;
@@ -48,18 +50,16 @@ class Belt {
   void finish();                // rethrows what a worker threw
 
  private:
-  struct Item {
-    std::unique_ptr<Article> article;
-    std::string ready;
-  };
+  using Item = std::variant<Article, std::string>;  // to be worked on, or ready
   struct Batch {
     std::vector<Item> items;
     std::size_t bytes = 0;
     Sheet sheet;
     std::exception_ptr thrown;
     bool done = false;
+    void clear();
   };
-  static constexpr std::size_t kBatch = 1U << 16U;  // bytes of articles
+  static constexpr std::size_t kBatch = 1U << 17U;  // bytes of articles
 
   void add(Item item, std::size_t bytes);
   void send();         // the batch that is being filled
@@ -73,7 +73,8 @@ class Belt {
   Work work_;
   std::unique_ptr<Batch> filling_ = std::make_unique<Batch>();
   std::deque<std::unique_ptr<Batch>> sent_;  // the oldest first
-  std::deque<Batch*> waiting_;               // those of them that no worker has taken
+  std::vector<std::unique_ptr<Batch>> spare_;
+  std::deque<Batch*> waiting_;  // those of them that no worker has taken
   bool over_ = false;
   std::mutex mutex_;  // of waiting_, over_ and each batch's done
   std::condition_variable sent_one_, done_one_;

@@ -45,7 +45,7 @@ class Run {
     Inputs inputs(input);
     const bool stream = input.from == "jsonl";  // each document stands alone, and memory stays bounded
     std::vector<Article> articles;
-    Belt belt(flags_.jobs, writer_.output(), [&](Article article, Sheet& sheet) {
+    Belt belt(flags_.jobs, writer_.output(), [&](Article& article, Sheet& sheet) {
       std::vector<Article> alone;
       alone.push_back(std::move(article));
       write(std::move(alone), 1, sheet);  // loses nothing
