@@ -3,11 +3,6 @@
 #include "resolve/placing.h"
 
 namespace annals {
-namespace {
-
-constexpr std::size_t kClose = 30;  // between two that tell one date: "of AD 79, on 24 August"
-
-}  // namespace
 
 std::optional<Placing::Base> Placing::base(Hang hang) {
   if (hang == Hang::reference) {
@@ -17,15 +12,6 @@ std::optional<Placing::Base> Placing::base(Hang hang) {
   const std::optional<Anchor> now = r_.day_of_writing(span_.begin);
   if (!now) return {};
   return Base{now->at->day, now->at->day, now->at->clock, Granularity::day, *now};
-}
-
-const Told* Placing::told_close_by() const {
-  const Told* const told = r_.story().latest_near(r_.text(), span_.begin);
-  if (told == nullptr) return nullptr;
-  const std::string_view between = r_.text().substr(told->end, span_.begin - told->end);
-  const bool ends =
-      between.find(". ") != std::string_view::npos || between.find("; ") != std::string_view::npos;
-  return ends || between.size() > kClose ? nullptr : told;
 }
 
 // Days are counted from days; a month or a year of an older

@@ -40,10 +40,9 @@ Draft Placing::vague(const std::string& reference) {
 // "98": the year within eighty years back and nineteen on of the article's; in a narrative the one nearest to
 // the date told last. Without an article, of the 20th century.
 Year Placing::full_year(Year two_digits) const {
-  if (is_narrative(r_.options().style) && r_.story().last()) {
-    const Year last = year_of(r_.story().last()->period);
-    const bool before_christ = last <= 0;  // counted down: the 49 of January 49, told after 58 BC
-    const Year told = before_christ ? 1 - last : last;
+  if (const auto last = is_narrative(r_.options().style) ? r_.story_year() : std::nullopt) {
+    const bool before_christ = *last <= 0;  // counted down: the 49 of January 49, told after 58 BC
+    const Year told = before_christ ? 1 - *last : *last;
     Year year = told - floor_mod(told - two_digits, 100);
     if (told - year > 50) year += 100;
     return before_christ ? 1 - year : year;
@@ -90,9 +89,9 @@ Draft Placing::feast(const std::string& code, Year year) {
 // "In 356 BC ... in 336": a year that hangs on such a story is before Christ too, unless that leads far back.
 Year Placing::of_story_era(const Fields& f) const {
   const Year year = *f.year;
-  if (f.hang != Hang::reference || f.era_said || year <= 0 || !r_.story().last()) return year;
-  const Year told = year_of(r_.story().last()->period);
-  return told <= 0 && told - (1 - year) <= kBackInStory ? 1 - year : year;
+  if (f.hang != Hang::reference || f.era_said || year <= 0) return year;
+  const std::optional<Year> told = r_.story_year();
+  return told && *told <= 0 && *told - (1 - year) <= kBackInStory ? 1 - year : year;
 }
 
 // Nothing where no year is said.

@@ -123,21 +123,12 @@ std::optional<Period> Placing::next_told(const Fields& f, std::optional<Base>& f
 
 // In the year of the date told that a month best goes on from.
 std::optional<Period> Placing::of_month_told(const Fields& f, int month, std::optional<Base>& from) const {
-  const auto in_year = [&](Year year) {
-    return occurrence(f, from->day, year - reckoning().told(from->day).year);
-  };
-  if (f.hang == Hang::reference) return occurrence(f, from->day, 0);          // "March of that year"
-  if (const Told* aside = told_close_by(); aside && r_.story().in_aside()) {  // "of 79 AD, on 24 August"
-    from = base_of(*aside);
-    return in_year(year_of(aside->period));
-  }
-  const bool winter =
-      f.season >= 0 && month == 1;  // told by the year of its January; it begins the year before
-  const auto ahead = r_.story().year_ahead(r_.text().substr(span_.end));
-  const auto choice = r_.story().year_of_month(month, winter, ahead);
+  if (f.hang == Hang::reference) return occurrence(f, from->day, 0);  // "March of that year"
+  const bool winter = f.season >= 0 && month == 1;
+  const auto choice = r_.month_told(month, winter, span_);
   if (choice) from = base_of(choice->told);
-  const Year year = choice ? choice->year : reckoning().told(from->day).year;
-  return in_year(winter ? year - 1 : year);
+  const Year year = reckoning().told(from->day).year;
+  return occurrence(f, from->day, choice ? choice->year - year : winter ? -1 : 0);
 }
 
 std::int64_t Placing::days_off(const Period& period, const Base& from) const {

@@ -86,7 +86,6 @@ class Placing {
   std::optional<Base> base_of(const Draft& draft);
   Base base_of(Period period) const;
   Base base_of(const Told& told) const;
-  const Told* told_close_by() const;
   std::pair<double, double> amounts(const Length::Piece& piece, double up_to) const;
   Tense tense();
   Seasons seasons() const { return r_.options().seasons; }

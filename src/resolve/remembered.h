@@ -5,7 +5,8 @@
 //           yesterday {}            and the article's day         2023-04-17
 //           weekday {weekday: 2}    and the article's day and the words around it ("will meet on Tuesday")
 //           two days later          and the date told last        1914-08-04
-//           in March                hangs on the years told around it: never remembered
+//           in March                and the date told that a March goes on from
+//           05/04/1912              hangs on the whole document: never remembered
 //
 // The resolver notes what each placing asked for; that becomes the key of what it gave, or forbids keeping
 // it. One resolver at a time may use it; hand it on from text to text.
@@ -30,9 +31,20 @@ struct Asked {
   bool date = false;       // the article's day, and that of the dispatch it stands in
   bool tense = false;      // the words around it
   bool reference = false;  // the date told last
+  bool year = false;       // the year that the story has come to
   bool story = false;      // what else the document tells
+  int month = 0;           // 1 to 12: the date told that this month goes on from
+  bool winter = false;     // whose middle that is
+  bool nothing() const { return !date && !tense && !reference && !year && !story && month == 0; }
+  void ask_month(int which,
+                 bool of_winter) {  // of two of them no more is known than that they hang on it all
+    if (month != 0 && (month != which || winter != of_winter)) story = true;
+    month = which, winter = of_winter;
+  }
   Asked& operator|=(const Asked& other) {
-    date |= other.date, tense |= other.tense, reference |= other.reference, story |= other.story;
+    date |= other.date, tense |= other.tense, reference |= other.reference, year |= other.year;
+    story |= other.story;
+    if (other.month != 0) ask_month(other.month, other.winter);
     return *this;
   }
 };
@@ -52,7 +64,9 @@ class Remembered {
     std::uint64_t number = 0;  // its own, from 1
     Value value;
     StyleSigns signs;
-    std::array<Asked, 4> asked;  // by what it was placed in: two styles, with words to measure to or without
+    // By what it was placed in: two styles, with words to measure to or without.
+    std::array<Asked, 4> asked;
+    std::array<Places, 4> always;  // where nothing was asked for
   };
   using Key = Memo<Places>::Key;
 

@@ -210,19 +210,17 @@ void Resolver::set_key(const Remembered::Said& said, std::size_t placed_in, Span
     key_.push_back(text.size());
     key_.insert(key_.end(), text.begin(), text.end());
   };
-  const auto add_clock = [&](const std::optional<Moment>& moment) {
-    add_text(moment && moment->clock ? to_string(*moment->clock) : "");
-  };
   const Asked& asked = said.asked[placed_in];
-  key_.clear();
+  key_.clear(), chosen_.reset();
   add(said.number);
-  add(placed_in << 3 | asked.date | asked.tense << 1 | asked.reference << 2);
+  add(placed_in << 5 | asked.date | asked.tense << 1 | asked.reference << 2 | asked.year << 3 |
+      (asked.month != 0) << 4);
   if (asked.date) {
     add(article_.date.has_value());
     add(article_.date ? article_.date->day.count : 0);
-    add_clock(article_.date);
+    add_text(article_.date && article_.date->clock ? to_string(*article_.date->clock) : "");
     const bool under = under_dateline(span.begin);
-    add(under ? *dateline_->anchor.expression + 1 : 0);
+    add(under);
     add(under ? dateline_->anchor.at->day.count : 0);
   }
   if (asked.tense) {
@@ -230,12 +228,36 @@ void Resolver::set_key(const Remembered::Said& said, std::size_t placed_in, Span
     add(tense.direction), add(tense.away);
     add_text(tense.evidence);
   }
-  if (!asked.reference) return;
-  const Told* const told = hangs_on(span.begin);
-  add(told == nullptr ? 0 : told == story_.latest_near(article_.text, span.begin) ? 1 : 2);
-  if (told == nullptr) return;
-  add(told->period.grain), add(told->period.index), add(told->calendar);
-  add_clock(told->bounds.earliest_start);
+  if (asked.reference) {
+    const Told* const told = hangs_on(span.begin);
+    add(told == nullptr ? 0 : told == story_.latest_near(article_.text, span.begin) ? 1 : 2);
+    if (told != nullptr) add_told(*told);
+  }
+  if (asked.year) {
+    add(story_.last().has_value());
+    add(story_.last() ? year_of(story_.last()->period) : 0);
+  }
+  if (asked.month == 0) return;
+  chosen_ = story_.choose(asked.month, asked.winter, article_.text, span);
+  add(chosen_ ? chosen_->year : 0);
+  if (chosen_) add_told(chosen_->told);
+}
+
+void Resolver::add_told(const Told& told) {
+  for (const auto number : {static_cast<std::int64_t>(told.period.grain), told.period.index,
+                            static_cast<std::int64_t>(told.calendar)})
+    key_.push_back(static_cast<std::uint64_t>(number));
+  const auto& start = told.bounds.earliest_start;
+  const std::string clock = start && start->clock ? to_string(*start->clock) : "";
+  key_.push_back(clock.size());
+  key_.insert(key_.end(), clock.begin(), clock.end());
+}
+
+// The same date, told by another expression.
+void Resolver::tell_elsewhere(Anchor& anchor, Span span) const {
+  if (anchor.kind == AnchorKind::dateline) anchor.expression = dateline_->anchor.expression;
+  if (anchor.kind == AnchorKind::expression)
+    anchor.expression = chosen_ ? chosen_->told.expression : hangs_on(span.begin)->expression;
 }
 
 // A placing is a function of what the match says, of the style, of whether a link has words to measure to,
@@ -243,19 +265,19 @@ void Resolver::set_key(const Remembered::Said& said, std::size_t placed_in, Span
 Resolver::Places& Resolver::known(const Match& match, Remembered::Said& said) {
   const std::size_t placed_in = (options_.style == Style::news ? 0U : 2U) | (link_target(match) ? 1U : 0U);
   Asked& asked = said.asked[placed_in];
-  if (!asked.story) {
+  Places& always = said.always[placed_in];
+  if (!always.empty()) return always;
+  if (!asked.story && !asked.nothing()) {
     set_key(said, placed_in, match.span());
     Places& places = remembered_->places(key_);
-    for (Remembered::Place& place : places) {  // the same date, told elsewhere
-      Anchor& anchor = place.resolved.anchor;
-      if (anchor.kind == AnchorKind::expression) anchor.expression = hangs_on(match.span().begin)->expression;
-    }
+    for (Remembered::Place& place : places) tell_elsewhere(place.resolved.anchor, match.span());
     if (!places.empty()) return places;
   }
   asked_ = {};
   place_anew(match, said.value, fresh_);
   asked |= asked_;
   if (asked.story) return fresh_;
+  if (asked.nothing()) return always = std::move(fresh_);
   set_key(said, placed_in, match.span());
   return remembered_->places(key_) = std::move(fresh_);
 }

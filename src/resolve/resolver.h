@@ -69,8 +69,16 @@ class Resolver {
   const Told* near_reference(std::size_t at) {
     return asked_.reference = true, story_.latest_near(article_.text, at);
   }
+  std::optional<Year> story_year() {
+    asked_.year = true;
+    return story_.last() ? std::optional(year_of(story_.last()->period)) : std::nullopt;
+  }
+  // The date told that a month goes on from, and the year it then has (the middle one of a winter).
+  std::optional<Story::Choice> month_told(int month, bool winter, Span span) {
+    asked_.ask_month(month, winter);
+    return story_.choose(month, winter, article_.text, span);
+  }
   const Story& story() { return asked_.story = true, story_; }
-  std::string_view text() { return asked_.story = true, std::string_view(article_.text); }
   Tense tense(Span span) { return asked_.tense = true, judge(span); }
   NumericOrder numeric_order();
   void step(std::string what) { steps_.push_back(std::move(what)); }
@@ -82,6 +90,8 @@ class Resolver {
   Remembered::Place finish(Draft draft, const Match& match);
   const Told* hangs_on(std::size_t at) const;
   void set_key(const Remembered::Said& said, std::size_t placed_in, Span span);
+  void add_told(const Told& told);
+  void tell_elsewhere(Anchor& anchor, Span span) const;
   Tense judge(Span span) const { return tense_ ? tense_(article_.text, span) : Tense{}; }
   // The distance that a rule with `link` measures to the event behind its signal word, and where that begins.
   std::optional<Link> link(const Draft& draft, const Match& match) const;
@@ -110,7 +120,8 @@ class Resolver {
   Asked asked_;               // by the placing at work
   bool heads_entry_ = false;  // what it places
   Remembered* remembered_ = nullptr;
-  Remembered::Key key_;
+  Remembered::Key key_;  // what follows is of the placing that it belongs to
+  std::optional<Story::Choice> chosen_;
   Places fresh_;  // what cannot be remembered
 };
 

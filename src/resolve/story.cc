@@ -16,6 +16,7 @@ constexpr Year kFarYears = 5, kStrideYears = 60;
 constexpr double kForward = 1, kBack = 4, kBareYear = 4, kOlder = 3, kTurn = 2, kAside = 5, kBeyond = 12;
 // From this month on the first months of a year may be those of the next; a winter, after any spring.
 constexpr int kAutumn = 10, kSpringOver = 5;
+constexpr std::size_t kClose = 30;         // bytes between two that tell one date: "of AD 79, on 24 August"
 constexpr std::size_t kLongestStep = 600;  // bytes from a date to what counts from it
 constexpr std::size_t kAhead = 1500;       // bytes to look for the next year: some two paragraphs
 constexpr std::int64_t kPartOfYear = 200;  // days: "early 1927" stands for a month, a bare year for none
@@ -86,6 +87,15 @@ const Told* Story::latest_near(std::string_view text, std::size_t at) const {
   return between.size() > kLongestStep || between.find('\n') != std::string_view::npos ? nullptr : &*latest_;
 }
 
+const Told* Story::aside_close_by(std::string_view text, std::size_t at) const {
+  const Told* const told = aside_ ? latest_near(text, at) : nullptr;
+  if (told == nullptr) return nullptr;
+  const std::string_view between = text.substr(told->end, at - told->end);
+  const bool ends =
+      between.find(". ") != std::string_view::npos || between.find("; ") != std::string_view::npos;
+  return ends || between.size() > kClose ? nullptr : told;
+}
+
 std::optional<Year> Story::year_ahead(std::string_view behind) const {
   if (!last_) return {};
   const auto digit = [&](std::size_t at) {
@@ -102,6 +112,14 @@ std::optional<Year> Story::year_ahead(std::string_view behind) const {
     if (to - from == 4 && std::abs(number - year_of(last_->period)) <= kFarYears) return number;
   }
   return {};
+}
+
+std::optional<Story::Choice> Story::choose(int month, bool winter, std::string_view text, Span span) const {
+  if (const Told* const aside = aside_close_by(text, span.begin))
+    return Choice{*aside, year_of(aside->period)};
+  std::optional<Choice> choice = year_of_month(month, winter, year_ahead(text.substr(span.end)));
+  if (choice && winter) --choice->year;  // told by the year of its January
+  return choice;
 }
 
 std::optional<Story::Choice> Story::year_of_month(int month, bool winter, std::optional<Year> ahead) const {

@@ -14,6 +14,7 @@
 
 #include "calendar/bounds.h"
 #include "calendar/calendars.h"
+#include "text/span.h"
 
 namespace annals {
 
@@ -39,7 +40,6 @@ class Story {
   const std::optional<Told>& last() const { return last_; }
   // The latest, an aside too, where at most a few sentences of the same paragraph lie between it and `at`.
   const Told* latest_near(std::string_view text, std::size_t at) const;
-  bool in_aside() const { return aside_.has_value(); }  // the latest is one
   // The quarter under report: the latest of those told, so
   // that "the year-ago quarter" does not get in its way.
   const std::optional<Told>& quarter() const { return quarter_; }
@@ -48,12 +48,15 @@ class Story {
     Told told;
     Year year = 0;
   };
+  // Of the month that a text tells at `span`; a winter is named by the year in which it begins.
+  std::optional<Choice> choose(int month, bool winter, std::string_view text, Span span) const;
   // `ahead` is the year written next: the story hardly goes beyond it and comes back.
   std::optional<Choice> year_of_month(int month, bool winter, std::optional<Year> ahead = {}) const;
   // The first year that the words behind a month tell, if it is none of another story.
   std::optional<Year> year_ahead(std::string_view behind) const;
 
  private:
+  const Told* aside_close_by(std::string_view text, std::size_t at) const;
   bool goes_on(const Told& told) const;
 
   std::optional<Told> last_, latest_, aside_, quarter_;
