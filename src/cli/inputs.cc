@@ -1,5 +1,6 @@
 #include "cli/inputs.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <glob.h>
 #include <simdjson.h>
@@ -10,10 +11,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
-#include <sstream>
 
 #include "cli/pdf.h"
 #include "export/escape.h"
@@ -39,6 +37,46 @@ std::string slurp(std::FILE* file, std::size_t expected) {
     bytes.append(buffer.data(), got);
   return bytes;
 }
+
+// Without iostreams too, for std::cin gives its bytes one by one; what a pipe holds is taken as it comes.
+class Lines {
+ public:
+  explicit Lines(const std::string& path)
+      : file_(path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+  ~Lines() {
+    if (file_ > STDIN_FILENO) close(file_);
+  }
+  Lines(const Lines&) = delete;
+  Lines& operator=(const Lines&) = delete;
+
+  bool opened() const { return file_ >= 0; }
+  int error() const { return error_; }  // that ended them, or 0
+  // Without its line break; the last one need not have any.
+  bool next(std::string& line) {
+    line.clear();
+    do {
+      const std::size_t end = std::min(rest_.find('\n'), rest_.size());
+      line += rest_.substr(0, end);
+      if (end < rest_.size()) return rest_.remove_prefix(end + 1), true;
+    } while (fill());
+    return !line.empty();
+  }
+
+ private:
+  bool fill() {
+    ssize_t got = 0;
+    do got = read(file_, block_.data(), block_.size());
+    while (got < 0 && errno == EINTR);
+    error_ = got < 0 ? errno : 0;
+    rest_ = std::string_view(block_.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
+    return got > 0;
+  }
+
+  int file_;
+  int error_ = 0;
+  std::vector<char> block_ = std::vector<char>(1U << 18U);
+  std::string_view rest_;  // of the block
+};
 
 std::string read_file(const std::string& path) {
   std::error_code error;
@@ -272,14 +310,10 @@ void Inputs::read_text(const std::string& path, const std::function<void(Article
 
 void Inputs::read_lines(const std::string& path, const std::function<void(Article)>& take,
                         const std::function<void(const InputError&)>& fail) {
-  std::ifstream file;
-  if (path != "-") {
-    file.open(path, std::ios::binary);
-    if (!file) return complain(path, std::strerror(errno));
-  }
-  std::istream& in = path == "-" ? std::cin : file;
+  Lines lines(path);
+  if (!lines.opened()) return complain(path, std::strerror(errno));
   std::string line;
-  for (std::size_t number = 1; std::getline(in, line); ++number) {
+  for (std::size_t number = 1; lines.next(line); ++number) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     try {
       Article article = read_json_line(line, number);
@@ -291,6 +325,7 @@ void Inputs::read_lines(const std::string& path, const std::function<void(Articl
       fail(error);  // without the number: the lines of an archive may come in parts
     }
   }
+  if (lines.error() != 0) complain(path, std::strerror(lines.error()));
 }
 
 bool Inputs::each(const std::function<void(Article)>& take,
