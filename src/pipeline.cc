@@ -77,7 +77,7 @@ Engine::Engine(const std::vector<PageText>& pages, std::filesystem::path data, E
 void Engine::load_pages(const std::vector<PageText>& pages) {
   RuleBook book;
   std::size_t known = 0;
-  if (auto prepared = read_prepared(data_ / book.language / "pages.bin", pages)) {
+  if (auto prepared = read_prepared(data_ / book.language / "pages.bin", pages, options_.patterns)) {
     known = prepared->pages;
     if (known == pages.size()) {
       book_ = std::move(prepared->book), grammar_ = std::move(prepared->grammar);

@@ -21,7 +21,7 @@ int run(const CheckFlags& flags) {
   all_pages(flags.engine);  // a folder that is not there is no finding
   const Engine* engine = nullptr;
   try {
-    engine = make_engine(flags.engine, false);
+    engine = make_engine(flags.engine, {});
   } catch (const Failure& failure) {
     std::cerr << failure.what << '\n';
     return 1;

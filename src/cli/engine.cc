@@ -104,10 +104,11 @@ std::vector<PageText> all_pages(const EngineFlags& flags) {
   }
 }
 
-const Engine* make_engine(const EngineFlags& flags, bool steps) {
+const Engine* make_engine(const EngineFlags& flags, EngineOptions options) {
   static const Engine* engine = nullptr;
   try {
-    engine = new Engine(all_pages(flags), data_folder(), EngineOptions{flags.style, steps});
+    options.style = flags.style;
+    engine = new Engine(all_pages(flags), data_folder(), options);
     return engine;
   } catch (const BadPages& bad) {
     std::string text;

@@ -28,7 +28,7 @@ std::vector<PageText> all_pages(const EngineFlags& flags);
 // Throws Failure with all that is wrong with the pages where the engine
 // cannot be made. It lives until the process ends, and ends with it: to
 // take its many small parts apart costs a tenth of the start.
-const Engine* make_engine(const EngineFlags& flags, bool steps);
+const Engine* make_engine(const EngineFlags& flags, EngineOptions options);
 
 // How many expressions of a file wait for its date, and how to give it: a line for stderr, or nothing.
 class Unplaced {

@@ -31,7 +31,9 @@ bool keep_conflicts(Timeline& timeline) {
 class Run {
  public:
   explicit Run(const TimelineFlags& flags)
-      : flags_(flags), engine_(make_engine(flags.engine, true)), writer_(flags.writing) {
+      : flags_(flags),
+        engine_(make_engine(flags.engine, {.steps = true, .patterns = false})),
+        writer_(flags.writing) {
     if (!flags.edits.empty() && flags.input.from == "jsonl")
       throw Failure{"--edits: a stream's documents stand alone; edits belong to runs over files"};
     if (!flags.edits.empty()) edits_ = read_edits(flags.edits);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cereal/archives/binary.hpp>
 #include <cereal/types/array.hpp>
 #include <cereal/types/map.hpp>
@@ -23,10 +24,11 @@ namespace annals {
 class MemoryArchive : public cereal::InputArchive<MemoryArchive, cereal::AllowEmptyClassElision> {
  public:
   explicit MemoryArchive(std::string_view bytes) : InputArchive(this), rest_(bytes) {}
-  void take(void* to, std::size_t size) {
+  std::string_view take(std::size_t size) {
     if (size > rest_.size()) throw std::runtime_error("prepared pages are cut short");
-    std::memcpy(to, rest_.data(), size);
+    const std::string_view taken = rest_.substr(0, size);
     rest_.remove_prefix(size);
+    return taken;
   }
 
  private:
@@ -36,11 +38,18 @@ class MemoryArchive : public cereal::InputArchive<MemoryArchive, cereal::AllowEm
 template <typename Number,
           cereal::traits::EnableIf<std::is_arithmetic<Number>::value> = cereal::traits::sfinae>
 void load(MemoryArchive& archive, Number& number) {
-  archive.take(&number, sizeof number);
+  std::memcpy(&number, archive.take(sizeof number).data(), sizeof number);
 }
 template <typename Bytes>
 void load(MemoryArchive& archive, cereal::BinaryData<Bytes>& bytes) {
-  archive.take(bytes.data, static_cast<std::size_t>(bytes.size));
+  const std::string_view taken = archive.take(static_cast<std::size_t>(bytes.size));
+  std::memcpy(bytes.data, taken.data(), taken.size());
+}
+void load(MemoryArchive& archive,
+          std::string& text) {  // a third of the start, if first made as long as it is
+  cereal::size_type size = 0;
+  load(archive, size);
+  text = archive.take(static_cast<std::size_t>(size));
 }
 template <typename Value>
 void serialize(MemoryArchive& archive, cereal::NameValuePair<Value>& pair) {
@@ -60,7 +69,8 @@ struct cereal::traits::detail::get_output_from_input<annals::MemoryArchive> {
 };
 
 // How each part of a book and of its grammar is written and read, by cereal. A structured binding names every
-// member, so that one that is added to a struct and forgotten here does not compile.
+// member, so that one that is added to a struct and forgotten here does not compile; what of it only `check`
+// and further pages ask for is written behind all the rest, by `put_by`.
 namespace annals {
 
 template <typename Archive>
@@ -76,7 +86,27 @@ void serialize(Archive& archive, PatternWord& word) {
 template <typename Archive>
 void serialize(Archive& archive, Element& element) {
   auto& [words, reference, name, glued, column] = element;
-  archive(words, reference, name, glued, column);
+  archive(name);
+}
+template <typename Archive>
+void put_by(Archive& archive, Element& element) {
+  auto& [words, reference, name, glued, column] = element;
+  archive(words, reference, glued, column);
+}
+// Whole patterns, and those of which the elements are known by name.
+template <typename Archive>
+void put_by(Archive& archive, Sequence& sequence) {
+  for (Element& element : sequence) put_by(archive, element);
+}
+template <typename Archive>
+void put_by_whole(Archive& archive, Sequence& sequence) {
+  archive(sequence);
+  put_by(archive, sequence);
+}
+template <typename Archive>
+void put_by_whole(Archive& archive, std::vector<Sequence>& sequences) {
+  archive(sequences);
+  for (Sequence& sequence : sequences) put_by(archive, sequence);
 }
 template <typename Archive>
 void serialize(Archive& archive, Atom& atom) {
@@ -86,7 +116,7 @@ void serialize(Archive& archive, Atom& atom) {
 template <typename Archive>
 void serialize(Archive& archive, WordEntry& entry) {
   auto& [words, value] = entry;
-  archive(words, value);
+  archive(value);
 }
 template <typename Archive>
 void serialize(Archive& archive, ClassReference& mention) {
@@ -113,7 +143,7 @@ void serialize(Archive& archive, Term::Argument& argument) {
 template <typename Archive>
 void serialize(Archive& archive, Guard& guard) {
   auto& [where, wanted, sequences, tag, within, place] = guard;
-  archive(where, wanted, sequences, tag, within, place);
+  archive(where, wanted, tag, within, place);
 }
 template <typename Archive>
 void serialize(Archive& archive, Example& example) {
@@ -125,7 +155,13 @@ void serialize(Archive& archive, Rule& rule) {
   auto& [name, place, where, gives, sequences, means, whole, nothing, apart, type, mod, quant, freq, note,
          style, link, guards, mentions, examples, never, layer] = rule;
   archive(name, place, where, gives, sequences, means, whole, nothing, apart, type, mod, quant, freq, note,
-          style, link, guards, mentions, examples, never, layer);
+          style, link, guards, layer);
+}
+template <typename Archive>
+void put_by(Archive& archive, Rule& rule) {
+  archive(rule.mentions, rule.examples, rule.never);
+  for (Sequence& sequence : rule.sequences) put_by(archive, sequence);
+  for (Guard& guard : rule.guards) put_by_whole(archive, guard.sequences);
 }
 template <typename Archive>
 void serialize(Archive& archive, Span& span) {
@@ -152,7 +188,15 @@ void serialize(Archive& archive, RuleBook::Owner& owner) {
 template <typename Archive>
 void serialize(Archive& archive, RuleBook& book) {
   auto& [language, classes, rules, tables, attach, words, owners] = book;
-  archive(language, classes, rules, tables, attach, words, owners);
+  archive(language, classes, rules, tables, attach, words);
+}
+template <typename Archive>
+void put_by(Archive& archive, RuleBook& book) {
+  for (Rule& rule : book.rules) put_by(archive, rule);
+  for (WordClass& one : book.classes) {
+    for (WordEntry& entry : one.entries) put_by_whole(archive, entry.words);
+  }
+  archive(book.owners);
 }
 
 template <typename Archive>
@@ -206,22 +250,32 @@ struct GrammarFile {  // sees what a grammar keeps to itself
 namespace {
 
 // Counted up with every change of what a book or a grammar keeps, or of what it means.
-constexpr std::string_view kMagic = "annals prepared pages 4\n";
+constexpr std::string_view kMagic = "annals prepared pages 5\n";
 
 struct Head {
   std::uint64_t pages = 0, pages_hash = 0;
-  std::uint64_t size = 0, hash = 0;  // of what follows
+  std::uint64_t size = 0, hash = 0;                // of what follows
+  std::uint64_t put_by_size = 0, put_by_hash = 0;  // of what follows that
 };
 
-// FNV-1a, eight bytes at a time.
+// FNV-1a, eight bytes at a time, in four lanes that need not wait for each other.
 std::uint64_t hash_of(std::string_view text, std::uint64_t hash = fnv_basis) {
-  for (std::size_t at = 0; at < text.size(); at += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, std::min<std::size_t>(8, text.size() - at));
-    hash = fnv_add(hash, word);
-    hash ^= hash >> 32;
+  constexpr std::size_t kLanes = 4, kBlock = 8 * kLanes;
+  std::array<std::uint64_t, kLanes> lanes{hash, hash + 1, hash + 2, hash + 3}, words{};
+  const auto add = [&] {
+    for (std::size_t i = 0; i < kLanes; ++i) lanes[i] = fnv_add(lanes[i], words[i] ^ words[i] >> 32);
+  };
+  std::size_t at = 0;
+  for (; at + kBlock <= text.size(); at += kBlock) {
+    std::memcpy(words.data(), text.data() + at, kBlock);
+    add();
   }
-  return hash ^ text.size();
+  words = {};
+  std::memcpy(words.data(), text.data() + at, text.size() - at);
+  add();
+  hash = text.size();
+  for (const std::uint64_t lane : lanes) hash = fnv_add(hash, lane ^ lane >> 32);
+  return hash;
 }
 
 std::uint64_t hash_of(std::span<const PageText> pages) {
@@ -236,20 +290,22 @@ std::uint64_t hash_of(std::span<const PageText> pages) {
 
 void write_prepared(const std::filesystem::path& path, std::span<const PageText> pages, RuleBook& book,
                     Grammar& grammar) {
-  std::ostringstream out;
-  cereal::BinaryOutputArchive archive(out);
+  std::ostringstream out, rest;
+  cereal::BinaryOutputArchive archive(out), put_by_archive(rest);
   archive(book);
   GrammarFile::all(archive, grammar);
-  const std::string bytes = std::move(out).str();
-  const Head head{pages.size(), hash_of(pages), bytes.size(), hash_of(bytes)};
+  put_by(put_by_archive, book);
+  const std::string bytes = std::move(out).str(), others = std::move(rest).str();
+  const Head head{pages.size(), hash_of(pages), bytes.size(), hash_of(bytes), others.size(), hash_of(others)};
   std::ofstream file(path, std::ios::binary);
   file << kMagic;
   file.write(reinterpret_cast<const char*>(&head), sizeof head);
-  file << bytes;
+  file << bytes << others;
   if (!file.flush()) throw std::runtime_error(fmt::format("cannot write {}", path.string()));
 }
 
-std::optional<Prepared> read_prepared(const std::filesystem::path& path, std::span<const PageText> pages) {
+std::optional<Prepared> read_prepared(const std::filesystem::path& path, std::span<const PageText> pages,
+                                      bool patterns) {
   std::error_code error;
   if (const auto size = std::filesystem::file_size(path, error); error || size == 0) return {};
   const MappedFile file(path);
@@ -259,8 +315,11 @@ std::optional<Prepared> read_prepared(const std::filesystem::path& path, std::sp
   std::memcpy(&head, bytes.data() + kMagic.size(), sizeof head);
   const std::string_view rest = bytes.substr(kMagic.size() + sizeof head);
   if (head.pages > pages.size() || hash_of(pages.first(head.pages)) != head.pages_hash) return {};
-  if (rest.size() != head.size || hash_of(rest) != head.hash) return {};
-  MemoryArchive archive(rest);
+  if (rest.size() != head.size + head.put_by_size) return {};
+  const std::string_view all = rest.substr(0, head.size), others = rest.substr(head.size);
+  patterns |= head.pages < pages.size();
+  if (hash_of(all) != head.hash || (patterns && hash_of(others) != head.put_by_hash)) return {};
+  MemoryArchive archive(all);
   std::optional<Prepared> out(std::in_place);
   out->pages = head.pages;
   out->book = std::make_unique<RuleBook>();
@@ -268,6 +327,7 @@ std::optional<Prepared> read_prepared(const std::filesystem::path& path, std::sp
   out->grammar = GrammarFile::blank(*out->book);
   GrammarFile::all(archive, *out->grammar);
   GrammarFile::finish(*out->grammar);
+  if (MemoryArchive more(others); patterns) put_by(more, *out->book);
   return out;
 }
 

@@ -22,7 +22,9 @@ struct Prepared {
 // Throws std::runtime_error where the file cannot be written.
 void write_prepared(const std::filesystem::path& file, std::span<const PageText> pages, RuleBook& book,
                     Grammar& grammar);
-// Nothing where the file is missing or damaged, or was made of other pages than the first of these.
-std::optional<Prepared> read_prepared(const std::filesystem::path& file, std::span<const PageText> pages);
+// Nothing where the file is missing or damaged, or was made of other pages than the first of these. Without
+// its patterns, examples and owners, which are most of it, the book reads texts; no page can be put on top.
+std::optional<Prepared> read_prepared(const std::filesystem::path& file, std::span<const PageText> pages,
+                                      bool patterns = true);
 
 }  // namespace annals
