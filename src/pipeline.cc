@@ -98,17 +98,16 @@ Engine::~Engine() = default;
 TagQuestion Engine::tag_question() const { return {}; }
 
 // The first matches tell the style.
-Engine::Opening Engine::open(const Article& article, Memory& memory, Profile* profile) const {
+Engine::Opening Engine::open(const Article& article, Memory& memory, Matcher& matcher) const {
   StyleEvidence evidence(article.date, options_.style.empty() ? article.style : options_.style);
-  Matcher matcher(*grammar_, article.text, article.body, tag_question(), &memory.parses);
-  matcher.set_profile(profile);
   std::size_t count = 0;
   for (; !evidence.settled(); ++count) {
     if (count == memory.opening.size()) memory.opening.emplace_back();
     Memory::First& first = memory.opening[count];
     if (!matcher.next(first.match)) break;
     first.said = &memory.remembered.said(first.match);
-    evidence.add(first.said->signs, is_heading(article.text, first.match.span()));
+    const StyleSigns& signs = first.said->signs;
+    evidence.add(signs, !signs.years.empty() && is_heading(article.text, first.match.span()));
   }
   return {evidence.style(), count, count > 0 ? memory.opening[count - 1].match.span().end : article.body};
 }
@@ -138,14 +137,14 @@ void Engine::place_first(const Opening& opening, const Memory& memory, Matcher& 
 void Engine::tag(const Article& article, const Resolver::Take& take, Profile* profile) const {
   const Shelf<Memory>::Loan memory(memory_);
   memory->remembered.make_room();
-  const Opening opening = open(article, *memory, profile);
+  Matcher matcher(*grammar_, article.text, article.body, tag_question(), &memory->parses);
+  matcher.set_profile(profile);
+  const Opening opening = open(article, *memory, matcher);
   Resolver resolver(article, *book_, {opening.style, options_.steps, {}}, std::cref(*evidence_),
                     &memory->remembered);
   const auto place = [&](const Match& match, Remembered::Said* said) {
     profile ? place_timed(resolver, match, take, *profile) : resolver.place(match, take, said);
   };
-  Matcher matcher(*grammar_, article.text, opening.rest, tag_question(), &memory->parses);
-  matcher.set_profile(profile);
   matcher.set_style(to_string(opening.style));
   place_first(opening, *memory, matcher, place);
   for (Match match; matcher.next(match);) {
@@ -164,9 +163,10 @@ Source Engine::tag(Article article) const {
 
 std::vector<Rival> Engine::explain(const Article& article, const Explain& take) const {
   Memory memory;
-  const Style style = open(article, memory).style;
-  Resolver resolver(article, *book_, {style, true, {}}, std::cref(*evidence_));
   Matcher matcher(*grammar_, article.text, article.body, tag_question(), &memory.parses);
+  const Style style = open(article, memory, matcher).style;
+  Resolver resolver(article, *book_, {style, true, {}}, std::cref(*evidence_));
+  matcher.go_on(article.body);
   matcher.set_style(to_string(style));
   std::vector<Rival> rivals;
   std::vector<Rival> refused;

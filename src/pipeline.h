@@ -76,7 +76,7 @@ class Engine {
     std::size_t matches;  // how many
     std::size_t rest;     // the byte to go on from
   };
-  Opening open(const Article& article, Memory& memory, Profile* profile = nullptr) const;
+  Opening open(const Article& article, Memory& memory, Matcher& matcher) const;
   template <typename Place>
   static void place_first(const Opening& opening, const Memory& memory, Matcher& matcher, const Place& place);
 

@@ -23,10 +23,11 @@ Belt::~Belt() {
 
 void Belt::add(Article article) {
   if (workers_.empty()) {
-    Sheet sheet;
+    Sheet& sheet = filling_->sheet;
     sheet.output = &output_;
     work_(article, sheet);
-    return write(sheet);
+    write(sheet);
+    return filling_->clear();
   }
   const std::size_t bytes = article.text.size();
   add(Item(std::move(article)), bytes);

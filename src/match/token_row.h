@@ -20,7 +20,9 @@ struct Cell {  // a token with what it can stand for
 
 class TokenRow {
  public:
-  TokenRow(const Grammar& grammar, std::string_view text) : grammar_(grammar), text_(text) {}
+  TokenRow(const Grammar& grammar, std::string_view text) : grammar_(grammar), text_(text) {
+    cells_.reserve(kLongestExpression);
+  }
 
   // The trigger and what stands left of it, down to `from`; false where no pattern knows the trigger.
   bool lay_out(std::size_t trigger, std::size_t from);

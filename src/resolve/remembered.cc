@@ -24,8 +24,8 @@ void read(const Match& match, Remembered::Key& key) {
 }  // namespace
 
 Remembered::Said& Remembered::said(const Match& match) {
-  read(match, key_);
-  Said& said = said_.at(key_);
+  read(match, key);
+  Said& said = said_.at(key);
   if (said.number != 0) return said;
   said.number = ++count_;
   said.value = read_value(match);

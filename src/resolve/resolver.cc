@@ -29,6 +29,26 @@ bool in_parentheses(std::string_view text, std::size_t at) {
   return before[before.find_last_of("()\n")] == '(';
 }
 
+// What a placing asked for, as the words of a key.
+struct KeyWriter {
+  Remembered::Key& key;
+  template <typename Number>
+  void add(Number number) {
+    key.push_back(static_cast<std::uint64_t>(number));
+  }
+  void add_text(std::string_view text) {
+    add(text.size());
+    key.insert(key.end(), text.begin(), text.end());
+  }
+  void add_clock(const std::optional<Moment>& moment) {
+    add_text(moment && moment->clock ? to_string(*moment->clock) : "");
+  }
+  void add_told(const Told& told) {
+    add(told.period.grain), add(told.period.index), add(told.calendar);
+    add_clock(told.bounds.earliest_start);
+  }
+};
+
 }  // namespace
 
 // TempEval writes no offset into a value; the bounds keep it.
@@ -205,52 +225,38 @@ void Resolver::place_anew(const Match& match, const Value& value, Places& out) {
 
 // What was said, and what a placing of it asks for.
 void Resolver::set_key(const Remembered::Said& said, std::size_t placed_in, Span span) {
-  const auto add = [this](auto number) { key_.push_back(static_cast<std::uint64_t>(number)); };
-  const auto add_text = [this](std::string_view text) {
-    key_.push_back(text.size());
-    key_.insert(key_.end(), text.begin(), text.end());
-  };
   const Asked& asked = said.asked[placed_in];
-  key_.clear(), chosen_.reset();
-  add(said.number);
-  add(placed_in << 5 | asked.date | asked.tense << 1 | asked.reference << 2 | asked.year << 3 |
-      (asked.month != 0) << 4);
+  KeyWriter key{remembered_->key};
+  remembered_->key.clear(), chosen_.reset();
+  key.add(said.number);
+  key.add(placed_in << 5 | asked.date | asked.tense << 1 | asked.reference << 2 | asked.year << 3 |
+          (asked.month != 0) << 4);
   if (asked.date) {
-    add(article_.date.has_value());
-    add(article_.date ? article_.date->day.count : 0);
-    add_text(article_.date && article_.date->clock ? to_string(*article_.date->clock) : "");
+    key.add(article_.date.has_value());
+    key.add(article_.date ? article_.date->day.count : 0);
+    key.add_clock(article_.date);
     const bool under = under_dateline(span.begin);
-    add(under);
-    add(under ? dateline_->anchor.at->day.count : 0);
+    key.add(under);
+    key.add(under ? dateline_->anchor.at->day.count : 0);
   }
   if (asked.tense) {
     const Tense tense = judge(span);
-    add(tense.direction), add(tense.away);
-    add_text(tense.evidence);
+    key.add(tense.direction), key.add(tense.away);
+    key.add_text(tense.evidence);
   }
   if (asked.reference) {
     const Told* const told = hangs_on(span.begin);
-    add(told == nullptr ? 0 : told == story_.latest_near(article_.text, span.begin) ? 1 : 2);
-    if (told != nullptr) add_told(*told);
+    key.add(told == nullptr ? 0 : told == story_.latest_near(article_.text, span.begin) ? 1 : 2);
+    if (told != nullptr) key.add_told(*told);
   }
   if (asked.year) {
-    add(story_.last().has_value());
-    add(story_.last() ? year_of(story_.last()->period) : 0);
+    key.add(story_.last().has_value());
+    key.add(story_.last() ? year_of(story_.last()->period) : 0);
   }
   if (asked.month == 0) return;
   chosen_ = story_.choose(asked.month, asked.winter, article_.text, span);
-  add(chosen_ ? chosen_->year : 0);
-  if (chosen_) add_told(chosen_->told);
-}
-
-void Resolver::add_told(const Told& told) {
-  for (const auto number : {static_cast<std::int64_t>(told.period.grain), told.period.index,
-                            static_cast<std::int64_t>(told.calendar)})
-    key_.push_back(static_cast<std::uint64_t>(number));
-  const auto& start = told.bounds.earliest_start;
-  const std::string clock = start && start->clock ? to_string(*start->clock) : "";
-  key_.push_back(clock.size());
-  key_.insert(key_.end(), clock.begin(), clock.end());
+  key.add(chosen_ ? chosen_->year : 0);
+  if (chosen_) key.add_told(chosen_->told);
 }
 
 // The same date, told by another expression.
@@ -269,7 +275,7 @@ Resolver::Places& Resolver::known(const Match& match, Remembered::Said& said) {
   if (!always.empty()) return always;
   if (!asked.story && !asked.nothing()) {
     set_key(said, placed_in, match.span());
-    Places& places = remembered_->places(key_);
+    Places& places = remembered_->places(remembered_->key);
     for (Remembered::Place& place : places) tell_elsewhere(place.resolved.anchor, match.span());
     if (!places.empty()) return places;
   }
@@ -279,7 +285,7 @@ Resolver::Places& Resolver::known(const Match& match, Remembered::Said& said) {
   if (asked.story) return fresh_;
   if (asked.nothing()) return always = std::move(fresh_);
   set_key(said, placed_in, match.span());
-  return remembered_->places(key_) = std::move(fresh_);
+  return remembered_->places(remembered_->key) = std::move(fresh_);
 }
 
 void Resolver::place(const Match& match, const Take& take, Remembered::Said* said) {

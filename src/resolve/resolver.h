@@ -90,7 +90,6 @@ class Resolver {
   Remembered::Place finish(Draft draft, const Match& match);
   const Told* hangs_on(std::size_t at) const;
   void set_key(const Remembered::Said& said, std::size_t placed_in, Span span);
-  void add_told(const Told& told);
   void tell_elsewhere(Anchor& anchor, Span span) const;
   Tense judge(Span span) const { return tense_ ? tense_(article_.text, span) : Tense{}; }
   // The distance that a rule with `link` measures to the event behind its signal word, and where that begins.
@@ -120,9 +119,8 @@ class Resolver {
   Asked asked_;               // by the placing at work
   bool heads_entry_ = false;  // what it places
   Remembered* remembered_ = nullptr;
-  Remembered::Key key_;  // what follows is of the placing that it belongs to
-  std::optional<Story::Choice> chosen_;
-  Places fresh_;  // what cannot be remembered
+  std::optional<Story::Choice> chosen_;  // by the month at hand
+  Places fresh_;                         // what cannot be remembered
 };
 
 }  // namespace annals

@@ -68,6 +68,7 @@ void Story::tell(const Told& told, bool settled) {
   if (last_ && far(told, *last_)) recent_.clear();
   last_ = told;
   aside_.reset();
+  recent_.reserve(kRecent);
   if (recent_.size() == kRecent) recent_.pop_back();
   recent_.insert(recent_.begin(), told);
 }

@@ -45,7 +45,7 @@ void StyleEvidence::add(const StyleSigns& signs, bool heading) {
   from_article_ += signs.from_article;
   bool any_old = false;
   for (const StyleSigns::FullYear& told : signs.years) {
-    if (date_ && to_civil(date_->day).year - told.year <= 2) continue;
+    if (year_ && *year_ - told.year <= 2) continue;
     any_old = true;
     ++old_years_;
     weight_ += told.weight;
@@ -56,7 +56,7 @@ void StyleEvidence::add(const StyleSigns& signs, bool heading) {
 
 Style StyleEvidence::style() const {
   if (said_ == "news") return Style::news;
-  const bool told = said_ == "narrative" || !date_ || (weight_ >= 3 && old_years_ > 4 * from_article_);
+  const bool told = said_ == "narrative" || !year_ || (weight_ >= 3 && old_years_ > 4 * from_article_);
   if (said_ == "ancient" || (told && ancient_ > 0 && 2 * ancient_ >= old_years_)) return Style::ancient;
   return told ? Style::narrative : Style::news;
 }

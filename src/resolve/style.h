@@ -37,7 +37,8 @@ StyleSigns style_signs(const Value& value);
 class StyleEvidence {
  public:
   // `said`: a style where it is settled beforehand, else empty. A "narrative" may turn out to be ancient.
-  StyleEvidence(std::optional<Moment> date, std::string_view said) : date_(date), said_(said) {}
+  StyleEvidence(std::optional<Moment> date, std::string_view said)
+      : year_(date ? std::optional(to_civil(date->day).year) : std::nullopt), said_(said) {}
 
   bool settled() const { return (!said_.empty() && said_ != "narrative") || seen_ >= kEnough; }
   // A heading is an expression alone on its line: one year as a heading weighs as much as three in the text.
@@ -47,7 +48,7 @@ class StyleEvidence {
  private:
   static constexpr int kEnough = 80;  // expressions
 
-  std::optional<Moment> date_;  // the article's
+  std::optional<Year> year_;  // the article's
   std::string_view said_;
   int seen_ = 0;
   int old_years_ = 0;  // full years more than two before the article's
