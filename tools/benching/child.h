@@ -1,6 +1,7 @@
 // Programs run beside the bench, with the time they take and the memory they need.
 #pragma once
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -11,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,9 +49,9 @@ inline pid_t start(const std::vector<std::string>& command, const std::string& i
 
 struct Child {
   double seconds = 0, processor = 0;  // by the clock, and of all its cores together
-  bool fine = false;                  // it ended with 0
 };
 
+// Throws std::runtime_error where the program does not end with 0: what fails is soon done.
 inline Child run(const std::vector<std::string>& command, const std::string& input = "/dev/null") {
   const auto begin = Clock::now();
   const pid_t child = start(command, input);
@@ -59,8 +61,10 @@ inline Child run(const std::vector<std::string>& command, const std::string& inp
   const auto time = [](const timeval& t) {
     return static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_usec);
   };
+  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
+    throw std::runtime_error(fmt::format("{} fails", fmt::join(command, " ")));
   return {std::chrono::duration<double>(Clock::now() - begin).count(),
-          time(usage.ru_utime) + time(usage.ru_stime), WIFEXITED(status) && WEXITSTATUS(status) == 0};
+          time(usage.ru_utime) + time(usage.ru_stime)};
 }
 
 // The most memory a program had, asked while it runs: what wait4 tells counts this program too, from which it
