@@ -188,7 +188,7 @@ std::int32_t Parser::copy(std::size_t origin, std::size_t start, std::size_t ind
                         0});
   for (std::uint16_t i = 0; i < found.steps; ++i) {
     const Element& element = grammar_.sequence(found.accept)[i];
-    if (!element.reference.empty())
+    if (!element.name.empty())
       form.captures.push_back(captured(steps_[found.first_step + i], element, origin));
   }
   const auto first = form.parts[part].first_capture;

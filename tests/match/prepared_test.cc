@@ -3,11 +3,13 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
 #include "catch.h"
 #include "engine.h"
+#include "export/export.h"
 
 namespace annals {
 namespace {
@@ -70,6 +72,33 @@ TEST_CASE("pages of one's own on top of prepared ones give what all of them give
   CHECK(bytes_of(book, pages) == bytes_of(loaded(pages), pages));
   const auto found = read_prepared(kBuilt, std::vector<PageText>(pages.begin() + 1, pages.end()));
   CHECK(!found);
+}
+
+std::string tagged(const Engine& engine, const Article& article) {
+  std::string out;
+  TimexLine line(article, out);
+  engine.tag(article, [&](const Resolved& timex, std::string& written) { line.add(timex, written); });
+  return out;
+}
+
+TEST_CASE("without its patterns and examples a book reads texts as with them") {
+  const Engine bare(built_in_pages(), BINARY_DIR "/share/annals", {.patterns = false});
+  const auto exemplary = [](const Engine& engine) {
+    const auto& rules = engine.book().rules;
+    return std::count_if(rules.begin(), rules.end(), [](const Rule& rule) { return !rule.examples.empty(); });
+  };
+  CHECK(exemplary(bare) == 0);
+  CHECK(exemplary(built_in_engine()) > 100);
+  for (const auto& sample : fs::directory_iterator(SOURCE_DIR "/samples")) {
+    const fs::path text = sample.path() / "article.txt";
+    if (!fs::exists(text)) continue;
+    INFO(text);
+    Article article = read_article(read_file(text), "sample");
+    for (const char* style : {"", "news", "narrative"}) {
+      article.style = style;
+      CHECK(tagged(bare, article) == tagged(built_in_engine(), article));
+    }
+  }
 }
 
 TEST_CASE("a prepared file counts for the very pages it was made of") {
