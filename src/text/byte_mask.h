@@ -3,6 +3,7 @@
 //
 //   letters_of_16("In 1902, when he")     0b1101111000000011, read from the right
 #pragma once
+#include <algorithm>
 #include <cstdint>
 
 #if defined(__SSE2__)
@@ -27,6 +28,10 @@ inline std::uint32_t digits_of_16(const char* at) { return in_range(bytes_of_16(
 inline std::uint32_t continuations_of_16(const char* at) {
   return in_range(bytes_of_16(at), static_cast<char>(0x80), 0x40);
 }
+inline bool all_ascii_64(const char* at) {
+  return _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(bytes_of_16(at), bytes_of_16(at + 16)),
+                                        _mm_or_si128(bytes_of_16(at + 32), bytes_of_16(at + 48)))) == 0;
+}
 #else
 template <typename Is>
 std::uint32_t mask_of_16(const char* at, Is is) {
@@ -45,6 +50,9 @@ inline std::uint32_t digits_of_16(const char* at) {
 }
 inline std::uint32_t continuations_of_16(const char* at) {
   return mask_of_16(at, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; });
+}
+inline bool all_ascii_64(const char* at) {
+  return std::all_of(at, at + 64, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 #endif
 
