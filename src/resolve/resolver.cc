@@ -191,7 +191,7 @@ void Resolver::remember(const Remembered::Place& place, std::size_t index) {
 
 const Told* Resolver::hangs_on(std::size_t at) const {
   const Told* const near = story_.latest_near(article_.text, at);
-  return near != nullptr ? near : story_.last() ? &*story_.last() : nullptr;
+  return near != nullptr ? near : story_.last();
 }
 
 std::optional<Anchor> Resolver::day_of_writing(std::size_t at) {
@@ -250,7 +250,7 @@ void Resolver::set_key(const Remembered::Said& said, std::size_t placed_in, Span
     if (told != nullptr) key.add_told(*told);
   }
   if (asked.year) {
-    key.add(story_.last().has_value());
+    key.add(story_.last() != nullptr);
     key.add(story_.last() ? year_of(story_.last()->period) : 0);
   }
   if (asked.month == 0) return;
@@ -289,7 +289,7 @@ Resolver::Places& Resolver::known(const Match& match, Remembered::Said& said) {
 }
 
 void Resolver::place(const Match& match, const Take& take, Remembered::Said* said) {
-  heads_entry_ = story_.last() && heads_entry(article_.text, article_.body, match.span());
+  heads_entry_ = story_.last() != nullptr && heads_entry(article_.text, article_.body, match.span());
   const bool anew = !remembered_ || heads_entry_;
   if (anew) place_anew(match, read_value(match), fresh_);
   Places& places = anew ? fresh_ : known(match, said ? *said : remembered_->said(match));

@@ -7,7 +7,6 @@
 namespace annals {
 namespace {
 
-constexpr std::size_t kRecent = 3;
 constexpr Year kFarYears = 5, kStrideYears = 60;
 
 // What it costs to hang a month on a date told, in months of distance. Found on
@@ -52,25 +51,23 @@ bool far(const Told& a, const Told& b) { return std::abs(year_of(a.period) - yea
 // "In 1801 ... In 1815 ... In 1830": two steps on, or one that tells its month, are the story and no aside.
 bool Story::goes_on(const Told& told) const {
   const Year stride = told.aside || told.period.grain > Granularity::month ? 0 : kStrideYears;
-  const Year on = year_of(told.period) - year_of(last_->period);
+  const Year on = year_of(told.period) - year_of(last()->period);
   if (on > 0 && on <= stride) return true;
   if (!aside_) return false;
   const Year aside = year_of(aside_->period);
-  return !far(told, *aside_) || (year_of(last_->period) < aside && aside < year_of(told.period));
+  return !far(told, *aside_) || (year_of(last()->period) < aside && aside < year_of(told.period));
 }
 
 void Story::tell(const Told& told, bool settled) {
-  latest_ = told;
-  if (!settled && last_ && far(told, *last_) && !goes_on(told)) {
+  const bool apart = last() != nullptr && far(told, *last());
+  if (!settled && apart && !goes_on(told)) {
     aside_ = told;
     return;
   }
-  if (last_ && far(told, *last_)) recent_.clear();
-  last_ = told;
   aside_.reset();
-  recent_.reserve(kRecent);
-  if (recent_.size() == kRecent) recent_.pop_back();
-  recent_.insert(recent_.begin(), told);
+  count_ = apart ? 1 : std::min(count_ + 1, kRecent);
+  newest_ = (newest_ + 1) % kRecent;
+  recent_[newest_] = told;
 }
 
 void Story::tell_quarter(const Told& told, bool over) {
@@ -83,9 +80,10 @@ void Story::tell_quarter(const Told& told, bool over) {
 
 // "In 1984 ... One year later" counts from it even in an aside.
 const Told* Story::latest_near(std::string_view text, std::size_t at) const {
-  if (!latest_ || latest_->end > at) return nullptr;
-  const std::string_view between = text.substr(latest_->end, at - latest_->end);
-  return between.size() > kLongestStep || between.find('\n') != std::string_view::npos ? nullptr : &*latest_;
+  const Told* const told = latest();
+  if (told == nullptr || told->end > at) return nullptr;
+  const std::string_view between = text.substr(told->end, at - told->end);
+  return between.size() > kLongestStep || between.find('\n') != std::string_view::npos ? nullptr : told;
 }
 
 const Told* Story::aside_close_by(std::string_view text, std::size_t at) const {
@@ -98,7 +96,7 @@ const Told* Story::aside_close_by(std::string_view text, std::size_t at) const {
 }
 
 std::optional<Year> Story::year_ahead(std::string_view behind) const {
-  if (!last_) return {};
+  if (last() == nullptr) return {};
   const auto digit = [&](std::size_t at) {
     return at < behind.size() && behind[at] >= '0' && behind[at] <= '9';
   };
@@ -110,7 +108,7 @@ std::optional<Year> Story::year_ahead(std::string_view behind) const {
     while (digit(to)) ++to;
     Year number = 0;
     std::from_chars(behind.data() + from, behind.data() + to, number);
-    if (to - from == 4 && std::abs(number - year_of(last_->period)) <= kFarYears) return number;
+    if (to - from == 4 && std::abs(number - year_of(last()->period)) <= kFarYears) return number;
   }
   return {};
 }
@@ -126,8 +124,8 @@ std::optional<Story::Choice> Story::choose(int month, bool winter, std::string_v
 std::optional<Story::Choice> Story::year_of_month(int month, bool winter, std::optional<Year> ahead) const {
   std::optional<Choice> best;
   double least = 0;
-  for (std::size_t age = 0; age < recent_.size(); ++age) {
-    const Told& told = recent_[age];
+  for (std::size_t age = 0; age < count_; ++age) {
+    const Told& told = recent(age);
     const std::optional<Civil> at = month_of(told);
     const auto [first, last] = years_on(at, month, winter);
     for (int on = first; on <= last; ++on) {

@@ -8,9 +8,9 @@
 //   "In March 1944 ... until February 1945 ... By July ... In mid-June 1944"
 //     July 1944: told before the year to come
 #pragma once
+#include <array>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "calendar/bounds.h"
 #include "calendar/calendars.h"
@@ -37,7 +37,8 @@ class Story {
   // "The nine months": what a year earlier is compared with then is no quarter.
   void tell_months() { months_told_ = true; }
   bool months_told() const { return months_told_; }
-  const std::optional<Told>& last() const { return last_; }
+  // Null where nothing is told yet.
+  const Told* last() const { return count_ == 0 ? nullptr : &recent(0); }
   // The latest, an aside too, where at most a few sentences of the same paragraph lie between it and `at`.
   const Told* latest_near(std::string_view text, std::size_t at) const;
   // The quarter under report: the latest of those told, so
@@ -59,9 +60,14 @@ class Story {
   const Told* aside_close_by(std::string_view text, std::size_t at) const;
   bool goes_on(const Told& told) const;
 
-  std::optional<Told> last_, latest_, aside_, quarter_;
+  static constexpr std::size_t kRecent = 3;
+  const Told* latest() const { return aside_ ? &*aside_ : last(); }
+  const Told& recent(std::size_t age) const { return recent_[(newest_ + kRecent - age) % kRecent]; }
+
+  std::optional<Told> aside_, quarter_;  // the aside is the latest
   bool quarter_over_ = false, months_told_ = false;
-  std::vector<Told> recent_;  // the latest first
+  std::array<Told, kRecent> recent_;  // of the story, a ring: a Told is long, and told again and again
+  std::size_t newest_ = 0, count_ = 0;
 };
 
 }  // namespace annals
