@@ -88,6 +88,12 @@ TEST_CASE("what hangs on the day, on the words around or on what was told is not
                                               "She came last summer.",
                                               "In the same quarter sales fell.",
                                               "In the third quarter of 1998 sales rose.",
+                                              "In January it thawed.",
+                                              "In the winter they starved.",
+                                              "On 24 August it fell (as in November 1917).",
+                                              "From March to May they waited.",
+                                              "In 336 BC he came.",
+                                              "In 334 he left, and in the 20s he wrote.",
                                               "\n\nLISBON, July 4, 1871.\n\nHe left yesterday.",
                                               "\n\nVALMOUTH, 3 May 1863. - They met on Tuesday."};
   std::uint64_t state = 88172645463325252ULL;
