@@ -167,7 +167,8 @@ void add_writing_flags(CLI::App& app, WritingFlags& flags) {
            ->type_name("YEAR"));
   only({"ics"}, app.add_option("--split", options.split,
                                "a calendar for each N entries, in files OUT, OUT-2, OUT-3, ...")
-                    ->type_name("N"));
+                    ->type_name("N")
+                    ->check(CLI::Range(1, 1'000'000)));
   only({"ics"}, app.add_flag("--anniversaries", options.anniversaries,
                              "what happened on one day comes back each year"));
   only({"csv", "tsv", "outlook", "aeon", "timelinejs-csv"},

@@ -56,9 +56,10 @@ bool is_quoted(std::string_view text, std::size_t at, char separator) {
 // One field from `at`, which moves behind it. Within quotes, a quote is written twice.
 std::string read_field(std::string_view text, std::size_t& at, char separator, std::size_t& line) {
   std::string field;
+  const std::size_t opened = line;
   if (is_quoted(text, at, separator)) {
     for (++at;; ++at) {
-      if (at >= text.size()) throw BadRows{"line " + std::to_string(line) + ": a quote is never closed"};
+      if (at >= text.size()) throw BadRows{"line " + std::to_string(opened) + ": a quote is never closed"};
       if (text[at] == '"' && text.substr(at, 2) != "\"\"") break;
       if (text[at] == '"') ++at;
       line += text[at] == '\n' ? 1 : 0;

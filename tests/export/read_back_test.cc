@@ -60,7 +60,7 @@ TEST_CASE("read back: what is no timeline says what it is") {
       {" \r\n", "is empty"},
       {"a,b\r\n1,2\r\n", "no column \"id\""},
       {"id,headline\r\n", "no column \"edtf\""},
-      {"id,headline,edtf\r\n\"ev-1,", "a quote is never closed"},
+      {"id,headline,edtf\r\n\"ev-1,\r\n", "line 2: a quote is never closed"},
       {"[{\"events\":[", "is no JSON: parse error at line 1"},
       {"{\"timexes\":[]}", "no list \"events\""},
       {"[{\"events\":[3]}]", "event 1 is no record"},
