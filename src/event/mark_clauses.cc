@@ -126,6 +126,9 @@ std::uint32_t Marker::joined_to(std::uint32_t verb, std::uint32_t before, std::u
   while (k > before + 1) {
     --k;
     const char c = letter(k);
+    const bool joins_times =
+        c == 'C' && letter(k - 1) == 'T' && letter(k + 1) != ',' && letter(verb - 1) == ',';
+    if (joins_times) return nowhere;  // who fell in May and again in June, [left]
     if (c == 'C' && letter(k - 1) == ',' && letter(before) != 'V') return main;
     if (c == 'C') return main != nowhere && is_remark(before, verb) ? main : before;
     if (c == ',' && starts_list(k, verb)) return main;

@@ -114,6 +114,10 @@ TEST_CASE("headlines: whose verb it is") {
        "Otto son of John Wren and Ada his wife was buried on [5 May 1846|1846-05-05].",
        "Otto son of John Wren and Ada his wife was buried"},
       {"no verb of its own", "Duty guarding the fords until [May 1846|1846-05].", "Duty guarding the fords"},
+      {"and between two times",
+       "Wren, who was wounded in [May 1846|1846-05] and again in [June 1846|1846-06], left Karst in "
+       "[1850|1850].",
+       "Wren was wounded | Wren was wounded | Wren left Karst"},
       {"in brackets behind its noun", "Many wings followed, and the Karst Wing (opened [1900|1900]) fell.",
        "The Karst Wing was opened"},
       {"who, behind a body", "Otto Wren from the same family, who left in [1512|1512], died.",
