@@ -34,8 +34,8 @@ const Matcher::Near& Matcher::near(std::size_t at, bool forward) {
   out.token = forward ? token_at(text_, at) : token_before(text_, at);
   out.kind = grammar_.kind(out.token, grammar_.vocable(out.token, text_));
   // No guard reaches across an empty line, nor beyond the text.
-  out.walled = out.token.kind == TokenKind::end ||
-               (forward ? out.token.gap : token_at(text_, out.token.end).gap) == Gap::wall;
+  out.walled =
+      out.token.kind == TokenKind::end || (forward ? out.token.gap : gap_before(text_, at)) == Gap::wall;
   return out;
 }
 
