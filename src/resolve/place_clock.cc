@@ -39,8 +39,9 @@ std::optional<Placing::Base> Placing::day_of_clock() {
   const Told* const near = from ? nullptr : r_.near_reference(span_.begin);
   if (near != nullptr && near->period.grain == Granularity::day) from = base_of(*near);
   const Told* const last = from ? nullptr : r_.reference(span_.begin);
+  // Told by the clock before: "at 4:45 a.m. Sunday", and later "at 6:50".
   const bool by_clock = last != nullptr && last->bounds.earliest_start && last->bounds.earliest_start->clock;
-  if (by_clock) from = base_of(*last);  // told by the clock before: "at 4:45 a.m. Sunday", and later "at 6:50"
+  if (by_clock) from = base_of(*last);
   return from && from->grain <= Granularity::day ? from : base(Hang::article);
 }
 
