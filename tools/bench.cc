@@ -286,8 +286,10 @@ int main(int argc, char** argv) try {
       peers = true;
     } else if (peers) {
       settings.others.push_back(word);
-    } else {
+    } else if (word.find_first_not_of("0123456789.") == std::string::npos) {
       numbers.push_back(word);
+    } else {
+      return fmt::print(stderr, "bench: {} is no number of megabytes or rounds\n", word), 2;
     }
   }
   if (!numbers.empty()) settings.hostile_megabytes = std::strtod(numbers[0].c_str(), nullptr);

@@ -1,8 +1,8 @@
-// Whom "he" and "she" stand for: the last subject of a main clause that is a name, unless somebody else was
-// named since. "It" is resolved only where the one thing it can be says so.
+// Whom "he" and "she" stand for: the last subject of a main clause that is a name, unless somebody without
+// one acted since. "It" is resolved only where the one thing it can be says so.
 //
 //   Norton left England. He reached the city in 1849.               "He": Norton
-//   Norton left England. Hale saw him off. He died in 1849.         "He": nobody
+//   Norton left England. Weston saw him off. He died in 1849.       "He": Weston
 //   Norton left England. The king sent for him. He died in 1849.    "He": nobody
 //   The company said it would open a mill in 1849.                  "it": The company
 //

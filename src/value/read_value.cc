@@ -85,9 +85,11 @@ int ValueReader::season_index(const std::string& sign) {
 
 Target ValueReader::target(const Call& call) const {
   using Kind = Target::Kind;
-  static constexpr std::pair<Role, Kind> kNamed[] = {
-      {Role::month, Kind::month}, {Role::weekday, Kind::weekday}, {Role::quarter, Kind::quarter},
-      {Role::half, Kind::half},   {Role::day, Kind::day},         {Role::year, Kind::year}};
+  static constexpr std::pair<Role, Kind> kNamed[] = {{Role::month, Kind::month},
+                                                     {Role::weekday, Kind::weekday},
+                                                     {Role::quarter, Kind::quarter},
+                                                     {Role::half, Kind::half},
+                                                     {Role::day, Kind::day}};
   Target out;
   for (const auto& [role, kind] : kNamed) {
     if (const Operand operand = argument(call, role)) {

@@ -34,7 +34,6 @@ struct Target {
     half,
     part_of_day,
     day,
-    year,
     fiscal_year,
     feast
   } kind = Kind::none;
@@ -95,16 +94,13 @@ struct Length {  // op duration; amounts in units
   };
   std::vector<Piece> pieces;  // "two years and three months"
   double up_to = 0;           // "four to six weeks": the larger amount, 0 where there is one
-  bool weekend = false;       // counts weekends
 };
 
 struct Deictic {  // at, previous, next
   Target target;
   int step = 0;  // 0 the one that holds the anchor, -1 the latest one over, 1 the first to come
   Hang hang = Hang::article;
-  Box of;       // previous or next of a date said: "the day before 5 May"
-  int day = 0;  // a day of the month so found: "the 5th of next month"
-  Box on;
+  Box of;  // previous or next of a date said: "the day before 5 May"
 };
 
 struct Shifted {  // ago, hence
@@ -192,7 +188,5 @@ struct End {
   const Rule* rule = nullptr;
 };
 std::vector<End> read_ends(const Match& match);
-
-std::string to_string(const Value& value);
 
 }  // namespace annals
