@@ -113,7 +113,6 @@ void tidy(const Reading& r, std::vector<Piece>& pieces) {
   }
   const auto ends_name = [&](const Piece& piece) {  // founded as St. Wren['s], it
     return tag_of(r, piece) == Tag::POS && piece.word + 1 < r.words.size() &&
-
            (is_mark(r.words[piece.word + 1].tag) || r.words[piece.word + 1].tag == Tag::IN);
   };
   const auto hangs = [&] {  // "and shortly" too
