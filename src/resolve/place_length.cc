@@ -65,7 +65,7 @@ std::string set_value(const Recurrence& x) {
     case Kind::quarter: return fmt::format("XXXX-Q{}", t.index);
     case Kind::day: return fmt::format("XXXX-XX-{:02}", t.index);
     case Kind::part_of_day: return "XXXX-XX-XXT" + t.sign;
-    default: return timex_length(Length{{{x.amount, t.unit}}, 0, false}, x.amount);
+    default: return timex_length(Length{{{x.amount, t.unit}}, 0}, x.amount);
   }
 }
 

@@ -124,7 +124,7 @@ Draft Placing::nth_unplaced(const Nth& x, const Draft& of) {
   Draft d = unplaced("XXXX", of.placed || !x.of ? kNoArticleDate : of.reason);
   if (x.target.kind != Target::Kind::unit) return d;
   const double count = x.count > 1 ? x.count : 1;
-  d.value = timex_length(Length{{{count, x.target.unit}}, 0, false}, count);
+  d.value = timex_length(Length{{{count, x.target.unit}}, 0}, count);
   d.type = TimexType::duration;
   return d;
 }
@@ -163,7 +163,7 @@ Draft Placing::nth_within(const Nth& x, const Draft& of, const Base& from) {
 
 // "the first three weeks of May", "the last years of the war".
 Draft Placing::several_units(const Nth& x, Day first, Day last) {
-  Draft d = place(Length{{{x.count, x.target.unit}}, 0, false});
+  Draft d = place(Length{{{x.count, x.target.unit}}, 0});
   const int count = x.count < 0 ? 2 : static_cast<int>(x.count);
   const Period begins = nth_unit(x.target.unit, x.ordinal < 0 ? -count : x.ordinal, first, last, seasons());
   d.bounds = interval(first_day(begins, seasons()), last_day(begins + (count - 1), seasons()));

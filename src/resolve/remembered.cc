@@ -25,8 +25,8 @@ void read(const Match& match, Remembered::Key& key) {
 }  // namespace
 
 Remembered::Said& Remembered::said(const Match& match) {
-  read(match, key);
-  Said& said = said_.at(key);
+  read(match, next_key);
+  Said& said = said_.at(next_key);
   if (said.number != 0) return said;
   said.number = ++count_;
   said.value = read_value(match);

@@ -74,7 +74,7 @@ class Remembered {
   Said& said(const Match& match);
   Places& places(const Key& key) { return places_.at(key); }  // a key begins with the number of what was said
   void make_room() { said_.make_room(), places_.make_room(); }
-  Key key;  // room for one that is being made
+  Key next_key;  // room for one that is being made
 
  private:
   Memo<Said> said_;

@@ -226,8 +226,8 @@ void Resolver::place_anew(const Match& match, const Value& value, Places& out) {
 // What was said, and what a placing of it asks for.
 void Resolver::set_key(const Remembered::Said& said, std::size_t placed_in, Span span) {
   const Asked& asked = said.asked[placed_in];
-  KeyWriter key{remembered_->key};
-  remembered_->key.clear(), chosen_.reset();
+  KeyWriter key{remembered_->next_key};
+  remembered_->next_key.clear(), chosen_.reset();
   key.add(said.number);
   key.add(placed_in << 5 | asked.date | asked.tense << 1 | asked.reference << 2 | asked.year << 3 |
           (asked.month != 0) << 4);
@@ -275,7 +275,7 @@ Resolver::Places& Resolver::known(const Match& match, Remembered::Said& said) {
   if (!always.empty()) return always;
   if (!asked.story && !asked.nothing()) {
     set_key(said, placed_in, match.span());
-    Places& places = remembered_->places(remembered_->key);
+    Places& places = remembered_->places(remembered_->next_key);
     for (Remembered::Place& place : places) tell_elsewhere(place.resolved.anchor, match.span());
     if (!places.empty()) return places;
   }
@@ -285,7 +285,7 @@ Resolver::Places& Resolver::known(const Match& match, Remembered::Said& said) {
   if (asked.story) return fresh_;
   if (asked.nothing()) return always = std::move(fresh_);
   set_key(said, placed_in, match.span());
-  return remembered_->places(remembered_->key) = std::move(fresh_);
+  return remembered_->places(remembered_->next_key) = std::move(fresh_);
 }
 
 void Resolver::place(const Match& match, const Take& take, Remembered::Said* said) {
