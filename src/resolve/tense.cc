@@ -10,7 +10,9 @@
 namespace annals {
 namespace {
 
-constexpr int kNearStart = 4;  // tokens before an expression that still begins its sentence: "But by late"
+constexpr int kNearStart = 4;   // tokens before an expression that still begins its sentence: "But by late"
+constexpr int kMostAlong = 40;  // tokens: days told in a row reach no farther back
+constexpr int kLongestPhrase = 4;      // pairs of words, each with one of the next
 constexpr std::size_t kMessage = 280;  // bytes
 
 // Not the point of "3.2 percent", nor the first of "a.m.".
@@ -117,7 +119,7 @@ Tense Evidence::judge(std::string_view text, const Place& left, const Place& at,
 // "Were allowed to return": of two pairs of words that share one, the first tells.
 Tense Evidence::phrase(std::string_view text, Place left, const Place& at, int away) const {
   Tense tense = judge(text, left, at, away);
-  while (tense.evidence.find(' ') != std::string::npos) {
+  for (int pairs = 1; pairs < kLongestPhrase && tense.evidence.find(' ') != std::string::npos; ++pairs) {
     const Place first = before(text, left);
     Tense earlier = judge(text, first, left, away);
     if (earlier.evidence.find(' ') == std::string::npos) break;
@@ -130,7 +132,8 @@ Tense Evidence::phrase(std::string_view text, Place left, const Place& at, int a
 Tense Evidence::operator()(std::string_view text, Span expression) const {
   Place at = place(text, token_before(text, expression.begin));
   int away = 1;
-  for (int from = 0; away - from <= farthest_ && !ends_sentence(text, at.token); ++away) {
+  for (int from = 0; away <= std::min(from + farthest_, kMostAlong) && !ends_sentence(text, at.token);
+       ++away) {
     const Place left = before(text, at);
     Tense tense = judge(text, left, at, away - from);
     if (tense.evidence.find(' ') != std::string::npos) tense = phrase(text, left, at, away - from);
