@@ -245,8 +245,9 @@ void Resolver::set_key(const Remembered::Said& said, std::size_t placed_in, Span
     key.add_text(tense.evidence);
   }
   if (asked.reference) {
-    const Told* const told = hangs_on(span.begin);
-    key.add(told == nullptr ? 0 : told == story_.latest_near(article_.text, span.begin) ? 1 : 2);
+    const Told* const near = story_.latest_near(article_.text, span.begin);
+    const Told* const told = near != nullptr ? near : story_.last();
+    key.add(told == nullptr ? 0 : near != nullptr ? 1 : 2);
     if (told != nullptr) key.add_told(*told);
   }
   if (asked.year) {

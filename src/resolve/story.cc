@@ -44,7 +44,13 @@ double way_to(const std::optional<Civil>& at, int month, int on) {
   return months >= 0 ? kForward * months : -kBack * months;
 }
 
-bool far(const Told& a, const Told& b) { return std::abs(year_of(a.period) - year_of(b.period)) > kFarYears; }
+bool far(const Told& a, const Told& b) {
+  const Period &x = a.period, &y = b.period;
+  // Nearly all days told in a row are near each other, and their years need not be counted out.
+  const bool days = x.grain == Granularity::day && y.grain == Granularity::day;
+  if (days && std::abs(first_day(x) - first_day(y)) <= 365 * kFarYears) return false;
+  return std::abs(year_of(x) - year_of(y)) > kFarYears;
+}
 
 }  // namespace
 
