@@ -66,7 +66,7 @@ std::optional<std::size_t> Matcher::guard_met(const Guard& guard, const GuardPat
     const Near& here = near(at, forward);
     if (here.walled) return {};
     const std::size_t next = forward ? here.token.end : here.token.begin;
-    const auto fits = [&, kind = here.kind](std::uint16_t symbol) { return grammar_.can_be(kind, symbol); };
+    const auto fits = [&](std::uint16_t symbol) { return grammar_.can_be(here.kind, symbol); };
     if (here.kind != 0 && std::any_of(paths.nearest.begin(), paths.nearest.end(), fits)) {
       for (const Grammar::GuardPath& path : paths.paths) {
         if (const auto end = path_end(path, at, forward)) return end;

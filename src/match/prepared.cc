@@ -45,8 +45,8 @@ void load(MemoryArchive& archive, cereal::BinaryData<Bytes>& bytes) {
   const std::string_view taken = archive.take(static_cast<std::size_t>(bytes.size));
   std::memcpy(bytes.data, taken.data(), taken.size());
 }
-void load(MemoryArchive& archive,
-          std::string& text) {  // a third of the start, if first made as long as it is
+// A third of the start, if a text is first made as long as it is and then written over.
+void load(MemoryArchive& archive, std::string& text) {
   cereal::size_type size = 0;
   load(archive, size);
   text = archive.take(static_cast<std::size_t>(size));
