@@ -20,8 +20,8 @@
 namespace annals {
 
 struct EngineOptions {
-  std::string style;   // "news", "narrative"; empty: each document's own evidence decides
-  bool steps = false;  // keep the steps of each placing
+  std::string style = {};  // "news", "narrative"; empty: each document's own evidence decides
+  bool steps = false;      // keep the steps of each placing
   // Keep the patterns, examples and owners in the book, which no text asks for: without, the start is shorter.
   bool patterns = true;
 };

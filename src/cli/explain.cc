@@ -111,7 +111,7 @@ void print_refused(const std::vector<Rival>& refused, std::string_view text) {
 }
 
 int run(const ExplainFlags& flags) {
-  const Engine* const engine = make_engine(flags.engine, {.style = {}, .steps = true, .patterns = false});
+  const Engine* const engine = make_engine(flags.engine, {.steps = true, .patterns = false});
   const Article article = article_of(flags, engine->book());
   bool any = false;
   const std::vector<Rival> refused =

@@ -45,7 +45,7 @@ void tell(const ImportFlags& flags, const std::vector<std::string>& problems) {
 
 // What annals says of the articles, with what was edited before.
 std::vector<BackRow> written(const ImportFlags& flags, const Edits& before) {
-  const Engine* const engine = make_engine(flags.engine, {.style = {}, .patterns = false});
+  const Engine* const engine = make_engine(flags.engine, {.patterns = false});
   InputOptions options = flags.input;
   options.outputs = {flags.writing.output};
   hold_inputs(flags.engine, engine->book(), options);

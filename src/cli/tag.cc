@@ -95,7 +95,7 @@ void tag_as_timeml(const Engine& engine, const Article& article, Sheet& sheet) {
 int run(const TagFlags& flags) {
   Stopwatch watch;
   Costs costs(flags.profile);
-  const Engine* const engine = make_engine(flags.engine, {.style = {}, .patterns = false});
+  const Engine* const engine = make_engine(flags.engine, {.patterns = false});
   const double start = watch.lap();
   InputOptions options = flags.input;
   options.outputs = {flags.output};

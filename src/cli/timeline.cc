@@ -32,7 +32,7 @@ class Run {
  public:
   explicit Run(const TimelineFlags& flags)
       : flags_(flags),
-        engine_(make_engine(flags.engine, {.style = {}, .steps = true, .patterns = false})),
+        engine_(make_engine(flags.engine, {.steps = true, .patterns = false})),
         writer_(flags.writing) {
     if (!flags.edits.empty() && flags.input.from == "jsonl")
       throw Failure{"--edits: a stream's documents stand alone; edits belong to runs over files"};

@@ -36,8 +36,8 @@ struct Asked {
   int month = 0;           // 1 to 12: the date told that this month goes on from
   bool winter = false;     // whose middle that is
   bool nothing() const { return !date && !tense && !reference && !year && !story && month == 0; }
-  void ask_month(int which,
-                 bool of_winter) {  // of two of them no more is known than that they hang on it all
+  // Of two of them no more is known than that they hang on it all.
+  void ask_month(int which, bool of_winter) {
     if (month != 0 && (month != which || winter != of_winter)) story = true;
     month = which, winter = of_winter;
   }

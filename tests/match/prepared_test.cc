@@ -82,7 +82,7 @@ std::string tagged(const Engine& engine, const Article& article) {
 }
 
 TEST_CASE("without its patterns and examples a book reads texts as with them") {
-  const Engine bare(built_in_pages(), BINARY_DIR "/share/annals", {.style = {}, .patterns = false});
+  const Engine bare(built_in_pages(), BINARY_DIR "/share/annals", {.patterns = false});
   const auto exemplary = [](const Engine& engine) {
     const auto& rules = engine.book().rules;
     return std::count_if(rules.begin(), rules.end(), [](const Rule& rule) { return !rule.examples.empty(); });
