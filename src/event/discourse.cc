@@ -39,17 +39,6 @@ bool acts(const Reading& r, std::uint32_t name) {
   return name == 0 || is_finite_letter(next) || next == 'W' || (next == ',' && r.letter(name + 2) == 'W');
 }
 
-// On one line, with single blanks.
-std::string words_in_line(std::string_view name) {
-  std::string out;
-  for (const char c : name) {
-    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!blank) out += c;
-    if (blank && !out.empty() && out.back() != ' ') out += ' ';
-  }
-  return out;
-}
-
 // "met [Hale] in Karst", but "wrote to [Hale]", "her first novel, [Hale]".
 bool is_governed(const Reading& r, std::uint32_t name) {
   if (name == 0) return false;
@@ -65,16 +54,18 @@ bool may_be_same(std::string_view a, std::string_view b) {
   return a.find(last_b) != a.npos || b.find(last_a) != b.npos;
 }
 
-// A firm or a body, by its last word or its kind; or a thing that is no name, one of it.
-bool is_thing(const Reading& r, Phrase phrase) {
-  const Word& head = r.head(phrase.first);
-  if (phrase.last != phrase.first + 1 || is_adjective(head.tag)) return false;
-  const Topic topic = head.entry->noun;
-  if (r.letter(phrase.first) == 'P') return head.entry->has(Mark::abbreviation) || topic == Topic::group;
-  return is_noun_letter(r.letter(phrase.first)) && head.tag == Tag::NN && topic != Topic::person;
-}
+constexpr bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 }  // namespace
+
+std::string words_in_line(std::string_view words) {
+  std::string out;
+  for (const char c : words) {
+    if (!is_blank(c)) out += c;
+    if (is_blank(c) && !out.empty() && out.back() != ' ') out += ' ';
+  }
+  return out;
+}
 
 void Discourse::find_people(const Reading& reading, std::uint32_t before, People& people) const {
   const auto size = static_cast<std::uint32_t>(reading.letters.size());
@@ -82,6 +73,7 @@ void Discourse::find_people(const Reading& reading, std::uint32_t before, People
   people.subject = people.pronoun = {};
   people.others.clear();
   people.nameless = false;
+  people.theme = find_theme(reading, before);
   bool goes_on = false;  // with whom an earlier sentence told of
   std::uint32_t from = 0;
   for (std::uint32_t i = std::min(before, size); i-- > 0 && people.subject.empty();) {
@@ -124,18 +116,6 @@ std::string Discourse::name_for(const Reading& reading, std::uint32_t verb) {
   return name_before(reading, subject.phrase.first, reading.head(subject.phrase.first).key);
 }
 
-std::string Discourse::speaker_for(const Reading& reading, std::uint32_t verb) const {
-  const std::uint32_t says = reading.chunks[verb].content_of;
-  if (says == nowhere || !lists_.has(reading.chunks[says].lemma, List::reporting)) return "";
-  const Clauses clauses(reading, lists_);
-  const Phrase pronoun = clauses.subject_of(verb).phrase;
-  const Subject speaker = clauses.subject_of(says);
-  const bool it = pronoun.last == pronoun.first + 1 && reading.letter(pronoun.first) == 'p' &&
-                  lists_.has(reading.head(pronoun.first).key, List::thing_pronoun);
-  return it && speaker.before_verb && is_thing(reading, speaker.phrase) ? words_of(reading, speaker.phrase)
-                                                                        : "";
-}
-
 std::string Discourse::owner_of(const Reading& reading, std::uint32_t noun) {
   const Word& first = reading.words[reading.chunks[noun].first];
   if (first.tag != Tag::PRPS) return "";
@@ -168,6 +148,13 @@ const Discourse::People& Discourse::people_of(Span sentence) {
   return people;
 }
 
+std::optional<Span> Discourse::sentence_before(std::size_t begin) const {
+  while (begin > body_ && is_blank(text_[begin - 1])) --begin;
+  if (begin <= body_) return std::nullopt;
+  const Span sentence = sentence_around(text_, begin - 1, lexicon_, body_);
+  return sentence.begin < begin ? std::optional(sentence) : std::nullopt;
+}
+
 // The subject of `people`, if the pronoun fits it and nobody else whom it fits was told of since.
 std::string Discourse::name_among(const People& people, std::vector<std::string_view>& since,
                                   std::uint64_t pronoun) const {
@@ -187,19 +174,13 @@ std::string Discourse::name_before(const Reading& reading, std::uint32_t chunk, 
   if (here.decide()) return name_among(here, since, pronoun);
   if (!agrees(here.pronoun, pronoun)) return "";
   since = here.others;
-  std::size_t begin = reading.sentence.begin;
-  for (int back = 0; back < farthest; ++back) {
-    while (begin > body_ && (text_[begin - 1] == ' ' || text_[begin - 1] == '\n' ||
-                             text_[begin - 1] == '\r' || text_[begin - 1] == '\t'))
-      --begin;
-    if (begin <= body_) break;
-    const Span sentence = sentence_around(text_, begin - 1, lexicon_, body_);
-    if (sentence.begin >= begin) break;
-    const People& earlier = people_of(sentence);
+  std::optional<Span> sentence = sentence_before(reading.sentence.begin);
+  for (int back = 0; sentence && back < farthest; ++back) {
+    const People& earlier = people_of(*sentence);
     if (earlier.decide()) return name_among(earlier, since, pronoun);
     if (!agrees(earlier.pronoun, pronoun)) return "";
     since.insert(since.end(), earlier.others.begin(), earlier.others.end());
-    begin = sentence.begin;
+    sentence = sentence_before(sentence->begin);
   }
   return "";
 }

@@ -1,20 +1,25 @@
 // Whom "he" and "she" stand for: the last subject of a main clause that is a name, unless somebody without
-// one acted since. "It" is resolved only where the one thing it can be says so.
+// one acted since. "It" and "they" go on with the last subject, where that is one thing or are several and
+// its verb has no object that they could be as well.
 //
 //   Norton left England. He reached the city in 1849.               "He": Norton
 //   Norton left England. Weston saw him off. He died in 1849.       "He": Weston
 //   Norton left England. The king sent for him. He died in 1849.    "He": nobody
-//   The company said it would open a mill in 1849.                  "it": The company
+//   A mill stood at Karst. It burned in 1849.                       "It": the mill
+//   The firm bought a mill. It closed in 1849.                      "It": nobody knows
 //
 // Earlier sentences are read only when somebody asks, and at most a few of them.
 #pragma once
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "event/clause.h"
 
 namespace annals {
+
+std::string words_in_line(std::string_view words);  // with one blank for each run of them
 
 class Discourse {
  public:
@@ -31,12 +36,18 @@ class Discourse {
   std::string name_for(const Reading& reading, std::uint32_t verb);
   // That of whom "his" and "her" before a noun stand for.
   std::string owner_of(const Reading& reading, std::uint32_t noun);
-  // The company or the like that says what "it", the subject of `verb`, does; empty where that is no thing.
-  std::string speaker_for(const Reading& reading, std::uint32_t verb) const;
+  // What "it" or "they", the subject of `verb`, goes on with; empty where that is not sure.
+  std::string theme_for(const Reading& reading, std::uint32_t verb);
   void remember(const Reading& reading);  // so that it need not be read again
 
  private:
   static constexpr int farthest = 4;  // sentences back
+  // What a sentence is about: the last subject that is no "it" and no "they".
+  struct Theme {
+    std::string_view words;  // empty where it is a person, or something else could be meant
+    bool several = false;
+    bool goes_on = false;  // there is but a pronoun: what the sentence before is about
+  };
   // Who is named in a sentence, or in what stands before a pronoun of it.
   struct People {
     std::size_t sentence = 0;              // its first byte
@@ -44,12 +55,18 @@ class Discourse {
     std::string_view pronoun;              // the first subject behind it that is "he" or "she", or empty
     std::vector<std::string_view> others;  // named behind it: those that act; without it, objects too
     bool nameless = false;                 // behind it, or without it, somebody acts who has no name
+    Theme theme;
     bool decide() const { return !subject.empty() || nameless; }  // nobody told of before them is meant
   };
   std::string name_before(const Reading& reading, std::uint32_t chunk, std::uint64_t pronoun);
   std::string name_among(const People& people, std::vector<std::string_view>& since,
                          std::uint64_t pronoun) const;
   void find_people(const Reading& reading, std::uint32_t before, People& out) const;
+  Theme find_theme(const Reading& reading, std::uint32_t before) const;
+  Theme theme_of(const Reading& reading, std::uint32_t verb, Phrase subject) const;
+  bool is_impersonal(const Reading& reading, std::uint32_t verb) const;
+  std::string said_again(std::string_view words) const;
+  std::optional<Span> sentence_before(std::size_t begin) const;
   People& room_for(Span sentence);
   const People& people_of(Span sentence);
   bool agrees(std::string_view name, std::uint64_t pronoun) const;

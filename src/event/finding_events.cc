@@ -113,7 +113,7 @@ void Finding::describe(Event& event, const Trigger& trigger, std::vector<std::ui
                         : discourse_.owner_of(reading_, trigger.chunk);
   const std::string name = request.subject;
   if (name.empty() && is_verb_letter(reading_.letter(trigger.chunk)))
-    request.subject = discourse_.speaker_for(reading_, trigger.chunk);
+    request.subject = discourse_.theme_for(reading_, trigger.chunk);
   HeadlineText headline = finder_.headlines_.write(reading_, request);
   event.headline = std::move(headline.text);
   if (headline.fallback) {

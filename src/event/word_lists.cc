@@ -67,6 +67,7 @@ constexpr std::array<std::string_view, list_count> list_names = {
     "dating",
     "joining",
     "epithet",
+    "plural-pronoun",
 };
 
 const std::vector<std::string>& page_list(const WordListPages& pages, const std::string& name) {

@@ -78,8 +78,9 @@ enum class List : std::uint8_t {
   dating,
   joining,
   epithet,
+  plural_pronoun,
 };
-inline constexpr std::size_t list_count = 59;
+inline constexpr std::size_t list_count = 60;
 
 class WordLists {
  public:
