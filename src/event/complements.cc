@@ -235,6 +235,9 @@ bool Draft::ends_complements(std::uint32_t i, std::uint32_t verb) const {
     case 'S': return !is_complement(i, verb);
     case 'C': return !joins_on(i, verb);
     case 'A': return brief_ && i > verb + 1;
+    case 'p':  // leaving in May [he] sold it
+      return participle && opener_ == nowhere && is_finite_letter(letter(i + 1)) &&
+             lists_.has(r_.head(i).key, List::subject_pronoun);
     default: return false;
   }
 }

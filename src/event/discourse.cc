@@ -7,12 +7,28 @@
 namespace annals {
 namespace {
 
+// The first word of a name: that behind "the painter" in "the painter Ada Wren".
+std::uint32_t name_begin(const Reading& r, const Chunk& chunk) {
+  std::uint32_t first = chunk.head;
+  while (first > chunk.first &&
+         !(r.words[first - 1].tag == Tag::NN && r.words[first - 1].shape == Shape::lower))
+    --first;
+  const bool described = first > chunk.first && r.words[first - 1].entry->noun == Topic::person;
+  return described ? first : chunk.first;
+}
+
+std::string_view name_of(const Reading& r, std::uint32_t name) {
+  const Chunk& chunk = r.chunks[name];
+  const std::size_t begin = r.words[name_begin(r, chunk)].span.begin;
+  return text_of({begin, r.span(name).end}, r.text);
+}
+
 // A person: a bare name that is no place.
 bool is_person(const Reading& r, std::uint32_t name) {
   if (r.letter(name) != 'P') return false;
   const Chunk& chunk = r.chunks[name];
   const Word& head = r.words[chunk.head];
-  const Tag first = r.words[chunk.first].tag;
+  const Tag first = r.words[name_begin(r, chunk)].tag;
   if (head.tag != Tag::NNP || first == Tag::DT || first == Tag::PRPS) return false;
   const Topic topic = head.entry->noun;
   return topic != Topic::location && topic != Topic::group && topic != Topic::time;
@@ -73,7 +89,6 @@ void Discourse::find_people(const Reading& reading, std::uint32_t before, People
   people.subject = people.pronoun = {};
   people.others.clear();
   people.nameless = false;
-  people.theme = find_theme(reading, before);
   bool goes_on = false;  // with whom an earlier sentence told of
   std::uint32_t from = 0;
   for (std::uint32_t i = std::min(before, size); i-- > 0 && people.subject.empty();) {
@@ -87,14 +102,16 @@ void Discourse::find_people(const Reading& reading, std::uint32_t before, People
     }
     people.nameless |= is_nameless_person(reading, subject);
     if (!is_person(reading, subject)) continue;
-    people.subject = text_of(reading.span(subject.first), text_);
+    people.subject = name_of(reading, subject.first);
     from = subject.last;
   }
+  const bool entry =  // [Ada Wren], a painter of harbours.
+      before >= size && reading.letters.find('V') == std::string::npos && reading.letter(1) == ',';
+  if (entry && is_person(reading, 0)) people.subject = name_of(reading, 0);
   for (std::uint32_t i = from; i < before && i < size; ++i) {
     if (reading.letter(i) != 'P') continue;
     const bool told = !people.subject.empty() || goes_on || is_governed(reading, i);
-    if ((!told || acts(reading, i)) && is_person(reading, i))
-      people.others.push_back(text_of(reading.span(i), text_));
+    if ((!told || acts(reading, i)) && is_person(reading, i)) people.others.push_back(name_of(reading, i));
   }
 }
 
@@ -106,7 +123,11 @@ bool Discourse::agrees(std::string_view name, std::uint64_t pronoun) const {
 }
 
 void Discourse::remember(const Reading& reading) {
-  find_people(reading, nowhere, room_for(reading.sentence));
+  People& people = room_for(reading.sentence);
+  find_people(reading, nowhere, people);
+  people.theme = find_theme(reading, nowhere);
+  if (people.decide() || people.pronoun.empty() || named_in_ != reading.sentence.begin) return;
+  people.subject = named_;
 }
 
 std::string Discourse::name_for(const Reading& reading, std::uint32_t verb) {
@@ -145,6 +166,7 @@ const Discourse::People& Discourse::people_of(Span sentence) {
                 lexicon_, tagger_, lists_, reading);
   People& people = room_for(sentence);
   find_people(reading, nowhere, people);
+  people.theme = find_theme(reading, nowhere);
   return people;
 }
 
@@ -156,17 +178,26 @@ std::optional<Span> Discourse::sentence_before(std::size_t begin) const {
 }
 
 // The subject of `people`, if the pronoun fits it and nobody else whom it fits was told of since.
-std::string Discourse::name_among(const People& people, std::vector<std::string_view>& since,
-                                  std::uint64_t pronoun) const {
+std::string_view Discourse::name_among(const People& people, std::vector<std::string_view>& since,
+                                       std::uint64_t pronoun) const {
   since.insert(since.end(), people.others.begin(), people.others.end());
   const bool rival = people.nameless || !agrees(people.pronoun, pronoun) ||
                      std::any_of(since.begin(), since.end(), [&](std::string_view other) {
                        return agrees(other, pronoun) && !may_be_same(other, people.subject);
                      });
-  return rival || !agrees(people.subject, pronoun) ? "" : words_in_line(people.subject);
+  return rival || !agrees(people.subject, pronoun) ? std::string_view{} : people.subject;
 }
 
 std::string Discourse::name_before(const Reading& reading, std::uint32_t chunk, std::uint64_t pronoun) {
+  const std::string_view name = find_name(reading, chunk, pronoun);
+  if (!name.empty()) {
+    named_ = name;
+    named_in_ = reading.sentence.begin;
+  }
+  return words_in_line(name);
+}
+
+std::string_view Discourse::find_name(const Reading& reading, std::uint32_t chunk, std::uint64_t pronoun) {
   if (!lists_.has(pronoun, List::person_pronoun)) return "";
   std::vector<std::string_view> since;
   People here;

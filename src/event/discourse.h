@@ -59,8 +59,9 @@ class Discourse {
     bool decide() const { return !subject.empty() || nameless; }  // nobody told of before them is meant
   };
   std::string name_before(const Reading& reading, std::uint32_t chunk, std::uint64_t pronoun);
-  std::string name_among(const People& people, std::vector<std::string_view>& since,
-                         std::uint64_t pronoun) const;
+  std::string_view find_name(const Reading& reading, std::uint32_t chunk, std::uint64_t pronoun);
+  std::string_view name_among(const People& people, std::vector<std::string_view>& since,
+                              std::uint64_t pronoun) const;
   void find_people(const Reading& reading, std::uint32_t before, People& out) const;
   Theme find_theme(const Reading& reading, std::uint32_t before) const;
   Theme theme_of(const Reading& reading, std::uint32_t verb, Phrase subject) const;
@@ -79,6 +80,8 @@ class Discourse {
   const WordLists& lists_;
   std::array<People, 2 * farthest> people_;  // of the sentences read last
   std::size_t read_ = 0;                     // how many have been
+  std::string_view named_;                   // whom a pronoun stood for last
+  std::size_t named_in_ = 0;                 // and the first byte of its sentence
 };
 
 }  // namespace annals

@@ -6,6 +6,24 @@
 
 namespace annals {
 
+// Makes one chunk of several, with the head and the letter of the last.
+void Marker::join_chunks(std::uint32_t first, std::uint32_t last) {
+  r_.chunks[last].first = r_.chunks[first].first;
+  r_.chunks.erase(r_.chunks.begin() + first, r_.chunks.begin() + last);
+  r_.letters.erase(first, last - first);
+}
+
+// "Florence (Flo) Wren", "Florence "Flo" Wren": one name.
+void Marker::join_nicknames() {
+  for (std::uint32_t i = 0; i + 4 < size(); ++i) {
+    const bool set_in =
+        (letter(i + 1) == '(' && letter(i + 3) == ')') || (letter(i + 1) == '"' && letter(i + 3) == '"');
+    const bool names = letter(i) == 'P' && letter(i + 4) == 'P' && is_noun_letter(letter(i + 2));
+    if (!set_in || !names || r_.head(i + 2).shape != Shape::capital) continue;
+    if (is_name(r_.words[r_.chunks[i + 4].first].tag)) join_chunks(i, i + 4);
+  }
+}
+
 // "in Palm Beach, Florida": one place, where the second name is a place that no list and no verb goes on
 // with.
 void Marker::join_places() {
@@ -35,9 +53,7 @@ void Marker::join_described() {
     if (!is_noun_letter(letter(i + 4)) || r_.words[r_.chunks[i].first].tag != Tag::DT) continue;
     const Tag opening = r_.words[r_.chunks[i + 4].first].tag;
     if (opening == Tag::DT || opening == Tag::PRPS) continue;
-    r_.chunks[i + 4].first = r_.chunks[i].first;
-    r_.chunks.erase(r_.chunks.begin() + i, r_.chunks.begin() + i + 4);
-    r_.letters.erase(i, 4);
+    join_chunks(i, i + 4);
   }
 }
 

@@ -12,6 +12,7 @@ class Marker {
       : r_(reading), lexicon_(lexicon), lists_(lists) {}
 
   void run() {
+    join_nicknames();
     join_described();
     join_places();
     find_false_infinitives();
@@ -38,6 +39,8 @@ class Marker {
   void find_ends_of_periods();
   bool follows_noun_or_comma(std::uint32_t i) const;
   bool lacks_subject(std::uint32_t verb) const;
+  void join_chunks(std::uint32_t first, std::uint32_t last);
+  void join_nicknames();
   void join_places();
   void join_described();
   void find_remarks();

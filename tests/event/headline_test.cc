@@ -217,7 +217,7 @@ TEST_CASE("headlines: where they end") {
       {"dates from", "The mill dates back to [1846|1846] and is empty.",
        "The mill dates back to 1846 and is empty"},
       {"brackets end", "The mill failed (as it had failed in [1908|1908]) and its owner left.",
-       "It had failed"},
+       "The mill had failed"},
       {"a bracket before the other's time",
        "The mill opened on [5 May 1846|1846-05-05] and was sold to Wren (the owner, by then) on [8 May "
        "1846|1846-05-08].",
@@ -257,5 +257,38 @@ TEST_CASE("headlines: he and she") {
       {"a chain of pronouns", "Otto Wren left. He met Adam Hale in Carrow. He died in [1846|1846].",
        "Otto Wren died"},
       {"at a place", "Otto Wren at Carrow Works said he sold it in [1846|1846].", "Otto Wren sold it"},
+      {"many sentences on",
+       "Otto Wren left. He sailed in [1841|1841]. He drew in [1842|1842]. He sold it in [1843|1843]. He wed "
+       "in "
+       "[1844|1844]. He died in [1846|1846].",
+       "Otto Wren sailed | Otto Wren drew | Otto Wren sold it | Otto Wren wed | Otto Wren died"},
+      {"a name behind what he is", "The painter Otto Wren left. He died in [1846|1846].", "Otto Wren died"},
+      {"an entry without a verb", "Otto Wren, painter of harbours. He died in [1846|1846].",
+       "Otto Wren died"},
+      {"a nickname", "Otto (Tot) Wren left. He died in [1846|1846].", "Otto (Tot) Wren died"},
+      {"the main clause without a comma", "After leaving in [1846|1846] he wrote to them.", "He left"},
+  });
+}
+
+TEST_CASE("headlines: it and they") {
+  check({
+      {"the last subject", "A mill stood at Karst. It burned in [1846|1846].", "The mill burned"},
+      {"that of its own sentence", "The mill burned but in [1846|1846] it was rebuilt.",
+       "The mill was rebuilt"},
+      {"a chain of pronouns", "The mill stood here. It was lit by gas. It burned in [1846|1846].",
+       "The mill burned"},
+      {"several", "The mills were old. They burned in [1846|1846].", "The mills burned"},
+      {"two", "Wren and Hale met here. They left in [1846|1846].", "Wren and Hale left"},
+      {"one, where several are asked for", "The mill was old. They left in [1846|1846].", "They left"},
+      {"several, where one is asked for", "The mills were old. It burned in [1846|1846].", "It burned"},
+      {"the object may be meant", "The firm bought a mill. It burned in [1846|1846].", "It burned"},
+      {"the object of a preposition is not", "The firm fought for a mill. It closed in [1846|1846].",
+       "The firm closed"},
+      {"what is told with it may be meant", "The mill was built and the tower. It fell in [1846|1846].",
+       "It fell"},
+      {"a person is no it", "The king left. It burned in [1846|1846].", "It burned"},
+      {"it rained", "The mill was old. It rained in [1846|1846].", "It rained"},
+      {"it was decided that", "The mill was old. It was decided in [1846|1846] that it should be sold.",
+       "It was decided that it should be sold"},
   });
 }
