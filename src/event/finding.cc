@@ -4,11 +4,11 @@
 
 #include "event/identity.h"
 #include "resolve/dateline.h"
+#include "text/ascii.h"
 
 namespace annals {
 namespace {
 
-std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 }  // namespace

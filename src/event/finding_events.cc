@@ -8,8 +8,6 @@
 namespace annals {
 namespace {
 
-std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
-
 constexpr double most_confident = 0.95;
 constexpr int shortest_life = 15;  // years, of somebody worth telling of
 

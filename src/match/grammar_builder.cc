@@ -7,6 +7,7 @@
 
 #include "match/grammar.h"
 #include "match/stops.h"
+#include "text/ascii.h"
 
 namespace annals {
 namespace {
@@ -14,9 +15,9 @@ namespace {
 using Edge = Grammar::Edge;
 using PartEdge = Grammar::PartEdge;
 
-bool is_number(const std::string& word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
+bool is_number(const std::string& word) { return !word.empty() && is_digit(word[0]); }
 
-// The word of a sequence of one word that may be any of several.
+// One word, or any of several: no class.
 bool is_literal(const Sequence& sequence) { return sequence.size() == 1 && sequence[0].reference.empty(); }
 
 }  // namespace
@@ -251,8 +252,6 @@ class GrammarBuilder {
     }
     return out;
   }
-
-  // --- what tokens can stand for ---
 
   SymbolKind kind_of(const SymbolSet& symbols) {
     const auto [found, fresh] = kinds_.emplace(symbols, static_cast<SymbolKind>(g_.kinds_.size()));

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 
+#include "text/ascii.h"
 #include "text/byte_mask.h"
 
 namespace annals {
@@ -11,9 +12,6 @@ namespace {
 
 constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15ULL;  // Fibonacci hashing (Knuth, vol. 3, 6.4)
 constexpr std::uint64_t kLowerCase = 0x2020202020202020ULL;
-
-bool is_letter(char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
-bool is_digit(char c) { return static_cast<unsigned char>(c - '0') < 10; }
 
 std::uint64_t last_bytes(const char* at, const char* end) {  // as many as there are, and zeros
   std::uint64_t bytes = 0;
@@ -55,9 +53,8 @@ std::size_t run_length(std::uint64_t mask, unsigned from, const char* at, const 
 Scanner::Scanner() : keys_(64, 0) {}
 
 void Scanner::stop_at_word(std::string_view word) {
-  std::string_view longest;
-  for (std::size_t at = 0;
-       at < word.size();) {  // the longest ASCII stretch: "février" is looked for as "vrier"
+  std::string_view longest;  // "vrier" of "février"
+  for (std::size_t at = 0; at < word.size();) {
     std::size_t stop = at;
     while (stop < word.size() && is_letter(word[stop])) ++stop;
     if (stop - at > longest.size()) longest = word.substr(at, stop - at);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/token.h"
 
 namespace annals {
@@ -14,11 +15,8 @@ constexpr int kRare = 1, kLongNumber = 1, kShortNumber = 5, kLooseNumber = 9, kL
               kMark = 30;
 constexpr std::size_t kLongestWord = 100;
 
-bool is_number(const std::string& word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
-bool has_ascii_letter(const std::string& word) {
-  return std::any_of(word.begin(), word.end(),
-                     [](char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; });
-}
+bool is_number(const std::string& word) { return !word.empty() && is_digit(word[0]); }
+bool has_ascii_letter(const std::string& word) { return std::any_of(word.begin(), word.end(), is_letter); }
 bool is_mark(const std::string& word) { return word.size() == 1 && sign_at(word, 0).mark != 0; }
 
 // Whether the element behind a number stands right behind it, so that the number can be told by it.
@@ -186,8 +184,7 @@ void Stops::stop_at_digits(const WordClass& one, const Sequence& sequence, std::
     if (std::string_view("-'\"").find(word.text[0]) != std::string_view::npos) {
       scanner_.stop_at_number_before('\xE2'), scanner_.stop_at_number_before('\xC2');
     }
-    if (word.text[0] >= 'a' && word.text[0] <= 'z')
-      scanner_.stop_at_number_before(static_cast<char>(word.text[0] - 32));
+    if (is_lower(word.text[0])) scanner_.stop_at_number_before(static_cast<char>(word.text[0] - 32));
   }
 }
 

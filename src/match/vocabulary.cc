@@ -62,9 +62,7 @@ std::uint32_t Vocabulary::add(const std::string& word) {
   if (slots_[at] != 0) return slots_[at];
   slots_[at] = static_cast<std::uint32_t>(words_.size());
   words_.push_back(word);
-  known_.push_back({ends_of(word), word.size() <= 16 && std::all_of(word.begin(), word.end(), [](char c) {
-                                     return static_cast<unsigned char>((c | 0x20) - 'a') < 26;
-                                   })});
+  known_.push_back({ends_of(word), word.size() <= 16 && std::all_of(word.begin(), word.end(), is_letter)});
   if (words_.size() * 4 > slots_.size()) {  // a quarter full at most: a word that is not there is soon known
     slots_.assign(slots_.size() * 4, 0);
     for (std::uint32_t n = 1; n < words_.size(); ++n) slots_[slot(words_[n])] = n;

@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace annals {
@@ -19,10 +20,6 @@ std::size_t skip(std::string_view text, std::string_view signs, std::size_t at) 
 }
 std::size_t token_end(std::string_view text, std::size_t at) {
   return std::min(text.find_first_of(white, at), text.size());
-}
-std::string_view trimmed(std::string_view text) {
-  const auto begin = skip(text, white, 0);
-  return text.substr(begin, text.find_last_not_of(white) + 1 - begin);
 }
 
 std::string why_not(const Civil& date) {

@@ -4,12 +4,14 @@
 #include <minizip/unzip.h>
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <set>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/markup.h"
 #include "text/markup_tree.h"
 #include "text/told_date.h"
@@ -96,7 +98,7 @@ std::string file_of(std::string_view href) {
   const auto digit = [](char c) { return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10; };
   std::string name;
   for (std::size_t i = 0; i < href.size(); ++i) {
-    const bool coded = href[i] == '%' && i + 2 < href.size() + 0 &&
+    const bool coded = href[i] == '%' && i + 2 < href.size() &&
                        std::isxdigit(static_cast<unsigned char>(href[i + 1])) &&
                        std::isxdigit(static_cast<unsigned char>(href[i + 2]));
     name += coded ? static_cast<char>(digit(href[i + 1]) * 16 + digit(href[i + 2])) : href[i];
@@ -180,11 +182,6 @@ std::vector<std::string> chapters_of(Node root, const std::string& package) {
   });
   if (chapters.empty()) throw BadArticle{package + " has no chapters in its reading order (spine)"};
   return chapters;
-}
-
-std::string trimmed(const std::string& text) {
-  const auto begin = text.find_first_not_of(" \t\r\n");
-  return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
 }
 
 }  // namespace

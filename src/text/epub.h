@@ -15,11 +15,11 @@
 
 namespace annals {
 
-bool is_epub(std::string_view path,
-             std::string_view bytes);  // by its ending, or as any zip by its first signs
+// By the name's ending, or, as any zip, by its first signs.
+bool is_epub(std::string_view path, std::string_view bytes);
 
-// Throws BadArticle where it is no EPUB, is damaged or
-// encrypted, or has no text: what, where, and what to do.
+// Throws BadArticle where it is no EPUB, is damaged or encrypted, or has no text: what, where, and what to
+// do.
 Article read_epub(const std::string& bytes, std::string id);
 
 }  // namespace annals

@@ -11,8 +11,6 @@ namespace {
 // How far one sentence may reach, and how far sentence_around looks to either side.
 constexpr std::size_t longest = 4096;
 
-constexpr bool is_alpha(char c) { return is_upper(c) || is_lower(c); }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
 }
@@ -25,8 +23,7 @@ constexpr std::array<bool, 256> stops = [] {
   return s;
 }();
 
-// Reads one stretch of text forwards, sentence by sentence. Every decision looks at most `near` bytes around
-// it.
+// Reads one stretch of text forwards, sentence by sentence. A decision looks at most `near` bytes around it.
 class Reader {
  public:
   Reader(std::string_view text, Span range, const Lexicon& lexicon)
@@ -105,7 +102,7 @@ std::size_t Reader::behind_closers(std::size_t i) const {
 std::string_view Reader::word_before(std::size_t stop) const {
   std::size_t i = stop;
   const std::size_t limit = std::max(from_, stop > 24 ? stop - 24 : 0);
-  while (i > limit && (is_alpha(text_[i - 1]) || is_digit(text_[i - 1]) || is_high(text_[i - 1]) ||
+  while (i > limit && (is_letter(text_[i - 1]) || is_digit(text_[i - 1]) || is_high(text_[i - 1]) ||
                        (text_[i - 1] == '.' && i < stop)))
     --i;
   return text_.substr(i, stop - i);
@@ -113,7 +110,7 @@ std::string_view Reader::word_before(std::size_t stop) const {
 
 bool Reader::starter_at(std::size_t i) const {
   std::size_t j = i;
-  while (j < end_ && j < i + 16 && is_alpha(text_[j])) ++j;
+  while (j < end_ && j < i + 16 && is_letter(text_[j])) ++j;
   return is_upper(peek(i)) && lexicon_.find(text_.substr(i, j - i)).has(Mark::starter);
 }
 
@@ -136,7 +133,7 @@ bool Reader::stop_belongs(std::size_t stop, std::size_t next) const {
     return !starter;
   if (word.size() >= 3 && word[1] == '.' && word.size() % 2 == 1) {  // U.S, p.m, e.g
     for (std::size_t i = 0; i < word.size(); ++i)
-      if (i % 2 == 0 ? !is_alpha(word[i]) : word[i] != '.') return false;
+      if (i % 2 == 0 ? !is_letter(word[i]) : word[i] != '.') return false;
     return !starter;
   }
   return false;
@@ -232,8 +229,7 @@ bool Reader::next(Span& sentence) {
     cut = behind;
     break;
   }
-  if (cut == limit && limit < end_ &&
-      !is_blank(text_[limit - 1])) {  // too long: cut at the last blank, or in a word
+  if (cut == limit && limit < end_ && !is_blank(text_[limit - 1])) {  // at the last blank, or in a word
     std::size_t i = limit;
     while (i > from_ + longest / 2 && !is_blank(text_[i])) --i;
     if (is_blank(text_[i])) cut = i;

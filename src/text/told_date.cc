@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace annals {
 
-std::optional<Moment> read_date(std::string text) {
-  const auto begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string::npos) return {};
-  text = text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
+std::optional<Moment> read_date(std::string_view said) {
+  std::string text(trimmed(said));
   std::replace(text.begin(), text.end(), '/', '-');
   if (text.size() == 8 && text.find_first_not_of("0123456789") == std::string::npos)  // 20130910
     text.insert(6, "-").insert(4, "-");

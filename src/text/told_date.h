@@ -5,6 +5,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "text/article.h"
@@ -18,7 +19,7 @@ struct ToldDate {
 };
 
 // Pages write dates as ISO 8601, some with slashes, some with parts of a second: then the day alone is taken.
-std::optional<Moment> read_date(std::string text);
+std::optional<Moment> read_date(std::string_view said);
 
 void choose_date(std::vector<ToldDate> told, Article& article);
 

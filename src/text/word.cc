@@ -34,11 +34,8 @@ constexpr std::array<bool, 256> ends_letters = [] {
   return ends;
 }();
 
-constexpr std::size_t longest =
-    256;  // bytes of a word; what is longer is cut, so that every look back is bounded
-
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_alpha(char c) { return is_upper(c) || is_lower(c); }
+// Bytes of a word; what is longer is cut, so that every look back is bounded.
+constexpr std::size_t longest = 256;
 
 std::size_t character_length(char first) {
   const auto c = static_cast<unsigned char>(first);
@@ -171,7 +168,7 @@ std::size_t Splitter::address_end() const {
        ++i) {
     if (text_[i] == '@') at = i > at_;
     if (!url && !at && i - at_ > 64) return 0;  // no local part is longer, and the scan must stay linear
-    if (!url && !at && !is_alpha(text_[i]) && !is_digit(text_[i]) && text_[i] != '.' && text_[i] != '_' &&
+    if (!url && !at && !is_letter(text_[i]) && !is_digit(text_[i]) && text_[i] != '.' && text_[i] != '_' &&
         text_[i] != '-' && text_[i] != '+')
       return 0;
   }
@@ -208,7 +205,7 @@ bool Splitter::hyphen_joins(std::size_t begin, std::size_t i) const {
     }
     return hyphens > 0 || (peek(j) == '-' && is_digit(peek(j + 1)));
   }
-  if (!is_alpha(text_[i - 1]) || i - begin > 6) return false;
+  if (!is_letter(text_[i - 1]) || i - begin > 6) return false;
   return lexicon_.find(text_.substr(begin, i - begin)).has(Mark::prefix);
 }
 
@@ -217,10 +214,10 @@ bool Splitter::hyphen_joins(std::size_t begin, std::size_t i) const {
 bool Splitter::keeps_stop(std::size_t begin, std::size_t stop) const {
   if (peek(stop + 1) == '.') return false;
   const auto form = text_.substr(begin, stop - begin);
-  if (form.find('.') != std::string_view::npos && is_alpha(form[0])) {
+  if (form.find('.') != std::string_view::npos && is_letter(form[0])) {
     bool letters = true;  // U.S, p.m, but not example.com
     for (std::size_t i = 0; i < form.size(); i += 2)
-      letters = letters && is_alpha(form[i]) && (i + 1 == form.size() || form[i + 1] == '.');
+      letters = letters && is_letter(form[i]) && (i + 1 == form.size() || form[i + 1] == '.');
     if (letters) return true;
   }
   const bool last = stop + 1 >= end_;
@@ -274,8 +271,8 @@ Shape shape_of(std::string_view form) {
 // A number with a unit written to it: 5pm, 3.5bn.
 void Splitter::push_number(std::size_t begin, std::size_t end) {
   std::size_t unit = end;
-  while (unit > begin && (is_alpha(text_[unit - 1]) || (unit == end && text_[unit - 1] == '.') ||
-                          (text_[unit - 1] == '.' && is_alpha(text_[unit]))))
+  while (unit > begin && (is_letter(text_[unit - 1]) || (unit == end && text_[unit - 1] == '.') ||
+                          (text_[unit - 1] == '.' && is_letter(text_[unit]))))
     --unit;
   auto form = text_.substr(unit, end - unit);
   if (form.ends_with('.')) form.remove_suffix(1);

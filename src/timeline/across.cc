@@ -18,11 +18,6 @@ namespace {
 constexpr double kMaybeSame = 0.3;          // of the weight of their words, in common: link, do not merge
 constexpr std::size_t kMostCompared = 200;  // events of one act, back from each
 
-std::string_view last_word(std::string_view name) {
-  const std::size_t blank = name.rfind(' ');
-  return blank == std::string_view::npos ? name : name.substr(blank + 1);
-}
-
 // Ada Wren and A. Wren may be one; Ada Wren and Josiah Wren are not.
 bool same_person(std::string_view a, std::string_view b) {
   const bool full = a.find(' ') != std::string_view::npos && b.find(' ') != std::string_view::npos;
@@ -77,8 +72,7 @@ std::set<std::uint64_t> words_in(const std::string& headline) {
   return keys;
 }
 
-// The article's title, or its first line where that stands alone as one: "# Ada Wren (1790-1851)" gives "Ada
-// Wren".
+// The article's title, or its first line where that stands alone: "Ada Wren" of "# Ada Wren (1790-1851)".
 std::string_view title_of(const Article& article) {
   std::string_view line = article.title;
   if (line.empty()) {

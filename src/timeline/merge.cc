@@ -17,12 +17,6 @@ std::set<std::uint64_t> acts_of(const Event& event, const WordLists& lists) {
   return acts;
 }
 
-// The last word of a name: Joshua Abraham Norton and Norton are one.
-std::string_view last_word(std::string_view name) {
-  const std::size_t blank = name.rfind(' ');
-  return blank == std::string_view::npos ? name : name.substr(blank + 1);
-}
-
 // The events of each act by the seasons that their windows reach into: what shares none cannot be one.
 class Tellings {
  public:
@@ -109,6 +103,7 @@ void redirect(std::vector<Event>& events, const std::vector<std::size_t>& into) 
 
 }  // namespace
 
+// Joshua Abraham Norton and Norton are one.
 bool share_name(const Event& a, const Event& b) {
   for (const Mention& x : a.who) {
     for (const Mention& y : b.who) {

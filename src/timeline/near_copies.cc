@@ -4,6 +4,7 @@
 #include <map>
 #include <string_view>
 
+#include "text/ascii.h"
 #include "text/key.h"
 #include "timeline/across.h"
 
@@ -11,21 +12,19 @@ namespace annals {
 namespace {
 
 constexpr std::size_t kShingle = 5;  // words
-constexpr std::size_t kBands = 16,
-                      kRows = 4;  // two that share 0.8 of their shingles meet with a chance of 0.9998
+// Two that share 0.8 of their shingles meet with a chance of 0.9998.
+constexpr std::size_t kBands = 16, kRows = 4;
 constexpr std::size_t kHashes = kBands * kRows;
 constexpr double kAlike = 0.8;
 using Signature = std::array<std::uint64_t, kHashes>;
 
-constexpr bool is_word(unsigned char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c >= 0x80;
-}
+constexpr bool is_in_word(char c) { return is_letter(c) || is_digit(c) || (c & 0x80) != 0; }
 
 std::vector<std::uint64_t> words_of(std::string_view text) {
   std::vector<std::uint64_t> keys;
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = i;
-    while (end < text.size() && is_word(static_cast<unsigned char>(text[end]))) ++end;
+    while (end < text.size() && is_in_word(text[end])) ++end;
     if (end > i) keys.push_back(word_key(text.substr(i, end - i)));
     i = end + 1;
   }
