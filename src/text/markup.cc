@@ -208,9 +208,10 @@ std::string_view first_sign(std::string_view bytes) {
   return bytes.substr(std::min(bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF"), bytes.size()), 64);
 }
 
-bool is_html(std::string_view bytes) {
+bool calls_itself_xml(std::string_view bytes) { return first_sign(bytes).starts_with("<?xml"); }
+bool calls_itself_html(std::string_view bytes) {
   const std::string begin = lower(first_sign(bytes));
-  return begin.starts_with("<!doctype html") || begin.starts_with("<html") || !begin.starts_with("<?xml");
+  return begin.starts_with("<!doctype html") || begin.starts_with("<html");
 }
 
 }  // namespace
@@ -228,9 +229,7 @@ bool is_markup(std::string_view path, std::string_view bytes) {
   for (const char* ending : {".html", ".htm", ".xhtml", ".xml", ".tml", ".tei"}) {
     if (name.ends_with(ending)) return true;
   }
-  const std::string begin = lower(first_sign(bytes));
-  return path == "-" &&
-         (begin.starts_with("<!doctype html") || begin.starts_with("<html") || begin.starts_with("<?xml"));
+  return path == "-" && (calls_itself_html(bytes) || calls_itself_xml(bytes));
 }
 
 Article read_markup(std::string_view bytes, std::string id) {
@@ -245,16 +244,14 @@ Article read_markup(std::string_view bytes, std::string id) {
   } else if (root != nullptr && name_of(root) != "html") {
     throw BadArticle{"its root is <" + std::string(name_of(root)) + ">: html, TEI and TimeML can be read"};
   } else {
-    if (root == nullptr && !is_html(bytes)) throw BadArticle{"is no well-formed XML"};
+    if (root == nullptr && calls_itself_xml(bytes)) throw BadArticle{"is no well-formed XML"};
     document = parse_html(bytes);
     root = root_of(document);
     if (root != nullptr) read_html(root, article);
   }
-  if (article.text.find_first_not_of(" \t\r\n") == std::string::npos) throw BadArticle{"has no text"};
-  Article valid = std::move(article);
-  std::string text = std::move(valid.text);
-  decode(std::move(text), valid);
-  return valid;
+  if (trimmed(article.text).empty()) throw BadArticle{"has no text"};
+  decode(std::exchange(article.text, ""), article);
+  return article;
 }
 
 }  // namespace annals
