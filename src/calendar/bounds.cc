@@ -27,21 +27,6 @@ void append_window(std::string& out, const End& from, const End& to) {
   if (to) out += to_string(*to);
 }
 
-bool read_end(std::string_view text, End& end) {
-  if (text.empty()) return true;
-  end = parse_moment(text);
-  return end.has_value();
-}
-
-bool read_window(std::string_view text, End& from, End& to) {
-  const auto dots = text.find("..");
-  if (dots == std::string_view::npos) {
-    from = to = parse_moment(text);
-    return from.has_value();
-  }
-  return read_end(text.substr(0, dots), from) && read_end(text.substr(dots + 2), to);
-}
-
 }  // namespace
 
 Bounds interval(const Moment& first, const Moment& last) { return {first, first, last, last}; }
@@ -72,16 +57,6 @@ std::string to_string(const Bounds& bounds) {
   append_window(out, bounds.earliest_start, bounds.latest_start);
   append_window(out += '/', bounds.earliest_end, bounds.latest_end);
   return out;
-}
-
-std::optional<Bounds> parse_bounds(std::string_view text) {
-  Bounds bounds;
-  const auto slash = text.find('/');
-  const auto start = text.substr(0, slash);
-  const auto end = slash == std::string_view::npos ? start : text.substr(slash + 1);
-  if (!read_window(start, bounds.earliest_start, bounds.latest_start)) return {};
-  if (!read_window(end, bounds.earliest_end, bounds.latest_end)) return {};
-  return bounds;
 }
 
 }  // namespace annals

@@ -56,16 +56,14 @@ bool overlap(const Bounds& a, const Bounds& b);
 // The start, "/", the end, each one moment or "from..to" with ".." for what is open:
 // "2022-11-01/2022-11-30", "2022-11-01..2022-11-30/2022-11-01..2022-11-30", "../..1611-12-31".
 std::string to_string(const Bounds& bounds);
-// Reads that back; without "/" the text is the window of an instant: "2020-11-10..2021-05-10", "2024-03-12".
-std::optional<Bounds> parse_bounds(std::string_view text);
 
 struct Qualifiers {
   bool approximate = false, uncertain = false;
 };
 // The EDTF view. One granule where the bounds are just one (a day, month, season, quarter, half, year,
 // decade), "A/B" for an interval, "[A..B]" for an instant inside a window that is no granule, ".." for open
-// ends,
-// "~", "?" or "%" after each date. Clock times: an EDTF date-time where all are one moment, else the days.
+// ends, "~", "?" or "%" after each date. Clock times: an EDTF date-time where all are one moment, else the
+// days.
 //
 //   1801-01-01/1900-12-31      1801/1900      ends are as coarse as both allow: years, else months, else days
 //   1939-09-01..1939-09-30/1945-05-01..1945-05-31   1939-09/1945-05   each end's window where it is a granule

@@ -44,8 +44,6 @@ Day monday_of(const IsoWeek& week) {
   return fourth + (1 - weekday(fourth)) + 7 * (week.week - 1);
 }
 
-int weeks_in(Year year) { return to_iso_week(to_day({year, 12, 28})).week; }
-
 std::string year_to_string(Year year) {
   std::string out;
   append_year(out, year);

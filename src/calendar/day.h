@@ -62,7 +62,6 @@ struct IsoWeek {
 };
 IsoWeek to_iso_week(Day day);
 Day monday_of(const IsoWeek& week);
-int weeks_in(Year year);  // 52 or 53
 
 // Years as EDTF prints them: "0843", "-0043", and beyond four digits "Y-65000000".
 std::string year_to_string(Year year);

@@ -41,15 +41,16 @@ void add_also_flag(CLI::App& app, EngineFlags& flags) {
       ->type_name("NAME");
 }
 
+namespace {
+
 fs::path program_folder() {
   std::error_code error;
   const fs::path self = fs::read_symlink("/proc/self/exe", error);
   return error ? fs::current_path() : self.parent_path();
 }
 
-namespace {
-
-fs::path shared_folder() {
+// share/annals: rule pages, lexicons and weights, beside the program or under the prefix it is installed in.
+fs::path data_folder() {
   for (const fs::path& candidate :
        {program_folder() / "share/annals", program_folder() / "../share/annals"}) {
     if (fs::is_directory(candidate / "rules")) return candidate;
@@ -59,19 +60,13 @@ fs::path shared_folder() {
       program_folder().string())};
 }
 
-}  // namespace
-
 fs::path pages_folder(const std::string& language) {
-  const fs::path folder = shared_folder() / "rules" / language;
+  const fs::path folder = data_folder() / "rules" / language;
   if (!fs::is_directory(folder))
     throw Failure{fmt::format("--lang {}: no rule pages for this language in {}", language,
-                              (shared_folder() / "rules").string())};
+                              (data_folder() / "rules").string())};
   return folder;
 }
-
-fs::path data_folder() { return shared_folder(); }
-
-namespace {
 
 std::vector<std::string> names_within(const fs::path& folder) {
   std::vector<std::string> names;

@@ -19,11 +19,7 @@ struct EngineFlags {
 void add_engine_flags(CLI::App& app, EngineFlags& flags);
 void add_also_flag(CLI::App& app, EngineFlags& flags);  // one of them, for the verb that takes no other
 
-std::filesystem::path program_folder();
-// Where the built-in pages of a language stand: beside the program, or under the prefix it is installed in.
-std::filesystem::path pages_folder(const std::string& language);
-// What is no page: lexicons and weights, a folder for each language.
-std::filesystem::path data_folder();
+// The built-in pages, those asked for beside them, and the user's own; throws Failure.
 std::vector<PageText> all_pages(const EngineFlags& flags);
 // Throws Failure with all that is wrong with the pages where the engine
 // cannot be made. It lives until the process ends, and ends with it: to

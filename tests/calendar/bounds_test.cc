@@ -1,5 +1,6 @@
 #include "calendar/bounds.h"
 
+#include "calendar/bounds_text.h"
 #include "catch.h"
 
 namespace annals {

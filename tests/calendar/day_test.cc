@@ -127,7 +127,7 @@ TEST_CASE("weeks belong to the year of their Thursday") {
       {"2021-01-01", {2020, 53}}, {"2021-01-03", {2020, 53}}, {"2021-01-04", {2021, 1}},
       {"2018-12-31", {2019, 1}},  {"2024-12-30", {2025, 1}},  {"2023-01-01", {2022, 52}},
       {"1989-10-25", {1989, 43}}, {"0000-01-01", {-1, 52}},   {"-0001-12-31", {-1, 52}},
-      {"0000-01-03", {0, 1}},
+      {"0000-01-03", {0, 1}},     {"2026-12-31", {2026, 53}},
   };
   for (const auto& row : rows) {
     INFO(row.day);
@@ -135,16 +135,14 @@ TEST_CASE("weeks belong to the year of their Thursday") {
     CHECK(to_iso_week(day) == row.week);
     CHECK(monday_of(row.week) + (weekday(day) - 1) == day);
   }
-  CHECK(weeks_in(2020) == 53);
-  CHECK(weeks_in(2021) == 52);
-  CHECK(weeks_in(2026) == 53);
 }
 
 TEST_CASE("weeks follow each other without a gap") {
   auto before = to_iso_week(to_day({-500, 1, 1}));
   for (auto day = to_day({-500, 1, 2}); day < to_day({2500, 1, 1}); day = day + 1) {
     const auto week = to_iso_week(day);
-    const bool last = before.week == weeks_in(before.year);
+    const auto of_year = to_iso_week(to_day({before.year, 12, 28})).week;  // 28 December lies in its last
+    const bool last = before.week == of_year;
     const auto next = last ? IsoWeek{before.year + 1, 1} : IsoWeek{before.year, before.week + 1};
     if (week != (weekday(day) == 1 ? next : before)) FAIL(to_string(day));
     before = week;

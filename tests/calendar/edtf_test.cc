@@ -1,4 +1,4 @@
-#include "calendar/bounds.h"
+#include "calendar/bounds_text.h"
 #include "catch.h"
 
 namespace annals {

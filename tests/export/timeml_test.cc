@@ -1,5 +1,6 @@
 #include <pugixml.hpp>
 
+#include "calendar/bounds_text.h"
 #include "catch.h"
 #include "export/timex_text.h"
 #include "sample.h"

@@ -1,5 +1,6 @@
 #include "export/when.h"
 
+#include "calendar/bounds_text.h"
 #include "catch.h"
 #include "export/columns.h"
 #include "sample.h"
