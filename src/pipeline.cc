@@ -53,8 +53,7 @@ void throw_problems(const std::vector<PageText>& pages, Problems problems) {
 
 }  // namespace
 
-// What only the events need: the lexicon, the tagger, the attachment. Opened when the first timeline is asked
-// for.
+// What only the events and the guard `tag` need: lexicon, tagger, attachment. Opened when first asked for.
 struct Engine::Text {
   Text(const RuleBook& book, const std::filesystem::path& data)
       : engine(open_text_engine(data, book.language)), finder(book, *engine.tagger, engine.lexicon) {}
@@ -95,7 +94,18 @@ void Engine::load_pages(const std::vector<PageText>& pages) {
 
 Engine::~Engine() = default;
 
-TagQuestion Engine::tag_question() const { return {}; }
+// By the sentence around it.
+TagQuestion Engine::tag_question() const {
+  return [this](std::string_view article, Span place, std::string_view asked) {
+    const TextEngine& engine = text().engine;
+    std::vector<Word> words;
+    engine.read(article, sentence_around(article, place.begin, engine.lexicon), words);
+    const auto word =
+        std::find_if(words.begin(), words.end(), [&](const Word& one) { return place.begin < one.span.end; });
+    if (word == words.end()) return false;
+    return asked == "verb" ? is_verb(word->tag) : asked == "name" ? is_name(word->tag) : is_noun(word->tag);
+  };
+}
 
 // The first matches tell the style.
 Engine::Opening Engine::open(const Article& article, Memory& memory, Matcher& matcher) const {
