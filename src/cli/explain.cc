@@ -30,11 +30,18 @@ void print_bounds(const Resolved& r) {
   }
 }
 
+// As the reader counts: "last summer" [9,20).
+std::string quoted(const Span& span, const Article& article) {
+  CodePointCount points(article.text);
+  const std::size_t begin = points.at(span.begin);
+  return fmt::format("\"{}\" [{},{})", text_of(span, article.text), begin, points.at(span.end));
+}
+
 void print(const Article& article, const Match& match, const std::vector<Rival>& rivals, const Resolved& r) {
   const std::string_view text = article.text;
-  fmt::print("\"{}\" [{},{})\n", text_of(r.span, text), r.span.begin, r.span.end);
+  fmt::print("{}\n", quoted(r.span, article));
   fmt::print("  rule        {} ({})\n", r.rule, r.page);
-  fmt::print("  matched     {}\n", to_string(match, text));
+  fmt::print("  matched     {}\n", captures_of(match, text));
   if (!match.rule().note.empty()) fmt::print("  note        {}\n", match.rule().note);
   fmt::print("  anchor      {}{}\n", to_string(r.anchor.kind),
              r.anchor.at ? " " + to_string(*r.anchor.at) : "");
@@ -99,11 +106,10 @@ Article article_of(const ExplainFlags& flags, const RuleBook& book) {
   return article;
 }
 
-void print_refused(const std::vector<Rival>& refused, std::string_view text) {
+void print_refused(const std::vector<Rival>& refused, const Article& article) {
   std::set<std::string> told;  // a rule of several patterns may be refused for one reason several times
   for (const Rival& rival : refused) {
-    const std::string where =
-        fmt::format("\"{}\" [{},{})", text_of(rival.span, text), rival.span.begin, rival.span.end);
+    const std::string where = quoted(rival.span, article);
     if (told.insert(where).second) fmt::print("{} is no expression\n", where);
     const std::string why = fmt::format("{} ({}): {}", rival.rule->name, rival.rule->where, rival.why);
     if (told.insert(where + why).second) fmt::print("  refused     {}\n", why);
@@ -120,7 +126,7 @@ int run(const ExplainFlags& flags) {
         print(article, match, rivals, r);
       });
   print_events(engine->reconstruct({article}));
-  print_refused(refused, article.text);
+  print_refused(refused, article);
   if (!any && refused.empty()) fmt::print("no rule fits anything in this text\n");
   return any ? 0 : 1;
 }

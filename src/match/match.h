@@ -1,6 +1,7 @@
 // An expression that was found: the rule that fitted, its captures, and the parts it is made of.
 //
-//   "the last week of June"   parts[0] last-unit-of {unit: week, of: parts[1]}   parts[1] month {month: 6}
+//   "the last week of June"   parts[0] nth-unit-of-date {ordinal: last, unit: week, of: June}
+//                             parts[1] bare-month {month: June}
 #pragma once
 #include <cstdint>
 #include <string>
@@ -33,6 +34,7 @@ struct Match {
   const Rule& rule() const { return *parts[0].rule; }
   const Span& span() const { return parts[0].span; }
 };
-std::string to_string(const Match& match, std::string_view text);  // "[9,20) last-season {season: summer}"
+std::string captures_of(const Match& match, std::string_view text);  // "last-season {season: summer}"
+std::string to_string(const Match& match, std::string_view text);    // "[9,20) last-season {season: summer}"
 
 }  // namespace annals

@@ -138,13 +138,17 @@ void Matcher::take(const Form& form, std::size_t start, Match& match) const {
   }
 }
 
-std::string to_string(const Match& match, std::string_view text) {
+std::string captures_of(const Match& match, std::string_view text) {
   std::string captures;
   for (std::uint32_t i = 0; i < match.parts[0].captures; ++i) {
     const Capture& capture = match.captures[match.parts[0].first_capture + i];
     captures += fmt::format("{}{}: {}", i ? ", " : "", capture.element->name, text_of(capture.span, text));
   }
-  return fmt::format("[{},{}) {} {{{}}}", match.span().begin, match.span().end, match.rule().name, captures);
+  return fmt::format("{} {{{}}}", match.rule().name, captures);
+}
+
+std::string to_string(const Match& match, std::string_view text) {
+  return fmt::format("[{},{}) {}", match.span().begin, match.span().end, captures_of(match, text));
 }
 
 }  // namespace annals

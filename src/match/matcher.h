@@ -1,7 +1,7 @@
 // Finds the expressions of a text, one after the other.
 //
 //   takes  "She left last summer, in June."
-//   gives  [9,20) last-season {season: SU}    [25,29) month {month: 6}
+//   gives  [9,20) last-season {season: summer}    [25,29) bare-month {month: June}
 //
 // The scanner stops at a rare word (match/scanner.h); the tokens around it that the pages know are laid out
 // in a row (match/token_row.h) and read from left to right, once for all rows of the same kinds of tokens
