@@ -1,6 +1,7 @@
 #include "resolve/dateline.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "text/ascii.h"
 #include "text/token.h"
@@ -13,6 +14,9 @@ constexpr std::size_t kLongestPlace = 60;  // bytes: "HEAD-QUARTERS, ARMY OF THE
 struct Place {
   bool ok = false, shouted = false;
 };
+
+// What ends a head: "July 4.-", "July 4 -", "July 4:", "July 4 (Reuters) -", or its line.
+enum class HeadEnd : std::uint8_t { none, mark, line };
 
 // What stands between the line's begin and the comma before the day: names of places, and nothing else.
 Place read_place(std::string_view head) {
@@ -41,15 +45,14 @@ Place read_place(std::string_view head) {
   return out;
 }
 
-// "July 4.-", "July 4 -", "July 4:", "July 4 (Reuters) -", or the end of the line.
-bool ends_a_head(std::string_view behind, bool& alone) {
+HeadEnd head_end(std::string_view text, Span day) {
+  const std::string_view behind = text.substr(day.end, kLongestPlace);
   std::size_t at = behind.find_first_not_of(" \t.,");
   if (at != std::string_view::npos && behind[at] == '(')
     at = behind.find_first_not_of(" \t", std::min(behind.find(')', at), behind.size() - 1) + 1);
-  alone = at == std::string_view::npos || behind[at] == '\n' || behind[at] == '\r';
-  if (alone) return true;
-  const Token mark = token_at(behind, at);
-  return mark.kind == TokenKind::mark && (mark.mark == '-' || mark.mark == ':');
+  if (at == std::string_view::npos || behind[at] == '\n' || behind[at] == '\r') return HeadEnd::line;
+  const Token token = token_at(behind, at);
+  return token.mark == '-' || token.mark == ':' ? HeadEnd::mark : HeadEnd::none;
 }
 
 std::size_t paragraph_end(std::string_view text, std::size_t from) {
@@ -58,6 +61,11 @@ std::size_t paragraph_end(std::string_view text, std::size_t from) {
     if (next == std::string_view::npos || text[next] == '\n') return at;
   }
   return text.size();
+}
+
+// What stands beneath a head alone on its line, or the rest of its paragraph.
+std::size_t passage_end(std::string_view text, Span day, HeadEnd end) {
+  return end == HeadEnd::line ? text.size() : paragraph_end(text, day.end);
 }
 
 std::size_t quote_end(std::string_view text, std::size_t from) {
@@ -82,24 +90,17 @@ bool is_heading(std::string_view text, Span span) {
 bool heads_entry(std::string_view text, std::size_t body, Span day) {
   const bool opens = day.begin == body || (day.begin > body && text[day.begin - 1] == '\n');
   if (!opens) return false;
-  const std::string_view behind = text.substr(day.end, kLongestPlace);
-  const char mark = text[day.end - 1] == '.' ? '.' : behind.empty() ? '\n' : behind[0];  // "10 Jan." ends so
+  const char behind = day.end < text.size() ? text[day.end] : '\n';
+  const char mark = text[day.end - 1] == '.' ? '.' : behind;  // "10 Jan." ends so
   const bool numbered = text_of(day, text).find_first_of("0123456789") != std::string_view::npos;
-  bool alone = false;
-  return mark == ',' ? numbered : mark == '.' || ends_a_head(behind, alone);
+  return mark == ',' ? numbered : mark == '.' || head_end(text, day) != HeadEnd::none;
 }
 
 std::optional<std::size_t> dateline_end(std::string_view text, std::size_t body, Span day) {
-  if (heads_entry(text, body, day)) {
-    bool alone = false;
-    ends_a_head(text.substr(day.end, kLongestPlace), alone);
-    return alone ? text.size() : paragraph_end(text, day.end);
-  }
+  if (heads_entry(text, body, day)) return passage_end(text, day, head_end(text, day));
   const std::size_t before = text.substr(0, day.begin).find_last_not_of(" \t");
-  if (before == std::string_view::npos || text[before] != ',') return {};  // nearly all end here
-  const std::size_t newline = day.begin == 0 ? std::string_view::npos : text.rfind('\n', day.begin - 1);
-  std::size_t line = newline == std::string_view::npos ? 0 : newline + 1;
-  line = std::max(line, body);
+  if (before == std::string_view::npos || text[before] != ',') return {};        // nearly all end here
+  const std::size_t line = std::max(body, text.rfind('\n', day.begin - 1) + 1);  // npos + 1 is 0
   if (day.begin <= line) return {};
   // Within a paragraph only where a quotation opens with it.
   std::string_view head = text.substr(line, day.begin - line);
@@ -109,10 +110,9 @@ std::optional<std::size_t> dateline_end(std::string_view text, std::size_t body,
   const Place place = read_place(head);
   if (!place.ok) return {};
   if (quote != std::string_view::npos) return quote_end(text, day.end);
-  bool alone = false;
-  if (!ends_a_head(text.substr(day.end, kLongestPlace), alone)) return {};
-  if (!alone && !place.shouted) return {};
-  return alone ? text.size() : paragraph_end(text, day.end);
+  const HeadEnd end = head_end(text, day);
+  if (end == HeadEnd::none || (end == HeadEnd::mark && !place.shouted)) return {};
+  return passage_end(text, day, end);
 }
 
 }  // namespace annals

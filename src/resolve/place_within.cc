@@ -52,18 +52,21 @@ void lend_era(Fields& from, const Fields& to) {
   lend(from.century, to.century);
   lend(from.millennium, to.millennium);
   if (from.telling || !to.telling) return;
-  const bool day_alone = !from.month && to.telling->point.empty();  // 8 to 10 Thermidor an II
-  const bool of_month =
-      to.telling->calendar.empty() && to.telling->point.empty();  // 5 May to 7 June 1605 O.S.
-  if ((!from.year && (day_alone || of_month)) || !to.telling->era.empty()) from.telling = to.telling;
+  const bool day_alone = !from.month && to.telling->point.empty();               // 8 to 10 Thermidor an II
+  const bool style = to.telling->calendar.empty() && to.telling->point.empty();  // 5 May to 7 June 1605 O.S.
+  if ((!from.year && (day_alone || style)) || !to.telling->era.empty()) from.telling = to.telling;
+}
+
+// "1914-18", "1966-7"; "480/79 BC", "433/2 BC" count down.
+Year completed(Year digits, Year first) {
+  const Year unit = digits < 10 ? 10 : 100;
+  if (first <= 0) return 1 - ((1 - first) / unit * unit + digits);
+  const Year last = first - floor_mod(first, unit) + digits;
+  return last < first ? last + unit : last;
 }
 
 void lend(Fields& from, Fields& to) {
   lend_era(from, to);
-  if (from.year && *from.year <= 0 && to.year && to.short_year) {  // 480/79 BC, 433/2 BC: it counts down
-    const Year unit = *to.year < 10 ? 10 : 100;
-    to.year = 1 - ((1 - *from.year) / unit * unit + *to.year), to.short_year = false;
-  }
   if (!from.month && from.day) from.month = to.month;
   if (!to.month && to.day) to.month = from.month;
   if (!from.year && to.year) {
@@ -72,11 +75,8 @@ void lend(Fields& from, Fields& to) {
   } else if (from.year && !to.year) {
     to.year = from.year, to.short_year = from.short_year;
     if (to.month < from.month && to.month) ++*to.year;
-  } else if (from.year && to.year && to.short_year && !from.short_year) {  // 1914-18, 1966-7
-    const Year unit = *to.year < 10 ? 10 : 100;
-    to.year = *from.year - floor_mod(*from.year, unit) + *to.year;
-    if (*to.year < *from.year) *to.year += unit;
-    to.short_year = false;
+  } else if (from.year && to.year && to.short_year && !from.short_year) {
+    to.year = completed(*to.year, *from.year), to.short_year = false;
   }
 }
 
