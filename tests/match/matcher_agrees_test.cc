@@ -160,9 +160,6 @@ class Writer {
     } else {
       wording.insert(at, 1, " \n1aZ-.,'_"[below(10)]);
     }
-    for (const char c : wording) {
-      if (static_cast<unsigned char>(c) >= 128) return;
-    }
   }
 
   const RuleBook& book_;
