@@ -12,7 +12,6 @@
 #include <cmath>
 #include <cstddef>
 #include <cstring>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -25,17 +24,12 @@
 
 #include "text/perceptron.h"
 #include "text/tagger.h"
+#include "training/packed_weights.h"
+#include "training/report.h"
+#include "training/treebank.h"
 
 namespace annals {
 namespace {
-
-namespace fs = std::filesystem;
-
-struct Sentence {
-  std::string text;  // the tokens with blanks between them
-  std::vector<Word> words;
-  std::vector<Tag> gold;
-};
 
 class Random {  // xorshift64*, Vigna 2016
  public:
@@ -48,61 +42,6 @@ class Random {  // xorshift64*, Vigna 2016
  private:
   std::uint64_t state_ = 20150401;
 };
-
-void place(Sentence& s, const std::vector<std::string>& tokens, const Lexicon& lexicon) {
-  std::vector<Span> spans;
-  for (const auto& token : tokens) {
-    if (!s.text.empty()) s.text += ' ';
-    spans.push_back({s.text.size(), s.text.size() + token.size()});
-    s.text += token;
-  }
-  for (const auto& span : spans) s.words.push_back(word_at(s.text, span, lexicon));
-}
-
-std::vector<Sentence> read_treebank(const fs::path& file, const Lexicon& lexicon) {
-  std::ifstream in(file);
-  if (!in) throw std::runtime_error("cannot read " + file.string());
-  std::vector<Sentence> sentences;
-  std::vector<std::string> tokens;
-  Sentence s;
-  const auto finish = [&] {
-    if (tokens.empty()) return;
-    place(s, tokens, lexicon);
-    sentences.push_back(std::move(s));
-    s = {}, tokens.clear();
-  };
-  for (std::string line; std::getline(in, line);) {
-    const auto word_end = line.find('\t'), lemma_end = line.find('\t', word_end + 1);
-    if (word_end == std::string::npos) {
-      finish();
-      continue;
-    }
-    const auto name = line.substr(lemma_end + 1, line.find('\t', lemma_end + 1) - lemma_end - 1);
-    const auto tag = tag_from(name);
-    if (!tag) throw std::runtime_error(file.string() + ": no such tag: " + name);
-    tokens.push_back(line.substr(0, word_end)), s.gold.push_back(*tag);
-  }
-  finish();
-  return sentences;
-}
-
-// Headlines are written in capitals or with a capital on each word, which a web treebank hardly shows: some
-// sentences are learnt in those dresses too.
-enum class Dress { capitals, title };
-Sentence dressed(const Sentence& s, Dress dress, const Lexicon& lexicon) {
-  Sentence d;
-  d.gold = s.gold;
-  std::vector<std::string> tokens;
-  for (const auto& w : s.words) {
-    std::string token(text_of(w.span, s.text));
-    for (std::size_t i = 0; i < (dress == Dress::title ? 1 : token.size()); ++i)
-      if (token[i] >= 'a' && token[i] <= 'z' && (dress == Dress::capitals || token.size() > 3))
-        token[i] = static_cast<char>(token[i] & ~0x20);
-    tokens.push_back(token);
-  }
-  place(d, tokens, lexicon);
-  return d;
-}
 
 Features observe(const View& view) {
   Features features;
@@ -268,53 +207,6 @@ std::vector<Usual> Trainer::usual_table(std::uint32_t bits) const {
   return table;
 }
 
-// The weights as the file holds them: buckets filled in the order of the features' hashes.
-struct Packed {
-  explicit Packed(const std::map<std::uint64_t, weights_file::Row>& weights);
-  std::vector<weights_file::Bucket> buckets;
-  std::vector<weights_file::Row> rows;
-  std::vector<std::int16_t> votes;
-
- private:
-  std::vector<std::vector<std::pair<std::uint64_t, const weights_file::Row*>>> held_;
-};
-
-Packed::Packed(const std::map<std::uint64_t, weights_file::Row>& weights)
-    : buckets(weights.size() / 5 + 1), held_(buckets.size()) {
-  const auto n = static_cast<std::uint32_t>(buckets.size());
-  for (const auto& [feature, row] : weights) {
-    std::size_t b = weights_file::bucket_of(feature, n);
-    while (held_[b].size() == weights_file::slots) {
-      buckets[b].first_vote |= weights_file::full_flag;
-      b = (b + 1) % n;
-    }
-    held_[b].push_back({feature, &row});
-  }
-  for (std::size_t b = 0; b < n; ++b) {
-    const auto first = static_cast<std::uint32_t>(votes.size());
-    buckets[b].first_vote |= first;
-    for (std::size_t slot = 0; slot < held_[b].size(); ++slot) {
-      const auto& [feature, row] = held_[b][slot];
-      const auto behind = static_cast<std::uint32_t>(votes.size()) - first;
-      unsigned used = 0;
-      for (const auto w : *row) used += w != 0;
-      buckets[b].checks[slot] = weights_file::check_of(feature);
-      if (used > 11) {
-        buckets[b].refs[slot] = static_cast<std::uint16_t>(weights_file::row_flag | rows.size());
-        rows.push_back(*row);
-        continue;
-      }
-      for (std::size_t t = 0; t < tag_count; ++t)
-        for (int left = (*row)[t]; left != 0;) {
-          const int part = std::clamp(left, -511, 511);
-          votes.push_back(weights_file::vote(t, part)), left -= part;
-        }
-      buckets[b].refs[slot] =
-          weights_file::votes_ref(behind, static_cast<unsigned>(votes.size() - first - behind));
-    }
-  }
-}
-
 void Trainer::write(const fs::path& file, std::size_t most_weights) const {
   const Packed packed(heaviest(most_weights));
   weights_file::Header header;
@@ -357,65 +249,6 @@ void settle_sure(const fs::path& weights, const std::vector<Sentence>& sentences
   }
 }
 
-struct Report {
-  std::size_t all = 0, right = 0, gold_verbs = 0, said_verbs = 0, right_verbs = 0, gold_forms = 0,
-              right_forms = 0, gold_names = 0, said_names = 0, right_names = 0;
-  double accuracy() const { return 100.0 * static_cast<double>(right) / static_cast<double>(all); }
-};
-
-// A verb is VB, VBD, VBG, VBN, VBP, VBZ or MD, a name NNP or NNPS; found where the tagger too says one of
-// these.
-Report measure(const Tagger& tagger, std::vector<Sentence> sentences,
-               std::map<std::pair<Tag, Tag>, int>* confused) {
-  const auto verb = [](Tag t) { return is_verb(t) || t == Tag::MD; };
-  Report r;
-  for (auto& s : sentences) {
-    tagger.tag(s.text, s.words);
-    for (std::size_t i = 0; i < s.words.size(); ++i) {
-      const Tag said = s.words[i].tag, gold = s.gold[i];
-      ++r.all, r.right += said == gold;
-      r.gold_verbs += verb(gold), r.said_verbs += verb(said), r.right_verbs += verb(gold) && verb(said);
-      r.right_forms += verb(gold) && said == gold;
-      r.gold_names += is_name(gold), r.said_names += is_name(said),
-          r.right_names += is_name(gold) && is_name(said);
-      if (confused && said != gold) ++(*confused)[{gold, said}];
-    }
-  }
-  return r;
-}
-
-void print(const std::string& name, const Report& r) {
-  const auto of = [](std::size_t a, std::size_t b) {
-    return static_cast<double>(a) / static_cast<double>(b);
-  };
-  char line[200];
-  std::snprintf(
-      line, sizeof line,
-      "%s: %.2f %% of %zu tags right; verbs P %.4f R %.4f, verb and form R %.4f; names P %.4f R %.4f\n",
-      name.c_str(), r.accuracy(), r.all, of(r.right_verbs, r.said_verbs), of(r.right_verbs, r.gold_verbs),
-      of(r.right_forms, r.gold_verbs), of(r.right_names, r.said_names), of(r.right_names, r.gold_names));
-  std::cout << line << std::flush;
-}
-
-// Splits and tags the text of the test part, as running text, for about two seconds.
-void print_speed(const std::string& name, const Tagger& tagger, const Lexicon& lexicon,
-                 const std::vector<Sentence>& sentences) {
-  std::vector<Word> words;
-  std::size_t bytes = 0;
-  const auto start = std::clock();
-  double spent = 0;
-  while (spent < 2) {
-    for (const auto& s : sentences) {
-      split_words(s.text, {0, s.text.size()}, lexicon, words);
-      tagger.tag(s.text, words);
-      bytes += s.text.size();
-    }
-    spent = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-  }
-  std::cout << name << ": " << static_cast<double>(bytes) / 1e6 / spent
-            << " MB/s of processor time, words and tags\n";
-}
-
 int run(const fs::path& dir, const fs::path& own, const fs::path& lexicon_file, const fs::path& out,
         int courses, std::size_t most_weights) {
   constexpr int epochs = 6;
@@ -451,14 +284,7 @@ int run(const fs::path& dir, const fs::path& own, const fs::path& lexicon_file, 
   print("perceptron, ewt-test", measure(*tagger, test, nullptr));
   print("perceptron, prose-test", measure(*tagger, prose_test, nullptr));
   print("rules,      ewt-test", measure(*rule_tagger(), test, nullptr));
-  std::vector<std::pair<int, std::pair<Tag, Tag>>> order;
-  for (const auto& [pair, n] : confused) order.push_back({n, pair});
-  std::sort(order.rbegin(), order.rend());
-  std::cout << "most often wrong on ewt-dev (gold said):";
-  for (std::size_t i = 0; i < 12 && i < order.size(); ++i)
-    std::cout << ' ' << to_string(order[i].second.first) << ' ' << to_string(order[i].second.second) << ' '
-              << order[i].first << ';';
-  std::cout << '\n';
+  print_confusions("ewt-dev", confused);
   print_speed("perceptron", *tagger, lexicon, test);
   print_speed("rules", *rule_tagger(), lexicon, test);
   std::cout << out.string() << ": " << fs::file_size(out) << " bytes\n";

@@ -8,7 +8,7 @@ set(english_data ${CMAKE_BINARY_DIR}/share/annals/en)
 file(GLOB english_words CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/rules/en/words/*.txt)
 
 add_executable(compile-lexicon ${CMAKE_SOURCE_DIR}/tools/compile-lexicon.cc ${CMAKE_SOURCE_DIR}/src/text/tags.cc)
-target_include_directories(compile-lexicon PRIVATE ${CMAKE_SOURCE_DIR}/src)
+target_include_directories(compile-lexicon PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tools)
 add_custom_command(OUTPUT ${english_data}/lexicon.bin
   COMMAND compile-lexicon ${WORDNET_DIR} ${CMAKE_SOURCE_DIR}/rules/en/words ${english_data}/lexicon.bin
   DEPENDS compile-lexicon ${english_words} COMMENT "Compiling the English lexicon from WordNet" VERBATIM)
@@ -21,4 +21,4 @@ set(tagger_sources tags lexicon mapped_file word rule_tagger features perceptron
 list(TRANSFORM tagger_sources PREPEND ${CMAKE_SOURCE_DIR}/src/text/)
 list(TRANSFORM tagger_sources APPEND .cc)
 add_executable(train-tagger EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tools/train-tagger.cc ${tagger_sources})
-target_include_directories(train-tagger PRIVATE ${CMAKE_SOURCE_DIR}/src)
+target_include_directories(train-tagger PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tools)
