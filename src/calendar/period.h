@@ -52,14 +52,13 @@ constexpr Period decade_period(Year year) {
 }
 // 19 -> 1801-1900; 1 -> 1-100; 0 -> the 1st century BC (-0099..0000), -1 -> the 2nd.
 constexpr Period century_period(std::int64_t ordinal) { return {Granularity::century, ordinal}; }
-constexpr Period millennium_period(std::int64_t ordinal) {
-  return {Granularity::millennium, ordinal};
-}  // 2 -> 1001-2000
-Period season_period(Year year, Season season,
-                     const Seasons& seasons = {});  // `year` is the one it begins in
+// 2 -> 1001-2000
+constexpr Period millennium_period(std::int64_t ordinal) { return {Granularity::millennium, ordinal}; }
+// `year` is the one it begins in.
+Period season_period(Year year, Season season, const Seasons& seasons = {});
 Season season_of(Period season, const Seasons& seasons = {});
-Year year_of(
-    Period period);  // the civil year the period begins in (winter 2023 -> 2023); weeks: their ISO year
+// The civil year the period begins in (winter 2023 -> 2023); weeks: their ISO year.
+Year year_of(Period period);
 
 // A grain finer than a day gives the day.
 Period containing(Granularity grain, Day day, const Seasons& seasons = {});

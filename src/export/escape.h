@@ -19,11 +19,11 @@ void append_json_string(std::string_view text, std::string& out);  // with its q
 // U+FFFE, U+FFFF) becomes U+FFFD; gives how many did. A carriage return
 // is written as a reference, for a reader would turn it into a line feed.
 std::size_t append_xml(std::string_view text, std::string& out);
-std::size_t append_xml_attribute(std::string_view name, std::string_view value,
-                                 std::string& out);  //  name="value"
+// name="value", with a blank before it.
+std::size_t append_xml_attribute(std::string_view name, std::string_view value, std::string& out);
 
-std::string valid_utf8(
-    std::string_view text);  // bad bytes become U+FFFD: an id may be a file name, which holds any
+// Bad bytes become U+FFFD: an id may be a file name, which holds any.
+std::string valid_utf8(std::string_view text);
 
 // Runs of blanks and line breaks become one blank, none at either end; control characters become U+FFFD, lest
 // a text write to the terminal what it likes, and so do bad bytes.

@@ -51,8 +51,8 @@ Losses write_json(const Timeline&, const ExportOptions&, std::ostream&);   // on
 Losses write_jsonl(const Timeline&, const ExportOptions&, std::ostream&);  // one document a line
 // The article with TIMEX3 and its events; several articles stand within one <collection>.
 Losses write_timeml(const Timeline&, const ExportOptions&, std::ostream&);
-Losses write_md(const Timeline&, const ExportOptions&,
-                std::ostream&);  // a list to paste, each row with its quote
+// A list to paste, each row with its quote.
+Losses write_md(const Timeline&, const ExportOptions&, std::ostream&);
 Losses write_tsv(const Timeline&, const ExportOptions&, std::ostream&);  // the CSV between tabs
 // Calendars and timelines of others; each file says at its head what it holds and what not.
 Losses write_google(const Timeline&, const ExportOptions&, std::ostream&);

@@ -14,8 +14,8 @@ std::string id_of_name(const std::string& name);  // "letters/a.txt" is "a", "fl
 
 std::string title_of(const Timeline& timeline);  // its article's, or "Timeline of 3 articles"
 
-const Resolved* expression_of(const Timeline& timeline,
-                              const Event& event);  // the one that dates it, or nullptr
+// The one that dates it, or null.
+const Resolved* expression_of(const Timeline& timeline, const Event& event);
 std::string words_of(const Timeline& timeline, std::size_t source, const Span& span);  // on one line
 std::string words_of_expression(const Timeline& timeline, const Event& event);  // "last summer", or empty
 

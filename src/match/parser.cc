@@ -65,8 +65,8 @@ void Parser::parse(std::size_t start) {
     path_[0] = {static_cast<std::uint16_t>(start), static_cast<std::uint16_t>(start + 1), edge.symbol, -1};
     walk(edge.target, start, start + 1, 1);
   }
-  for (std::size_t n = 0; n < places_[start].found.size();
-       ++n) {  // what was found may itself begin something larger
+  // What was found may itself begin something larger.
+  for (std::size_t n = 0; n < places_[start].found.size(); ++n) {
     const Found found = places_[start].found[n];
     for (const std::uint16_t group : groups_of(found)) {
       if (group == Grammar::kNoGroup || grammar_.first_part_edges(group).empty() ||

@@ -19,8 +19,8 @@ namespace annals {
 using Form = Match;
 
 struct Parse {
-  std::vector<Form>
-      forms;  // of whole expressions, best first: the longest, then the upper layer, then page order
+  // Of whole expressions, best first: the longest, then the upper layer, then page order.
+  std::vector<Form> forms;
 };
 
 class Parser {

@@ -14,10 +14,9 @@ namespace annals {
 class Scanner {
  public:
   Scanner();
-  void stop_at_word(
-      std::string_view lower_case);       // ASCII letters; of another word, its longest ASCII stretch
-  void stop_at_number(int digits);        // any number of so many digits (1..18)
-  void stop_at_number_before(char sign);  // any number with this letter or mark right behind it
+  void stop_at_word(std::string_view lower_case);  // by its longest stretch of ASCII letters
+  void stop_at_number(int digits);                 // any number of so many digits (1..18)
+  void stop_at_number_before(char sign);           // any number with this letter or mark right behind it
 
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
   // The first byte at or after `from` where such a word or number begins. `from` lies outside of a word.

@@ -30,8 +30,8 @@ class Vocabulary {
   }
 
  private:
-  struct Ends {  // of a word: its size, and its first and last eight bytes in small letters, which may
-                 // overlap
+  // Of a word: its size, and its first and last eight bytes in small letters, which may overlap.
+  struct Ends {
     std::uint64_t head = 0, tail = 0;
     std::size_t size = 0;
     bool operator==(const Ends&) const = default;

@@ -38,8 +38,7 @@ struct Link {
   enum class Way : std::uint8_t { after, before, since, until, during, age };  // age: since the birth
   Way way = Way::after;
   std::int64_t least_days = 0, most_days = 0;  // the distance, hedges applied ("nearly two years" = 547..731)
-  std::int64_t least_months = 0,
-               most_months = 0;  // the same in whole months where the unit is a month or longer
+  std::int64_t least_months = 0, most_months = 0;  // in whole months where the unit is a month or longer
   std::size_t target_begin = 0;  // byte behind the signal word, where the clause or noun phrase begins
   bool operator==(const Link&) const = default;
 };

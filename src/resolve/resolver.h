@@ -42,9 +42,8 @@ class Resolver {
            Remembered* remembered = nullptr);
 
   // Places one match, behind all earlier ones, and faster where it is known what it says; a range whose ends
-  // stand apart gives two. What `take` is given
-  // is its own only while it runs; in `written` it may keep what it makes of an expression, to find it there
-  // at the next one that differs in nothing but where it stands.
+  // stand apart gives two. What `take` is given is its own only while it runs; in `written` it may keep what
+  // it makes of an expression, to find it there at the next one that differs in nothing but where it stands.
   using Take = std::function<void(const Resolved& resolved, std::string& written)>;
   void place(const Match& match, const Take& take, Remembered::Said* said = nullptr);
   void place(const Match& match, std::vector<Resolved>& out);

@@ -42,15 +42,14 @@ struct AttachRule {
   std::string left, prefix, right;                // an empty one fits everything
   std::uint64_t left_needs = 0, right_needs = 0;  // letters_needed of `left` and `right`
   Side to = Side::left;
-  std::string
-      as;  // "life": birth and death of the name; "gap": the second group takes part in the first's event
+  // "life": birth and death of the name; "gap": the second group takes part in the first's event.
+  std::string as;
   double prior = 0.5;  // how often it was right on treebanks
   std::string note;
   std::vector<AttachExample> examples, never;
   int layer = 0;
 };
 
-using WordListPages =
-    std::map<std::string, std::vector<std::string>>;  // name of the list -> its words or phrases
+using WordListPages = std::map<std::string, std::vector<std::string>>;  // a list's words or phrases, by name
 
 }  // namespace annals

@@ -50,8 +50,6 @@ class Checker {
     }
   }
 
-  // Its kind alone: a fifth quarter is the text's slip, not the page's. {at: {unit: month}} where <month>
-  // stands for 1 to 12: a slip that would count days in silence.
   void check_term(const Rule& rule, const Term& term) {
     for (const Term::Argument& argument : term.arguments) {
       if (argument.term.kind == Term::Kind::capture)
@@ -60,6 +58,8 @@ class Checker {
     }
   }
 
+  // {at: {unit: month}} where <month> stands for 1 to 12 would count days in silence. Only the kind of a value
+  // is held against the role: a fifth quarter is the text's slip, not the page's.
   void check_capture(const Rule& rule, Role role, const std::string& name) {
     for (const Sequence& sequence : rule.sequences) {
       for (const Element& element : sequence) {

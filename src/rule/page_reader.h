@@ -23,8 +23,8 @@ class PageReader {
   std::vector<std::pair<Node, Node>> entries(const Node& map, std::string_view what) const;
   // True where `key` is one of `known`; else a problem with the nearest one.
   bool known(const Node& key, const std::vector<std::string>& known, std::string_view what) const;
-  std::vector<std::string> strings(const Node& node,
-                                   std::string_view what) const;  // a scalar or a list of them
+  // Of a text, or of a list of texts.
+  std::vector<std::string> strings(const Node& node, std::string_view what) const;
   // One of a closed list of words, or a problem and the first of them.
   std::string one_of(const Node& key, const Node& value, const std::vector<std::string>& words) const;
   bool yes_or_no(const Node& key, const Node& value) const;

@@ -1,7 +1,7 @@
 // What is wrong with a rule page, where, and what was meant.
 // All problems of all pages are gathered, none thrown.
 //
-//   rules/en/dates.yaml:14:23: unknown class <mnth> (did you mean <month>?)
+//   rules/en/dates.yaml:14:23: unknown class <mnth> (did you mean `month`?)
 //       pattern: <day> <mnth>
 //                      ^
 #pragma once

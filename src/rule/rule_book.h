@@ -106,8 +106,8 @@ struct Rule {
   bool apart = false;    // a range whose two ends are expressions of their own in TIMEX3
   std::string type, mod, quant, freq, note;
   std::string style;  // "news", "narrative" or "ancient" where the rule holds only there
-  std::string
-      link;  // after, before, since, until, during, age: the distance to an event behind the words of `when`
+  // After, before, since, until, during, age: the distance to an event behind the words of `when`.
+  std::string link;
   std::vector<Guard> guards;
   std::vector<ClassReference> mentions;
   std::vector<Example> examples;

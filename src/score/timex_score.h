@@ -56,8 +56,8 @@ struct Scores {
   std::size_t documents = 0;
   Counts counts;
   std::map<std::string, TypeCounts> by_type;  // "?" where an expression has no type
-  std::map<std::pair<std::string, std::string>, std::size_t>
-      confusions;                                         // gold type, predicted type; equal ones too
+  // By gold type and predicted type, equal ones too.
+  std::map<std::pair<std::string, std::string>, std::size_t> confusions;
   std::ptrdiff_t ignored_on_dct = 0;                      // predictions
   std::size_t nested_dropped = 0;                         // predictions
   std::vector<std::string> unpredicted, unknown, failed;  // ids: gold only, predicted only, "error" lines

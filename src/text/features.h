@@ -67,10 +67,10 @@ TagSet open_tags(const Word& word);
 
 // What the treebank showed of a frequent word.
 struct Usual {
-  std::uint32_t check = 0;  // high half of the word's key; 0: not a frequent word
-  std::uint16_t tags = 0;   // number of the set of tags it had
-  std::uint8_t certain = 255,
-               unused = 0;  // its only tag, 255 where it has several; a name's only with a capital
+  std::uint32_t check = 0;     // high half of the word's key; 0: not a frequent word
+  std::uint16_t tags = 0;      // number of the set of tags it had
+  std::uint8_t certain = 255;  // its only tag, 255 where it has several; a name's only with a capital
+  std::uint8_t unused = 0;
 };
 
 // Tags a sentence from left to right: `usual(key)` gives what is known of a word, `choose(view, i)` the tag
@@ -85,9 +85,8 @@ void tag_along(std::string_view text, std::vector<Word>& words, const UsualOf& u
     certain[i % 4] =
         u.check && !(sights[i % 4].lower && is_name(static_cast<Tag>(u.certain))) ? u.certain : 255;
   };
-  const auto sight = [&](std::size_t i) {
-    return i < words.size() ? &sights[i % 4] : &nowhere;
-  };  // 0 - 1 is beyond, too
+  // What lies before the first word has wrapped to beyond the last one.
+  const auto sight = [&](std::size_t i) { return i < words.size() ? &sights[i % 4] : &nowhere; };
   if (!words.empty()) look(0);
   View view;
   for (std::size_t i = 0; i < words.size(); ++i) {

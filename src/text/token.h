@@ -24,8 +24,8 @@ struct Token {
   std::size_t begin = 0, end = 0;  // bytes
   TokenKind kind = TokenKind::end;
   Gap gap = Gap::wall;  // before it
-  char mark =
-      0;  // of a mark: the sign itself, '-' for every dash, '\'' and '"' for every quote, '?' for others
+  // Of a mark: the sign itself, '-' for every dash, '\'' and '"' for every quote, '?' for others.
+  char mark = 0;
   bool capital = false;      // of a word: its first letter is a capital
   std::uint8_t digits = 0;   // of a number: how many (255 for more)
   std::int64_t number = -1;  // of a number of at most 18 digits: its value

@@ -14,13 +14,13 @@
 
 namespace annals {
 
+// capital: Musk; upper: NATO, A; mixed: iPhone; ordinal: 19th; digits_mixed: F-16, 1990s
 enum class Shape : std::uint8_t { lower, capital, upper, mixed, number, ordinal, digits_mixed, mark, other };
 
 struct Word {
   Span span;  // bytes of the text
   Tag tag = Tag::NN;
-  Shape shape =
-      Shape::lower;  // capital: Musk; upper: NATO, A; mixed: iPhone; ordinal: 19th; digits_mixed: F-16, 1990s
+  Shape shape = Shape::lower;
   bool glued = false;            // no blank between it and the word before
   std::uint64_t key = 0;         // word_key of the form
   const Entry* entry = nullptr;  // never null after split_words; owned by the lexicon

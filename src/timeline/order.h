@@ -13,11 +13,12 @@ namespace annals {
 // The middle of the window in which it began, in half days; an open one counts by the edge it has.
 std::int64_t middle(const Event& event);
 
-// Stable, and the same on every machine: by middle, then earliest start, source and place in the text.
-// `first` pairs (a before b) that would go in circles are passed over.
+// That one certainly came before the other.
 struct Before {
   std::size_t a = 0, b = 0;
 };
+// The same on every machine: by middle, then clock time, source and place in the text. Pairs that go in
+// circles are passed over.
 std::vector<std::size_t> order(const std::vector<Event>& events, const std::vector<Before>& before);
 
 }  // namespace annals

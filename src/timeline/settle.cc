@@ -243,8 +243,7 @@ void Settling::take_bounds(std::size_t i) {
   auto last = network_.most(start_of(i));
   if (!first && !last) return;
   const bool past = event.status == Status::actual || event.status == Status::reported;
-  constexpr std::int64_t recent =
-      3 * 366;  // news end with the article; a history of centuries ago says nothing so
+  constexpr std::int64_t recent = 3 * 366;  // days: news end with the article, a history does not
   if (first && !last && past && article_ && article_->day.count >= *first &&
       article_->day.count - *first < recent) {
     last = article_->day.count;

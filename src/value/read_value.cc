@@ -195,13 +195,14 @@ Operand ValueReader::recurrence(const Call& call) const {
   return boxed({r});
 }
 
-// Of two numbers that the pattern bound: where one is missing, nothing is added to a sum.
+// Nothing where one of the two numbers is missing.
 Operand ValueReader::product(const Call& call) const {
   const Operand a = argument(call, Role::from);
   const Operand b = argument(call, Role::to);
   return a.number && b.number ? Operand{nullptr, *a.number * *b.number, nullptr} : Operand{};
 }
 
+// Of numbers, or of lengths; where one is missing, it is the other.
 Operand ValueReader::sum(const Call& call) const {
   const Operand a = argument(call, Role::from);
   const Operand b = argument(call, Role::to);

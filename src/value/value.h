@@ -2,7 +2,7 @@
 //
 //   "last summer"            Deictic{season summer, step -1}
 //   "November 2022"          Fields{year 2022, month 11}
-//   "nearly two years ago"   Hedged{nearly, Shifted{-1, Length{2 year}}}
+//   "nearly two years ago"   Shifted{-1, Hedged{nearly, Length{2 year}}}
 //   "the first week of May"  Nth{1, week, of Fields{month 5}}
 //
 // Values hold no day of their own unless the text states one; resolve/ brings the anchor.

@@ -1,7 +1,7 @@
 // Reads what a match says off the `means` of its rule: an operator
 // over arguments, each a capture, a literal or an operator of its own.
 //
-//   "two years ago"    means: {ago: {number: 2, unit: year}}    Shifted{-1, Length{2 year}}
+//   "two years ago"    means: {ago: duration}, of which {duration: [number, unit]}    Shifted{-1, Length{2 year}}
 //
 // Arguments and operators stand in read_value.cc, dates and times of day in read_date.cc.
 #pragma once
