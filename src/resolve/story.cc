@@ -54,14 +54,25 @@ bool far(const Told& a, const Told& b) {
 
 }  // namespace
 
-// "In 1801 ... In 1815 ... In 1830": two steps on, or one that tells its month, are the story and no aside.
+// "The mill (1836-1945) ... On 24 April 1818": a text that opens with years alone begins with its first day.
+bool Story::begins_with(const Told& told) const {
+  if (told.aside || told.period.grain > Granularity::day || count_ == kRecent) return false;
+  for (std::size_t age = 0; age < count_; ++age) {
+    if (recent(age).period.grain < Granularity::year) return false;
+  }
+  return true;
+}
+
+// "In 1801 ... In 1815": of bare years, or one that tells its month, a step on is the story and no aside; and so
+// is a second one that goes on from an aside: "(1749-1803) Born in 1715 ... In 1725".
 bool Story::goes_on(const Told& told) const {
-  const Year stride = told.aside || told.period.grain > Granularity::month ? 0 : kStrideYears;
+  if (begins_with(told)) return true;
+  const bool as_fine = told.period.grain <= std::max(Granularity::month, last()->period.grain);
+  const Year stride = as_fine && !told.aside ? kStrideYears : 0;
   const Year on = year_of(told.period) - year_of(last()->period);
   if (on > 0 && on <= stride) return true;
   if (!aside_) return false;
-  const Year aside = year_of(aside_->period);
-  return !far(told, *aside_) || (year_of(last()->period) < aside && aside < year_of(told.period));
+  return !far(told, *aside_) || (year_of(aside_->period) < year_of(told.period) && !told.aside);
 }
 
 void Story::tell(const Told& told, bool settled) {
@@ -74,6 +85,13 @@ void Story::tell(const Told& told, bool settled) {
   count_ = apart ? 1 : std::min(count_ + 1, kRecent);
   newest_ = (newest_ + 1) % kRecent;
   recent_[newest_] = told;
+}
+
+const Told* Story::last() const {
+  for (std::size_t age = 0; age < count_; ++age) {
+    if (!recent(age).aside) return &recent(age);
+  }
+  return count_ == 0 ? nullptr : &recent(0);
 }
 
 void Story::tell_quarter(const Told& told, bool over) {

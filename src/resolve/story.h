@@ -37,8 +37,8 @@ class Story {
   // "The nine months": what a year earlier is compared with then is no quarter.
   void tell_months() { months_told_ = true; }
   bool months_told() const { return months_told_; }
-  // Null where nothing is told yet.
-  const Told* last() const { return count_ == 0 ? nullptr : &recent(0); }
+  // Of the story itself, where it has told any; null where nothing is told yet.
+  const Told* last() const;
   // The latest, an aside too, where at most a few sentences of the same paragraph lie between it and `at`.
   const Told* latest_near(std::string_view text, std::size_t at) const;
   // The quarter under report: the latest of those told, so
@@ -59,9 +59,10 @@ class Story {
  private:
   const Told* aside_close_by(std::string_view text, std::size_t at) const;
   bool goes_on(const Told& told) const;
+  bool begins_with(const Told& told) const;
 
   static constexpr std::size_t kRecent = 3;
-  const Told* latest() const { return aside_ ? &*aside_ : last(); }
+  const Told* latest() const { return aside_ ? &*aside_ : count_ == 0 ? nullptr : &recent(0); }
   const Told& recent(std::size_t age) const { return recent_[(newest_ + kRecent - age) % kRecent]; }
 
   std::optional<Told> aside_, quarter_;  // the aside is the latest

@@ -27,6 +27,10 @@ TEST_CASE("a month is hung on the date told that it goes on from") {
       {{year_period(1801), month_period(1845, 3)}, 7, 1845},  // of a sparse chronicle too
       {{month_period(1918, 5), year_period(1815)}, 7, 1918},  // nor does a date far away
       {{month_period(1918, 5), year_period(1815), month_period(1815, 6)}, 7, 1815},  // unless it stays there
+      {{year_period(1936), year_period(1945), day_period(to_day({1918, 4, 24}))}, 5, 1918},  // its first day
+      {{year_period(1936), year_period(1945), month_period(1918, 4)}, 5, 1945},
+      {{month_period(1936, 3), day_period(to_day({1918, 4, 24}))}, 5, 1936},
+      {{year_period(1803), year_period(1749), year_period(1765)}, 5, 1765},  // told from the birth on
   };
   for (const Row& row : rows) {
     Story story;
@@ -114,4 +118,14 @@ TEST_CASE(
   story.tell_quarter(told(quarter_period(1989, 3)), true);
   CHECK(story.quarter()->period == quarter_period(1989, 3));
   CHECK_FALSE(story.months_told());
+}
+
+TEST_CASE("what hangs on the story hangs on no aside that is not close by") {
+  Story story;  // "In 1684 ... (See 1687.) ... the same year"
+  story.tell(told(year_period(1684)), false);
+  story.tell(told(year_period(1687), true), false);
+  CHECK(year_of(story.last()->period) == 1684);
+  Story aside;
+  aside.tell(told(year_period(1687), true), false);
+  CHECK(year_of(aside.last()->period) == 1687);
 }
