@@ -9,13 +9,20 @@ bool is_separator(const Token& token) {
   return token.gap == Gap::none && (token.mark == '/' || token.mark == '-');
 }
 
+NumericOrder of_more(int day_first, int month_first) {
+  return day_first > month_first   ? NumericOrder::day_first
+         : month_first > day_first ? NumericOrder::month_first
+                                   : NumericOrder::unknown;
+}
+
 bool is_short(const Token& token) { return token.kind == TokenKind::number && token.digits <= 2; }
 
 }  // namespace
 
 NumericOrder numeric_order_of(std::string_view text) {
-  int day_first = 0;
-  int month_first = 0;
+  int day_first = 0, month_first = 0;         // can be read in one way only
+  int days_go_on = 0, days_go_on_behind = 0;  // next to a date of the same month
+  std::int64_t before = 0, before_behind = 0;
   Token a = token_at(text, 0);
   while (a.kind != TokenKind::end) {
     const Token sign = token_at(text, a.end);
@@ -31,12 +38,14 @@ NumericOrder numeric_order_of(std::string_view text) {
     if (date) {
       day_first += a.number > 12 && a.number <= 31 && b.number <= 12;
       month_first += b.number > 12 && b.number <= 31 && a.number <= 12;
+      days_go_on += b.number == before_behind && a.number != before;
+      days_go_on_behind += a.number == before && b.number != before_behind;
+      before = a.number, before_behind = b.number;
     }
     a = date ? token_at(text, year.end) : b;
   }
-  return day_first > month_first   ? NumericOrder::day_first
-         : month_first > day_first ? NumericOrder::month_first
-                                   : NumericOrder::unknown;
+  const NumericOrder certain = of_more(day_first, month_first);
+  return certain != NumericOrder::unknown || day_first > 0 ? certain : of_more(days_go_on, days_go_on_behind);
 }
 
 }  // namespace annals
