@@ -161,6 +161,8 @@ std::int64_t Placing::turns_to(const Deictic& x, const Base& from) const {
 
 Draft Placing::place(const SoFar& x) {
   const std::optional<Base> from = base(x.hang);
+  const bool of_story = is_narrative(r_.style()) && (!from || from->anchor.kind == AnchorKind::article);
+  if (of_story && x.unit <= Granularity::day) return vague("PRESENT_REF");  // "is today a ruin"
   if (!from) return unplaced(open_unit(x.unit), kNoArticleDate);
   Draft d = of_period(around(x.unit, from->day), &*from);
   if (x.unit <= Granularity::day) return d;

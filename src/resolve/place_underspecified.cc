@@ -167,10 +167,18 @@ bool Placing::lies_ahead(const Base& told) {
   return tense.direction == Direction::future && tense.away >= 0;
 }
 
+// "July 22. The ship seen on Sunday is near": a weekday in an entry or a letter is seen from its day, and the
+// next one goes on from there.
+bool Placing::is_seen_from_entry(const Fields& f, const Base& told) {
+  if (!f.weekday || f.day || f.month) return false;
+  const std::optional<Anchor> now = r_.day_of_writing(span_.begin);
+  return now && now->kind == AnchorKind::dateline && now->at->day == told.day;
+}
+
 Draft Placing::underspecified(const Fields& f) {
   const bool narrative = is_narrative(r_.style()) || f.hang == Hang::reference;
   std::optional<Base> from = narrative ? base(Hang::reference) : std::nullopt;
-  if (from && f.hang != Hang::reference && lies_ahead(*from)) from.reset();
+  if (from && f.hang != Hang::reference && (lies_ahead(*from) || is_seen_from_entry(f, *from))) from.reset();
   const std::optional<Anchor> entry = r_.entry_before();
   const bool told = from && !entry;
   if (entry) from = Base{entry->at->day, entry->at->day, {}, Granularity::day, *entry};

@@ -27,8 +27,8 @@ void read_signs(const Value& value, StyleSigns& out) {
     }
   } else if (const auto* part = std::get_if<PartOf>(&value.said)) {
     if (part->of) read_signs(*part->of, out);
-  } else if (std::holds_alternative<SoFar>(value.said)) {
-    ++out.from_article;
+  } else if (const auto* so_far = std::get_if<SoFar>(&value.said)) {
+    out.from_article += so_far->unit > Granularity::day;  // "today" is told in a story as well
   }
 }
 
