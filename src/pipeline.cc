@@ -117,7 +117,10 @@ Engine::Opening Engine::open(const Article& article, Memory& memory, Matcher& ma
     if (!matcher.next(first.match)) break;
     first.said = &memory.remembered.said(first.match);
     const StyleSigns& signs = first.said->signs;
-    evidence.add(signs, !signs.years.empty() && is_heading(article.text, first.match.span()));
+    const Span span = first.match.span();
+    const bool heads = !signs.years.empty() &&
+                       (is_heading(article.text, span) || heads_entry(article.text, article.body, span));
+    evidence.add(signs, heads);
   }
   return {evidence.style(), count, count > 0 ? memory.opening[count - 1].match.span().end : article.body};
 }

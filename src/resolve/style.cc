@@ -5,6 +5,7 @@ namespace annals {
 namespace {
 
 constexpr Year kAncient = 1000;
+constexpr Year kLifetime = 80;  // a day longer ago is told by history, a later one by a birth as well
 constexpr int kRare = 2, kWithEra = 3;
 
 void read_signs(const Value& value, StyleSigns& out) {
@@ -14,7 +15,7 @@ void read_signs(const Value& value, StyleSigns& out) {
       const bool ancient = *fields->year < kAncient;
       const bool rare = ancient || fields->month || fields->season >= 0;
       const int weight = fields->era_said ? kWithEra : rare ? kRare : 1;
-      out.years.push_back({*fields->year, weight, ancient});
+      out.years.push_back({*fields->year, weight, ancient, fields->day > 0});
     }
     out.from_article += fields->weekday && !fields->day && !fields->month;
   } else if (const auto* deictic = std::get_if<Deictic>(&value.said)) {
@@ -42,16 +43,16 @@ StyleSigns style_signs(const Value& value) {
 
 void StyleEvidence::add(const StyleSigns& signs, bool heading) {
   ++seen_;
-  from_article_ += signs.from_article;
+  if (!under_old_heading_) from_article_ += signs.from_article;
   bool any_old = false;
   for (const StyleSigns::FullYear& told : signs.years) {
     if (year_ && *year_ - told.year <= 2) continue;
     any_old = true;
     ++old_years_;
-    weight_ += told.weight;
+    weight_ += told.to_the_day && year_ && *year_ - told.year > kLifetime ? kWithEra : told.weight;
     ancient_ += told.ancient;
   }
-  if (heading && any_old) old_years_ += 2, weight_ += 2;
+  if (heading && any_old) old_years_ += 2, weight_ += 2, under_old_heading_ = true;
 }
 
 Style StyleEvidence::style() const {

@@ -28,6 +28,7 @@ struct StyleSigns {
     Year year = 0;
     int weight = 1;  // more where it is early or has its month, which is rare in news; most with its era
     bool ancient = false;  // before AD 1000
+    bool to_the_day = false;
   };
   std::vector<FullYear> years;
   int from_article = 0;  // yesterday, last week, Monday: seen from the day of writing
@@ -41,7 +42,8 @@ class StyleEvidence {
       : year_(date ? std::optional(to_civil(date->day).year) : std::nullopt), said_(said) {}
 
   bool settled() const { return (!said_.empty() && said_ != "narrative") || seen_ >= kEnough; }
-  // A heading is an expression alone on its line: one year as a heading weighs as much as three in the text.
+  // A heading stands alone on its line, or heads an entry: one year as a heading weighs as much as three in the
+  // text, and "yesterday" under one of long ago is no longer seen from the article's day.
   void add(const StyleSigns& signs, bool heading = false);
   Style style() const;
 
@@ -55,6 +57,7 @@ class StyleEvidence {
   int weight_ = 0;     // of these
   int ancient_ = 0;    // of these, before AD 1000
   int from_article_ = 0;
+  bool under_old_heading_ = false;
 };
 
 }  // namespace annals

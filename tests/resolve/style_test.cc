@@ -49,6 +49,28 @@ TEST_CASE("months long past, and eras, tell more than years") {
   CHECK(style({year(755), year(756)}) == "ancient");
 }
 
+TEST_CASE("what is seen from its own day under an old heading is no news") {
+  const auto under = [](Year heading, const StyleSigns& below) {
+    StyleEvidence evidence(Moment{to_day(Civil{2010, 5, 1}), {}}, "");
+    evidence.add(year(heading), true);
+    for (int i = 0; i < 5; ++i) evidence.add(below);
+    return to_string(evidence.style());
+  };
+  CHECK(under(1863, friday) == "narrative");
+  CHECK(under(2009, friday) == "news");
+}
+
+TEST_CASE("a day longer ago than anyone lives is told by history") {
+  const auto day_of = [](Year year) {
+    Fields fields;
+    fields.year = year, fields.month = 4, fields.day = 9;
+    return style_signs({fields});
+  };
+  CHECK(style({day_of(1918)}) == "narrative");
+  CHECK(style({day_of(1918), friday}) == "news");
+  CHECK(style({day_of(1943)}) == "news");  // a birth
+}
+
 TEST_CASE("a style said stands, but that a narrative may be ancient; so may a text without a date") {
   CHECK(style({in_1914, in_1914, in_1914}, "news") == "news");
   CHECK(style({friday}, "narrative") == "narrative");
