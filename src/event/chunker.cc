@@ -25,7 +25,9 @@ bool Chunker::take_expression() {
 }
 
 bool Chunker::take_mark() {
-  switch (tag(at_)) {
+  const Word& w = words_[at_];
+  const bool dash = w.shape == Shape::mark && !w.glued && r_.word(static_cast<std::uint32_t>(at_)) == "-";
+  switch (dash ? Tag::HYPH : w.tag) {
     case Tag::Stop: push(';', at_, at_ + 1, at_); return true;
     case Tag::OpenQuote:
     case Tag::CloseQuote: push('"', at_, at_ + 1, at_); return true;
@@ -140,46 +142,77 @@ bool Chunker::is_gerund_subject(std::size_t i) const {
   return false;
 }
 
+// "the board [meeting] on Friday", but "the board [meeting] the king".
+bool Chunker::is_event_behind_noun(std::size_t i) const {
+  const Tag behind = tag(i + 1);
+  const bool object = is_noun(behind) || is_adjective(behind) || behind == Tag::DT || behind == Tag::PRP ||
+                      behind == Tag::PRPS || behind == Tag::CD;
+  return tag(i) == Tag::VBG && i > 0 && is_noun(tag(i - 1)) && lists_.has(words_[i].key, List::event_noun) &&
+         (!object || in_expression(i + 1));
+}
+
 // "the [bombing] of the bridge", "its [founding]", "Friday's [purchases]": nouns, whatever their tag.
 bool Chunker::is_gerund_noun(std::size_t i) const {
   const Tag t = tag(i);
   if ((t != Tag::VBG && t != Tag::VBZ) || is_aux(words_[i])) return false;
+  if (is_event_behind_noun(i)) return true;
   if (t == Tag::VBZ) return is_owned(i) && words_[i].entry->tags.has(Tag::NNS);
   const bool opened =
       is_owned(i) ||
       (i > 0 && (tag(i - 1) == Tag::DT || (i > 1 && words_[i].glued && tag(i - 1) == Tag::HYPH)));
-  return (opened || is_gerund_subject(i)) && !modifies_noun(i);
+  const bool of = i > 0 && lists_.has(words_[i - 1].key, List::of) && tag(i + 1) == Tag::IN &&
+                  i + 2 < words_.size() && in_expression(i + 2);  // his love of [drawing] in 1867
+  return (opened || of || is_gerund_subject(i)) && !modifies_noun(i);
+}
+
+// "[Born] Ada Wren in Karst, she left": with its capital it looks like a part of the name.
+bool Chunker::opens_with_birth() const {
+  const std::string_view birth = lists_.life_birth;
+  return at_ == 0 && is_name(tag(1)) && words_[0].key == word_key(birth.substr(birth.rfind(' ') + 1));
+}
+
+// What has the tag of a verb and is a name, a noun or a preposition.
+bool Chunker::is_no_verb(std::size_t i) const {
+  const Tag t = tag(i);
+  const bool name = (is_verb(t) || t == Tag::MD) && is_name_like(i) && !is_aux(words_[i]);
+  return name || is_gerund_noun(i) || is_prepositional(i) || is_bare_gerund(i);
+}
+
+// The letter of the verb group at `i`, 0 where none begins; its first verb stands behind "to" and its adverbs.
+char Chunker::verb_letter(std::size_t i, std::size_t& verb) const {
+  verb = i;
+  const Tag t = tag(i);
+  if (is_finite(t)) return 'V';
+  if (t == Tag::VB) return 'B';
+  if (t == Tag::TO) {
+    verb = behind_adverbs(i + 1);
+    return tag(verb) == Tag::VB || tag(verb) == Tag::VBP ? 'B' : '\0';
+  }
+  const bool participle = (t == Tag::VBG || t == Tag::VBN) && !modifies_noun(i);
+  return participle && !lists_.has(words_[i].key, List::relating) ? 'U' : '\0';  // following the vote
+}
+
+bool Chunker::is_negated_before(std::size_t i) const {
+  for (std::size_t k = i; k > 0 && is_adverb(tag(k - 1)) && k + 3 > i; --k) {
+    if (lists_.has(words_[k - 1].key, List::negator)) return true;
+  }
+  return false;
 }
 
 bool Chunker::take_verb() {
+  if (opens_with_birth()) return push('U', 0, 1, 0).passive = true;
+  std::size_t verb = at_;
+  const char letter = is_no_verb(at_) ? '\0' : verb_letter(at_, verb);
+  if (letter == '\0') return false;
   const Tag t = tag(at_);
-  if (is_verb(t) && is_name_like(at_) && !is_aux(words_[at_])) return false;
-  if (is_gerund_noun(at_)) return false;
-  std::size_t start = at_;
-  char letter = 0;
-  if (is_finite(t)) letter = 'V';
-  if (t == Tag::VBG || t == Tag::VBN) letter = modifies_noun(at_) ? '\0' : 'U';
-  if (letter == 'U' && lists_.has(words_[at_].key, List::relating)) return false;  // following the vote
-  if (is_prepositional(at_) || is_bare_gerund(at_)) return false;
-  if (t == Tag::VB) letter = 'B';
-  if (t == Tag::TO) {
-    start = behind_adverbs(at_ + 1);
-    if (tag(start) != Tag::VB && tag(start) != Tag::VBP) return false;
-    letter = 'B';
-  }
-  if (letter == 0) return false;
   Chunk chunk;
   chunk.first = static_cast<std::uint32_t>(at_);
   chunk.past = t == Tag::VBD || t == Tag::VBN;
   if (t == Tag::MD) chunk.modal = words_[at_].key;
-  if (letter == 'B') {
-    for (std::size_t k = at_; k < start; ++k) chunk.negated |= lists_.has(words_[k].key, List::negator);
-  }
-  follow_chain(chunk, start);
-  if (letter == 'U' && t == Tag::VBN) chunk.passive = true;
-  for (std::size_t k = at_; k > 0 && is_adverb(tag(k - 1)) && k + 3 > at_; --k) {
-    chunk.negated |= lists_.has(words_[k - 1].key, List::negator);
-  }
+  for (std::size_t k = at_; k < verb; ++k) chunk.negated |= lists_.has(words_[k].key, List::negator);
+  follow_chain(chunk, verb);
+  chunk.passive |= letter == 'U' && t == Tag::VBN;
+  chunk.negated |= is_negated_before(at_);
   r_.letters += letter;
   r_.chunks.push_back(chunk);
   at_ = chunk.last;

@@ -45,6 +45,12 @@ class Chunker {
   bool is_owned(std::size_t i) const;
   bool is_gerund_subject(std::size_t i) const;
   bool is_gerund_noun(std::size_t i) const;
+  bool is_event_behind_noun(std::size_t i) const;
+  bool is_surname(std::size_t i) const;
+  bool opens_with_birth() const;
+  bool is_no_verb(std::size_t i) const;
+  char verb_letter(std::size_t i, std::size_t& verb) const;
+  bool is_negated_before(std::size_t i) const;
   bool in_expression(std::size_t i) const {
     for (std::size_t e = next_; e < expressions_.size() && expressions_[e].span.begin < words_[i].span.end;
          ++e) {

@@ -13,7 +13,7 @@ void Draft::drop_lead() {
       return last.word != nowhere && lists_.has(r_.words[last.word].key, list);
     };
     if (tag != Tag::IN && tag != Tag::TO && tag != Tag::DT && !in(List::hedge) && !in(List::before_time) &&
-        !in(List::prepositional))
+        !in(List::prepositional) && !in(List::before_like))
       break;
     pieces_.pop_back();
   }
@@ -155,7 +155,8 @@ std::uint32_t Draft::behind_comma(std::uint32_t comma, std::uint32_t verb) const
 // "two years [after ...]", "the fifth day [of ...]".
 bool Draft::is_measure(std::uint32_t time) const {
   const char next = letter(time + 1);
-  const bool clause = next == 'S' && !lists_.has(r_.head(time + 1).key, List::content);
+  const auto in = [&](List list) { return lists_.has(r_.head(time + 1).key, list); };
+  const bool clause = next == 'S' && !in(List::content) && !in(List::conditional);
   return next == 'A' || clause || (next == 'O' && r_.chunks[time].linked);
 }
 
@@ -176,12 +177,15 @@ bool Draft::is_complement(std::uint32_t opener, std::uint32_t verb) const {
   const std::uint64_t word = r_.head(opener).key;
   const std::uint32_t told = clauses_.previous_verb(opener);  // "met them and [told] them that ..."
   const bool reports = lists_.has(r_.chunks[told == nowhere ? verb : told].lemma, List::reporting);
+  const bool asks = lists_.has(word, List::conditional) && told != nowhere &&
+                    (reports || lists_.has(r_.chunks[told].lemma, List::cognition));
   const std::string_view between = reports ? "TIRNPp," : "TIR,";
   std::uint32_t before = opener - 1;
   const bool names = is_noun_letter(letter(before)) && !brief_;  // the first word [that it was over]
   while (before > verb && between.find(letter(before)) != std::string_view::npos) --before;
-  return (lists_.has(word, List::content) && (names || is_verb_letter(letter(before)))) ||
-         lists_.has(word, List::comparative);
+  const bool verb_before = is_verb_letter(letter(before));
+  return (lists_.has(word, List::content) && (names || verb_before)) || lists_.has(word, List::comparative) ||
+         (asks && verb_before && letter(opener - 1) != ',');
 }
 
 // "founded the mill in May and [the school in June]": told by the same verb, at a time of its own.
@@ -225,7 +229,9 @@ std::uint32_t Draft::leave_out(std::uint32_t time) {
 bool Draft::ends_complements(std::uint32_t i, std::uint32_t verb) const {
   const char c = letter(i);
   const bool participle = letter(verb) == 'U';
-  if (brief_ && length() > 110 && std::string_view("IURCWA").find(c) != std::string_view::npos) return true;
+  const bool ends =
+      std::string_view("IURCWA").find(c) != std::string_view::npos || (c == 'O' && letter(i - 1) == 'P');
+  if (brief_ && length() > 110 && ends) return true;
   switch (c) {
     case ';':
     case ')': return true;  // of a bracket that opened before the verb

@@ -17,12 +17,6 @@ std::uint32_t name_begin(const Reading& r, const Chunk& chunk) {
   return described ? first : chunk.first;
 }
 
-std::string_view name_of(const Reading& r, std::uint32_t name) {
-  const Chunk& chunk = r.chunks[name];
-  const std::size_t begin = r.words[name_begin(r, chunk)].span.begin;
-  return text_of({begin, r.span(name).end}, r.text);
-}
-
 // A person: a bare name that is no place.
 bool is_person(const Reading& r, std::uint32_t name) {
   if (r.letter(name) != 'P') return false;
@@ -74,6 +68,12 @@ constexpr bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c
 
 }  // namespace
 
+std::string_view person_name(const Reading& r, std::uint32_t name) {
+  const Chunk& chunk = r.chunks[name];
+  const std::size_t begin = r.words[name_begin(r, chunk)].span.begin;
+  return text_of({begin, r.span(name).end}, r.text);
+}
+
 std::string words_in_line(std::string_view words) {
   std::string out;
   for (const char c : words) {
@@ -102,16 +102,17 @@ void Discourse::find_people(const Reading& reading, std::uint32_t before, People
     }
     people.nameless |= is_nameless_person(reading, subject);
     if (!is_person(reading, subject)) continue;
-    people.subject = name_of(reading, subject.first);
+    people.subject = person_name(reading, subject.first);
     from = subject.last;
   }
   const bool entry =  // [Ada Wren], a painter of harbours.
       before >= size && reading.letters.find('V') == std::string::npos && reading.letter(1) == ',';
-  if (entry && is_person(reading, 0)) people.subject = name_of(reading, 0);
+  if (entry && is_person(reading, 0)) people.subject = person_name(reading, 0);
   for (std::uint32_t i = from; i < before && i < size; ++i) {
     if (reading.letter(i) != 'P') continue;
     const bool told = !people.subject.empty() || goes_on || is_governed(reading, i);
-    if ((!told || acts(reading, i)) && is_person(reading, i)) people.others.push_back(name_of(reading, i));
+    if ((!told || acts(reading, i)) && is_person(reading, i))
+      people.others.push_back(person_name(reading, i));
   }
 }
 

@@ -20,6 +20,8 @@
 namespace annals {
 
 std::string words_in_line(std::string_view words);  // with one blank for each run of them
+// Without what stands before it in "the painter Ada Wren".
+std::string_view person_name(const Reading& reading, std::uint32_t name);
 
 class Discourse {
  public:

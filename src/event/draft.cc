@@ -205,7 +205,7 @@ std::vector<Piece> Draft::without_subject(std::uint32_t verb) {
     const std::size_t begin = pieces_.size();
     add_words_said(verb, {verb, verb});
     if (pieces_.size() == begin) pieces_.clear();
-  } else if (is_finite_letter(letter(verb)) && opens_with_time(verb)) {
+  } else if (is_finite_letter(letter(verb)) && opens_with_time(verb) && letter(verb + 1) != ';') {
     keep_times_ = true;
     add_complements(clauses_.clause_begin(verb), verb);
     const bool told = std::any_of(pieces_.begin(), pieces_.end(),

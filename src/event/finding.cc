@@ -120,6 +120,7 @@ void Finding::take_date_alone(std::size_t expression) {
   while (end < text_.size() && (text_[end] == ' ' || text_[end] == '\t')) ++end;
   const bool closes = end >= text_.size() || text_[end] == '\n' || text_[end] == '\r';
   const bool heading = opens && closes;
+  if (heading && take_life_below_name(expression, begin)) return;
   if (opens == closes && !(heading && is_chronicle())) return;
   if (!opens) {
     std::size_t byte = begin - 1;
@@ -245,7 +246,7 @@ std::optional<Finding::Trigger> Finding::trigger_of(std::uint32_t time, std::uin
   std::optional<Trigger> trigger =
       life ? name_trigger(attached->chunk) : trigger_at(owner_of(attached->chunk, time));
   if (!trigger) return std::nullopt;
-  if (life) trigger->life = attached->rule;
+  trigger->life = life;
   // A verb of its own that was tagged a noun has no part
   // in another's: "were cast in May and first [rung] in June".
   const bool verb = attached->second != nowhere && reading_.head(attached->second).entry->tags.has(Tag::VBN);
@@ -267,9 +268,9 @@ void Finding::take_expression(std::uint32_t time) {
   const Resolved* until = last == time ? nullptr : &expressions_[*r.span_to];
   const std::optional<Trigger>& trigger = triggers_[time];
   if (r.placed && !r.link && take_register(time)) return;
-  if (trigger && trigger->life != nullptr) {
+  if (trigger && trigger->life) {
     const std::uint32_t name = name_before_title(trigger->chunk);
-    if (r.placed && is_person(name)) take_life(time, name, *trigger->life);
+    if (r.placed && is_person(name)) take_life(e, name, trigger->prior, trigger->why);
     return;
   }
   std::vector<std::uint32_t> times;  // all that date the same: none of them belongs into the headline
@@ -316,7 +317,9 @@ bool Finding::tells_again(std::uint32_t time, const Event& event) const {
   const bool bare = i == time && i > 1 && reading_.letter(i - 1) == ',';  // in 1895, [1896] and 1898
   const bool listed =
       i > 1 && reading_.letter(i - 2) == 'T' && (bare || lists_.has(reading_.head(i - 1).key, List::joining));
-  return listed && !overlap(instant_within(r.bounds), event.when);
+  const char next = reading_.letter(range_end(time) + 1);  // but "and now [rings] every hour"
+  const bool closes = next == '\0' || std::string_view(",;)C\"").find(next) != std::string_view::npos;
+  return listed && closes && !overlap(instant_within(r.bounds), event.when);
 }
 
 std::size_t Finding::add_again(std::size_t event) {

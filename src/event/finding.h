@@ -23,8 +23,8 @@ class Finding {
  private:
   struct Trigger {
     std::uint32_t chunk = nowhere, second = nowhere;
-    std::uint32_t verb = nowhere;      // whose mood it has: "there [was] a meeting"
-    const AttachRule* life = nullptr;  // the brackets of a life span
+    std::uint32_t verb = nowhere;  // whose mood it has: "there [was] a meeting"
+    bool life = false;             // the brackets of a life span
     double prior = 0.5;
     std::string why;
   };
@@ -38,7 +38,8 @@ class Finding {
   void take_date_alone(std::size_t expression);
   bool date_sentence(std::size_t byte, std::size_t expression);
   void take_expression(std::uint32_t time);
-  void take_life(std::uint32_t time, std::uint32_t name, const AttachRule& rule);
+  bool take_life_below_name(std::size_t expression, std::size_t line);
+  void take_life(std::size_t expression, std::uint32_t name, double prior, const std::string& why);
   std::uint32_t name_before_title(std::uint32_t name) const;
   Event& add_life_event(std::uint32_t name, const std::string& words, Span head, double prior);
   std::uint32_t name_of_entry(std::uint32_t chunk) const;
@@ -54,6 +55,8 @@ class Finding {
   std::vector<std::size_t> linked_events(std::uint32_t signal, std::uint32_t noun);
   void relate(std::size_t event, Link::Way way, std::size_t other, double confidence, Span span);
   void list_undated(std::size_t expression, std::string headline, const std::string& reason = "");
+  bool is_inverted(std::uint32_t name) const;
+  std::string full_name(std::uint32_t name) const;
   bool is_person(std::uint32_t name) const;
   std::optional<Resolved> one_away(std::uint32_t time, const Resolved& r, int sign) const;
   bool is_behind_plan(std::uint32_t verb, const Resolved& r) const;

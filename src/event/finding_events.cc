@@ -192,13 +192,30 @@ void Finding::find_others(Event& event, const Trigger& trigger) {
   }
 }
 
-// A bare name of two words and more, none of them an act or an event: "Ada Wren", not "the Long March".
+// "[Wren, Ada] (1790-1851)", as registers put it.
+bool Finding::is_inverted(std::uint32_t name) const {
+  return name == 2 && reading_.letters.starts_with("P,P") && reading_.chunks[0].last == 1 &&
+         (reading_.letter(3) == '(' || reading_.letter(3) == ',');
+}
+
+std::string Finding::full_name(std::uint32_t name) const {
+  const std::string words = words_in_line(person_name(reading_, name));
+  return is_inverted(name) ? words + " " + words_of(reading_, {0, 1}) : words;
+}
+
+// A name of two words and more, none of them an act or an event: "Ada Wren", not "the Long March"; with a first
+// name in front, "Robert London" too.
 bool Finding::is_person(std::uint32_t name) const {
-  const Chunk& chunk = reading_.chunks[name];
-  const Tag first = reading_.words[chunk.first].tag;
+  const std::string words = full_name(name);
+  const std::string_view given(words.data(), std::min(words.find(' '), words.size()));
+  const Tag opening = reading_.words[reading_.chunks[name].first].tag;
+  const bool bare =
+      (opening != Tag::DT && opening != Tag::PRPS) || words != words_of(reading_, {name, name + 1});
+  if (given.size() == words.size() || !bare) return false;
   const Topic topic = reading_.head(name).entry->noun;
-  return chunk.last > chunk.first + 1 && first != Tag::DT && first != Tag::PRPS && topic != Topic::act &&
-         topic != Topic::event && topic != Topic::location && topic != Topic::group && topic != Topic::time;
+  return lists_.has(given, List::masculine) || lists_.has(given, List::feminine) ||
+         (topic != Topic::act && topic != Topic::event && topic != Topic::location && topic != Topic::group &&
+          topic != Topic::time);
 }
 
 // "[Ada Wren], 1st Baroness Wren (1840-1922)": whom the title belongs to.
@@ -211,7 +228,7 @@ std::uint32_t Finding::name_before_title(std::uint32_t name) const {
 // What a name did or underwent, in words that are not the sentence's: "Ada Wren was born".
 Event& Finding::add_life_event(std::uint32_t name, const std::string& words, Span head, double prior) {
   Event event = blank_event(head, finder_.lexicon_.lemma(std::string(last_word(words)), Tag::VBN));
-  const std::string who = words_of(reading_, {name, name + 1});
+  const std::string who = full_name(name);
   event.headline = who + " " + words;
   event.confidence = prior;
   event.who.push_back({0, reading_.span(name), who});
@@ -250,9 +267,26 @@ bool Finding::take_register(std::uint32_t time) {
   return false;
 }
 
+// A range on a line of its own, below a line that has nothing but a name: whose life it was.
+bool Finding::take_life_below_name(std::size_t expression, std::size_t line) {
+  const Resolved& r = expressions_[expression];
+  if (!r.span_to && r.end_value.empty()) return false;
+  const std::size_t byte = text_.substr(0, line).find_last_not_of(" \t\r\n");
+  if (byte == std::string_view::npos || byte < article_.body) return false;
+  const Span above = sentence_around(text_, byte, finder_.lexicon_, article_.body);
+  Reading reading;
+  read_sentence(text_, above, expressions_, expression, finder_.lexicon_, finder_.tagger_, lists_, reading);
+  std::swap(reading, reading_);
+  const bool to_the_day =
+      r.grain == Granularity::day;  // [Ada London], whom no place would be told of like that
+  const bool name = reading_.letters == "P" && (is_person(0) || (to_the_day && reading_.words.size() > 1));
+  if (name) take_life(expression, 0, 0.8, "life: below the name");
+  if (!name) std::swap(reading, reading_);
+  return name;
+}
+
 // (1790-1851): birth and death of the name before the brackets. A few years are a term of office or a war.
-void Finding::take_life(std::uint32_t time, std::uint32_t name, const AttachRule& rule) {
-  const std::size_t e = reading_.chunks[time].expression;
+void Finding::take_life(std::size_t e, std::uint32_t name, double prior, const std::string& why) {
   const Resolved& r = expressions_[e];
   const Resolved* until = r.span_to && *r.span_to < expressions_.size() ? &expressions_[*r.span_to] : nullptr;
   const std::optional<Moment>& born = r.bounds.earliest_start;
@@ -260,8 +294,8 @@ void Finding::take_life(std::uint32_t time, std::uint32_t name, const AttachRule
   if (born && died && died->day < add_months(born->day, 12 * shortest_life)) return;
   const auto add = [&](const Resolved& when, const Bounds& bounds, const std::string& words) {
     if (words.empty()) return;
-    Event& added = add_life_event(name, words, when.span, rule.prior);
-    added.why = {"attach: " + rule.name + " (" + to_string(rule.place) + ")"};
+    Event& added = add_life_event(name, words, when.span, prior);
+    added.why = {why};
     Resolved edge = when;
     edge.bounds = bounds;
     place(added, nowhere, edge, nullptr);

@@ -15,12 +15,17 @@ void Marker::join_chunks(std::uint32_t first, std::uint32_t last) {
 
 // "Florence (Flo) Wren", "Florence "Flo" Wren": one name.
 void Marker::join_nicknames() {
+  const auto has_capital = [this](std::uint32_t i) {
+    const Shape shape = r_.words[r_.chunks[i].first].shape;
+    return is_noun_letter(letter(i)) && (shape == Shape::capital || shape == Shape::upper);
+  };
   for (std::uint32_t i = 0; i + 4 < size(); ++i) {
     const bool set_in =
         (letter(i + 1) == '(' && letter(i + 3) == ')') || (letter(i + 1) == '"' && letter(i + 3) == '"');
-    const bool names = letter(i) == 'P' && letter(i + 4) == 'P' && is_noun_letter(letter(i + 2));
-    if (!set_in || !names || r_.head(i + 2).shape != Shape::capital) continue;
-    if (is_name(r_.words[r_.chunks[i + 4].first].tag)) join_chunks(i, i + 4);
+    if (!set_in || letter(i) != 'P' || !has_capital(i + 2) || !has_capital(i + 4)) continue;
+    r_.words[r_.chunks[i + 4].head].tag = Tag::NNP;
+    join_chunks(i, i + 4);
+    r_.letters[i] = 'P';
   }
 }
 
@@ -121,6 +126,8 @@ void Marker::find_subordinators() {
       const bool content = lists_.has(w.key, List::content) || lists_.has(w.key, List::conditional);
       const bool such =
           i > 0 && letter(i - 1) == 'J' && lists_.has(key(i - 1), List::correlative);  // such as
+      const bool role =
+          i > 0 && letter(i - 1) == 'W' && lists_.has(w.key, List::correlative);  // who [as] a boy
       const bool compares = lists_.has(w.key, List::comparative) && letter(i + 1) == 'p';
       const bool relative = content && i > 0 && is_noun_letter(letter(i - 1)) && opens_clause(i) &&
                             r_.letters.find_first_of("VUB;") > i;  // the guns [that] he took were sold
@@ -128,7 +135,8 @@ void Marker::find_subordinators() {
         r_.letters[i] = 'W';
         continue;
       }
-      if (content || (!such && (compares || lists_.has(w.key, List::subordinator)) && opens_clause(i)))
+      if (content ||
+          (!such && !role && (compares || lists_.has(w.key, List::subordinator)) && opens_clause(i)))
         r_.letters[i] = 'S';
     }
   }

@@ -15,6 +15,7 @@ class Marker {
     join_nicknames();
     join_described();
     join_places();
+    find_false_purposes();
     find_false_infinitives();
     find_hidden_verbs();
     find_lemmas();
@@ -34,6 +35,7 @@ class Marker {
   bool in_list(std::uint32_t verb, List list) const { return lists_.has(r_.chunks[verb].lemma, list); }
   void find_lemmas();
   void find_false_verbs();
+  void find_false_purposes();
   void find_false_infinitives();
   void find_hidden_verbs();
   void find_ends_of_periods();

@@ -70,6 +70,26 @@ void Marker::find_false_infinitives() {
   }
 }
 
+// "due [to lack] of money": behind a preposition of two words it is a noun.
+void Marker::find_false_purposes() {
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    const Chunk to = r_.chunks[i];
+    const Word& noun = r_.head(i);
+    if (letter(i) != 'B' || to.first + 1 != to.head || !noun.entry->tags.has(Tag::NN) ||
+        !lists_.has(key(i - 1), List::prepositional))
+      continue;
+    r_.words[to.head].tag = Tag::NN;
+    r_.letters[i] = 'I';
+    r_.chunks[i].last = to.head;
+    r_.chunks[i].head = to.first;
+    Chunk behind;
+    behind.first = behind.head = to.head;
+    behind.last = to.last;
+    r_.chunks.insert(r_.chunks.begin() + i + 1, behind);
+    r_.letters.insert(i + 1, 1, 'N');
+  }
+}
+
 // "The mill-pond [bore] a cart": where a sentence has no verb, the end of its first noun phrase may be one.
 void Marker::find_hidden_verbs() {
   for (std::uint32_t i = 1; i + 1 < size(); ++i) {  // "after rebels [burned] it": no adjective stands there

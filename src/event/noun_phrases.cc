@@ -7,6 +7,7 @@ namespace annals {
 
 char Chunker::noun_letter(std::size_t first, std::size_t head) const {
   const Word& w = words_[head];
+  if (first == head && is_surname(head) && is_finite(tag(head + 1))) return 'P';
   if (w.tag == Tag::CD || is_adjective(w.tag)) return 'N';
   if (w.tag == Tag::VBG) return 'E';
   const Topic topic = w.entry->noun;
@@ -48,11 +49,16 @@ bool Chunker::joins_names(std::size_t i) const {
          words_[i - 1].shape == Shape::capital && words_[i + 1].shape == Shape::capital;
 }
 
+// "In May [Young] had left": an adjective with a capital that is not the sentence's.
+bool Chunker::is_surname(std::size_t i) const {
+  return i > 0 && is_adjective(tag(i)) && words_[i].shape == Shape::capital;
+}
+
 // "By May [scurvy] had broken out": an adjective alone where a subject stands, if it may be a noun.
 bool Chunker::is_subject_like(std::size_t i) const {
   const bool opens =
       r_.letters.empty() || std::string_view("T,;SC").find(r_.letters.back()) != std::string_view::npos;
-  return opens && words_[i].entry->tags.has(Tag::NN) && is_finite(tag(i + 1));
+  return opens && (words_[i].entry->tags.has(Tag::NN) || is_surname(i)) && is_finite(tag(i + 1));
 }
 
 bool Chunker::takes_adjective(NounPhrase& phrase) const {

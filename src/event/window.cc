@@ -26,7 +26,7 @@ Window range(const Bounds& from, const Bounds& to) {
 std::uint32_t awaited_verb(const Reading& reading, const WordLists& lists, std::uint32_t time) {
   if (time < 2 || !lists.has(reading.head(time - 1).key, List::until_like)) return nowhere;
   const std::uint32_t verb = Clauses(reading, lists).previous_verb(time);
-  const bool apart = verb != nowhere && reading.letters.find_first_of(",;CSW\"", verb) < time;
+  const bool apart = verb != nowhere && reading.letters.find_first_of(",;SW\"", verb) < time;
   return verb != nowhere && !apart && reading.chunks[verb].negated && reading.chunks[verb].past ? verb
                                                                                                 : nowhere;
 }
@@ -37,7 +37,9 @@ Window window_of(const Reading& reading, const WordLists& lists, std::uint32_t t
   if (until != nullptr && until->placed) return range(b, until->bounds);
   const bool open = !b.earliest_start || !b.latest_end;
   if (open) return {b, Extent::span};
-  const std::uint64_t before = time > 0 ? reading.head(time - 1).key : 0;
+  const bool two = time > 1 && reading.letter(time - 1) == 'I' &&  // prior to 1612
+                   lists.has(reading.head(time - 2).key, List::before_like);
+  const std::uint64_t before = time > 0 ? reading.head(time - (two ? 2 : 1)).key : 0;
   const char letter = time > 0 ? reading.letter(time - 1) : ' ';
   const bool preposition = letter == 'I' || letter == 'A' || letter == 'S';  // S: "Before [1612] he wrote it"
   if (preposition && lists.has(before, List::by_like)) return {not_after(b.latest_end), Extent::unknown};

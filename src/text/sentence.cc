@@ -51,6 +51,8 @@ class Reader {
   bool starter_at(std::size_t i) const;
   bool ends_at_line(std::size_t newline) const;
   bool item_at(std::size_t i) const;
+  bool year_at(std::size_t i) const;
+  bool label_at(std::size_t i) const;
   Span line_around(std::size_t newline) const;
 
   std::string_view text_;
@@ -111,7 +113,8 @@ std::string_view Reader::word_before(std::size_t stop) const {
 bool Reader::starter_at(std::size_t i) const {
   std::size_t j = i;
   while (j < end_ && j < i + 16 && is_letter(text_[j])) ++j;
-  return is_upper(peek(i)) && lexicon_.find(text_.substr(i, j - i)).has(Mark::starter);
+  const bool initial = j == i + 1 && peek(j) == '.';  // W. A. Wren
+  return is_upper(peek(i)) && !initial && lexicon_.find(text_.substr(i, j - i)).has(Mark::starter);
 }
 
 // Whether the stop is part of its word, so that the sentence goes on; `next` is what follows the blanks.
@@ -154,7 +157,8 @@ bool Reader::ends_at_stop(std::size_t stop, std::size_t behind) const {
   const char first = peek(next + opener(next));
   if (is_lower(first) || first == ',' || first == ';' || first == ':') return false;
   const bool stops_only = text_[stop] == '.' && peek(stop + 1) != '.';
-  return !stops_only || behind != stop + 1 || !stop_belongs(stop, next);
+  const bool bare = behind == stop + 1 || (behind == stop + 2 && text_[stop + 1] == ')');  // Ada (A. B.) Wren
+  return !stops_only || !bare || !stop_belongs(stop, next);
 }
 
 // "- item", "* item", "• item", "3) item", "3. item", "# heading", "1846 – what happened".
@@ -173,6 +177,20 @@ bool Reader::item_at(std::size_t i) const {
          starts(j, "\xE2\x80\x94");
 }
 
+// "1846 Moved to Karst".
+bool Reader::year_at(std::size_t i) const {
+  std::size_t j = i;
+  while (j < i + 5 && is_digit(peek(j))) ++j;
+  return j == i + 4 && peek(j) == ' ' && is_upper(peek(j + 1));
+}
+
+// "Born: 1846 in Karst".
+bool Reader::label_at(std::size_t i) const {
+  std::size_t j = i;
+  while (j < i + 16 && is_letter(peek(j))) ++j;
+  return is_upper(peek(i)) && j > i + 2 && peek(j) == ':' && is_blank(peek(j + 1));
+}
+
 // A line end ends the sentence before a blank line, before and behind a list item's line, and behind a
 // heading: a short line without a stop, before one that begins with a capital and shows, itself or the line
 // behind it, that there was room for more where the short one stopped.
@@ -182,7 +200,7 @@ bool Reader::ends_at_line(std::size_t newline) const {
     if (++next - newline > near) return true;
   }
   if (next >= end_ || text_[next] == '\n') return true;
-  if (item_at(next)) return true;
+  if (item_at(next) || label_at(next) || (year_at(next) && year_at(from_))) return true;
   if (starts(next, "===") || starts(next, "---") || starts(next, "***")) return true;
   std::size_t last = newline;
   while (last > from_ && is_blank(text_[last - 1])) --last;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <numeric>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -15,6 +17,15 @@ std::set<std::uint64_t> acts_of(const Event& event, const WordLists& lists) {
   std::set<std::uint64_t> acts{lists.act(event.lemma)};
   for (const std::string& lemma : event.also) acts.insert(lists.act(lemma));
   return acts;
+}
+
+// Joshua Abraham Norton and Norton are one, and so is Joshua Norton MBE.
+std::string_view surname(std::string_view name) {
+  const std::string_view last = last_word(name);
+  const std::string_view rest = name.substr(0, name.size() - std::min(last.size() + 1, name.size()));
+  const bool honours = last.size() > 1 && rest.find(' ') != std::string_view::npos &&
+                       std::all_of(last.begin(), last.end(), [](char c) { return is_upper(c); });
+  return honours ? surname(rest) : last;
 }
 
 // The events of each act by the seasons that their windows reach into: what shares none cannot be one.
@@ -107,7 +118,7 @@ void redirect(std::vector<Event>& events, const std::vector<std::size_t>& into) 
 bool share_name(const Event& a, const Event& b) {
   for (const Mention& x : a.who) {
     for (const Mention& y : b.who) {
-      if (last_word(x.text) == last_word(y.text)) return true;
+      if (surname(x.text) == surname(y.text)) return true;
     }
   }
   return false;
@@ -122,7 +133,7 @@ bool holds(const Event& wide, const Event& narrow) {
 
 // The row of `kept`, with the finer window of the two.
 void absorb(Event& kept, Event& other) {
-  kept.why.push_back("merged: " + other.id + " " + to_string(other.when));
+  kept.why.push_back("merged: " + other.id + " " + other.edtf);
   if (width(other) < width(kept)) {
     kept.when = other.when;
     kept.edtf = other.edtf;
@@ -144,90 +155,125 @@ void absorb(Event& kept, Event& other) {
   kept.confidence = std::min(0.95, std::max(kept.confidence, other.confidence));
 }
 
+namespace {
+
+// The undated events that undated ones hang on.
+std::set<std::size_t> undated_targets(const std::vector<Event>& events) {
+  std::set<std::size_t> out;
+  for (const Event& event : events) {
+    for (const Relation& relation : event.relations) {
+      if (!event.dated && !events[relation.other].dated) out.insert(relation.other);
+    }
+  }
+  return out;
+}
+
+// Whether the dated event may be what the undated one names.
+bool may_be_named(const Event& told, const Event& target) {
+  if (!target.nominal) return may_share_subject(told, target);
+  return share_name(told, target) || target.who.empty() || told.who.empty();
+}
+
+// Of the dated events of its act, the last one told before the target, else the first behind it, or none.
+std::optional<std::size_t> told_nearest(const std::vector<Event>& events,
+                                        const std::vector<std::size_t>& of_its_act, std::size_t target) {
+  std::optional<std::size_t> found;
+  for (const std::size_t i : of_its_act) {
+    if (i == target || !events[i].dated || !may_be_named(events[i], events[target])) continue;
+    const bool earlier = events[i].head < events[target].head;
+    if (earlier || !found) found = i;
+    if (!earlier) break;
+  }
+  return found;
+}
+
+}  // namespace
+
 void bind_mentions(std::vector<Event>& events, const WordLists& lists) {
   ByAct by_act = list_by_act(events, lists);
   std::vector<std::size_t> into(events.size());
-  for (std::size_t i = 0; i < events.size(); ++i) into[i] = i;
-  std::set<std::size_t> targets;
-  for (const Event& event : events) {
-    for (const Relation& relation : event.relations) {
-      if (!event.dated && !events[relation.other].dated) targets.insert(relation.other);
-    }
-  }
+  std::iota(into.begin(), into.end(), std::size_t{0});
+  const std::set<std::size_t> targets = undated_targets(events);
   std::map<std::string_view, std::vector<std::size_t>> nominal;  // "the siege": by headline
   for (const std::size_t i : targets) {
     if (events[i].nominal) nominal[events[i].headline].push_back(i);
   }
+  // "The fifth day of the siege", "since the siege": one undated siege.
+  const auto named_alike = [&](std::size_t target) -> std::optional<std::size_t> {
+    const auto& alike = nominal[events[target].headline];
+    const auto other =
+        std::find_if(alike.begin(), alike.end(), [&](std::size_t i) { return i != target && into[i] == i; });
+    return other == alike.end() ? std::nullopt : std::optional(*other);
+  };
   for (const std::size_t target : targets) {
-    // The last one told before it, else the first behind it.
-    std::size_t found = target;
-    for (const std::size_t i : by_act[lists.act(events[target].lemma)]) {
-      if (i == target || !events[i].dated) continue;
-      if (events[target].nominal && !share_name(events[i], events[target]) && !events[target].who.empty() &&
-          !events[i].who.empty())
-        continue;
-      if (!events[target].nominal && !may_share_subject(events[i], events[target])) continue;
-      const bool earlier = events[i].head < events[target].head;
-      if (earlier || found == target) found = i;
-      if (!earlier) break;
-    }
-    // "The fifth day of the siege", "since the siege": one undated siege.
-    if (found == target) {
-      const auto& alike = nominal[events[target].headline];
-      const auto other = std::find_if(alike.begin(), alike.end(),
-                                      [&](std::size_t i) { return i != target && into[i] == i; });
-      if (other == alike.end()) continue;
-      found = *other;
-    }
-    into[target] = found;
+    std::optional<std::size_t> found = told_nearest(events, by_act[lists.act(events[target].lemma)], target);
+    if (!found) found = named_alike(target);
+    if (!found) continue;
+    into[target] = *found;
     events[target].landmark = true;
-    events[found].mentions.insert(events[found].mentions.end(), events[target].mentions.begin(),
-                                  events[target].mentions.end());
+    std::vector<Mention>& mentions = events[*found].mentions;
+    mentions.insert(mentions.end(), events[target].mentions.begin(), events[target].mentions.end());
   }
   redirect(events, into);
 }
 
-void merge_mentions(std::vector<Event>& events, const WordLists& lists) {
-  Tellings tellings;
-  std::vector<std::size_t> into(events.size());
-  for (std::size_t i = 0; i < events.size(); ++i) into[i] = i;
-  const auto root = [&](std::size_t i) {
-    while (into[i] != i) i = into[i];
-    return i;
-  };
-  // The window of a merged row lies within those of all that tell it: what meets the row meets them.
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    const std::optional<Tellings::Seasons> seasons = Tellings::seasons(events[i]);
-    if (!seasons) continue;
-    for (const std::uint64_t act : acts_of(events[i], lists)) {
-      for (const std::size_t k : tellings.meet(act, *seasons, i)) {
-        const std::size_t a = root(k);
-        const std::size_t b = root(i);
-        if (a == b || !events[a].dated || !events[b].dated) continue;
-        if (!holds(events[a], events[b]) && !holds(events[b], events[a])) continue;
-        const bool same = share_name(events[a], events[b]) || events[a].headline == events[b].headline;
-        if (!same || events[a].status == Status::planned || events[b].status == Status::planned) continue;
-        // The telling whose own head says the act keeps the row, of two the finer one.
-        const bool a_says = lists.act(events[a].lemma) == act;
-        const bool b_says = lists.act(events[b].lemma) == act;
-        const bool first_kept = a_says != b_says ? a_says : width(events[a]) <= width(events[b]);
-        const std::size_t kept = first_kept ? a : b;
-        const std::size_t gone = first_kept ? b : a;
-        absorb(events[kept], events[gone]);
-        into[gone] = kept;
-      }
-    }
-  }
-  for (std::size_t i = 0; i < into.size(); ++i) into[i] = root(i);
+namespace {
+
+// Two rows of one act that tell one event: one window holds the other, and who takes part is the same.
+bool tell_the_same(const Event& a, const Event& b) {
+  const bool dated = a.dated && b.dated && (holds(a, b) || holds(b, a));
+  const bool planned = a.status == Status::planned || b.status == Status::planned;
+  return dated && !planned && (share_name(a, b) || a.headline == b.headline);
+}
+
+// The telling whose own head says the act keeps the row, of two the finer one.
+bool keeps_row(const Event& a, const Event& b, std::uint64_t act, const WordLists& lists) {
+  const bool a_says = lists.act(a.lemma) == act;
+  const bool b_says = lists.act(b.lemma) == act;
+  return a_says != b_says ? a_says : width(a) <= width(b);
+}
+
+std::size_t root_of(const std::vector<std::size_t>& into, std::size_t i) {
+  while (into[i] != i) i = into[i];
+  return i;
+}
+
+// Takes out what went into others, and lets relations follow.
+void drop_absorbed(std::vector<Event>& events, std::vector<std::size_t>& into) {
+  for (std::size_t i = 0; i < into.size(); ++i) into[i] = root_of(into, i);
   std::vector<std::size_t> place(events.size());
   std::vector<Event> out;
   for (std::size_t i = 0; i < events.size(); ++i) {
     place[i] = out.size();
     if (into[i] == i) out.push_back(std::move(events[i]));
   }
-  for (std::size_t i = 0; i < into.size(); ++i) into[i] = place[into[i]];
+  for (std::size_t& i : into) i = place[i];
   events = std::move(out);
   redirect(events, into);
+}
+
+}  // namespace
+
+void merge_mentions(std::vector<Event>& events, const WordLists& lists) {
+  Tellings tellings;
+  std::vector<std::size_t> into(events.size());
+  std::iota(into.begin(), into.end(), std::size_t{0});
+  // The window of a merged row lies within those of all that tell it: what meets the row meets them.
+  const auto merge = [&](std::size_t a, std::size_t b, std::uint64_t act) {
+    if (a == b || !tell_the_same(events[a], events[b])) return;
+    if (!keeps_row(events[a], events[b], act, lists)) std::swap(a, b);
+    absorb(events[a], events[b]);
+    into[b] = a;
+  };
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const std::optional<Tellings::Seasons> seasons = Tellings::seasons(events[i]);
+    if (!seasons) continue;
+    for (const std::uint64_t act : acts_of(events[i], lists)) {
+      for (const std::size_t k : tellings.meet(act, *seasons, i))
+        merge(root_of(into, k), root_of(into, i), act);
+    }
+  }
+  drop_absorbed(events, into);
 }
 
 }  // namespace annals

@@ -256,6 +256,8 @@ TEST_CASE("events of a sentence") {
       {"before and after at the head of a clause",
        "Before [1846|1846] the mill was built. After [May 1848|1848-05] Wren ruled.",
        "built | [..1845] | The mill was built | actual\nruled | [1848-06..] | Wren ruled | actual\n"},
+      {"prior to", "The mill was built prior to [1846|1846].",
+       "built | [..1845] | The mill was built | actual\n"},
       {"until", "The mill ran until [June 1846|1846-06].", "ran | ../1846-06 | The mill ran | actual\n"},
       {"a main verb taken for a participle",
        "Prices closed lower on [Friday|2024-03-08] when the minister resigned.",

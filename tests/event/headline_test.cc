@@ -292,3 +292,43 @@ TEST_CASE("headlines: it and they") {
        "It was decided that it should be sold"},
   });
 }
+
+TEST_CASE("headlines: births and deaths") {
+  check({
+      {"below a name", "Otto Wren\n\n[5 May 1846|1846-05-05>] - [6 June 1901|1901-06-06<]\n\nA painter.",
+       "Otto Wren was born | Otto Wren died"},
+      {"below more than a name", "The Wren works\n\n[1846|1846>] - [1901|1901<]\n\nA firm.", ""},
+      {"the family name first", "Wren, Otto ([1846|1846>]-[1901|1901<]), painter.",
+       "Otto Wren was born | Otto Wren died"},
+      {"a first name before a place", "Robert London ([1846|1846>]-[1901|1901<]) painted.",
+       "Robert London was born | Robert London died"},
+      {"without what he is", "He met the painter Otto Wren ([1846|1846>]-[1901|1901<]).",
+       "Otto Wren was born | Otto Wren died"},
+      {"born at the head of the sentence", "Born Otto Hale in Karst in [1846|1846], Otto Wren left.",
+       "Otto Wren was born Otto Hale in Karst"},
+      {"a label", "Died: [1901|1901] Karst", "Died: 1901 Karst"},
+  });
+}
+
+TEST_CASE("headlines: words that look like others") {
+  check({
+      {"a surname that is an adjective", "In [1846|1846] Young sold the mill.", "Young sold the mill"},
+      {"a name that is an auxiliary", "The film, starring Will Hale, was shown in [1846|1846].",
+       "The film was shown"},
+      {"an event that is a participle", "A board meeting on [5 May 1846|1846-05-05] was expected.",
+       "A board meeting was expected"},
+      {"a noun that is an infinitive", "Due to lack of money, the mill closed in [1846|1846].",
+       "The mill closed"},
+      {"a noun that is a participle", "He left because of his love of drawing in [1846|1846].",
+       "He left because of his love of drawing"},
+      {"as what he did it", "Otto Wren, who as a boy in [1846|1846] sold the mill, left.",
+       "Otto Wren sold the mill"},
+      {"what they ask", "They learned in [1846|1846] if he left.", "They learned if he left"},
+      {"what his office lasted is not when he died", "Otto Wren, clerk of Karst since [1846|1846], died.",
+       ""},
+      {"what was not done to two until then", "He was not seen by Wren and Hale until [1846|1846].",
+       "He was seen by Wren and Hale"},
+      {"how it is now is not what happened then", "It was replaced in [1846|1846] and [2024|2024] rings.",
+       "It was replaced"},
+  });
+}
