@@ -123,6 +123,10 @@ Draft Placing::place(const Nth& x) {
 Draft Placing::nth_unplaced(const Nth& x, const Draft& of) {
   Draft d = unplaced("XXXX", of.placed || !x.of ? kNoArticleDate : of.reason);
   if (x.target.kind != Target::Kind::unit) return d;
+  if (x.target.unit == Granularity::day && x.ordinal > 0 && x.count <= 1) {  // "the 3rd inst.", undated
+    d.value = fmt::format("XXXX-XX-{:02}", x.ordinal);
+    return d;
+  }
   const double count = x.count > 1 ? x.count : 1;
   d.value = timex_length(Length{{{count, x.target.unit}}, 0}, count);
   d.type = TimexType::duration;
