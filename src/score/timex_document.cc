@@ -55,8 +55,8 @@ Document document_from(const json& line) {
   if (const auto dct = line.find("dct_in_text"); dct != line.end() && dct->is_object()) {
     document.dct_in_text = extent_from(*dct);
   }
-  if (const auto timexes = line.find("timexes"); timexes != line.end()) {
-    for (const auto& timex : *timexes) document.timexes.push_back(timex_from(timex));
+  if (document.failure.empty()) {
+    for (const auto& timex : line.at("timexes")) document.timexes.push_back(timex_from(timex));
   }
   return document;
 }

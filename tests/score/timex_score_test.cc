@@ -119,10 +119,12 @@ TEST_CASE("what cannot be read is named with its line") {
   struct {
     const char *lines, *what;
   } const rows[] = {
-      {"{\"id\":\"a\"}\n{oops}", "test:2: "},
-      {"{\"id\":\"a\"}\n\n{\"id\":\"a\"}", "test:3: a second document with the id \"a\""},
-      {"{\"text\":\"\"}", "test:1: a document without an id"},
+      {"{\"id\":\"a\",\"timexes\":[]}\n{oops}", "test:2: "},
+      {"{\"id\":\"a\",\"timexes\":[]}\n\n{\"id\":\"a\",\"timexes\":[]}",
+       "test:3: a second document with the id \"a\""},
+      {"{\"text\":\"\",\"timexes\":[]}", "test:1: a document without an id"},
       {R"({"id":"a","timexes":[{"start":1}]})", "test:1: "},
+      {R"({"id":"a","events":[]})", "test:1: key 'timexes' not found"},
   };
   for (const auto& row : rows) {
     INFO(row.lines);
