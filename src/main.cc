@@ -35,7 +35,7 @@ int run(int argc, char** argv) {
     std::cerr << "annals: " << failure.what << '\n';
     return failure.exit_code;
   } catch (const annals::InputError& error) {
-    std::cerr << "annals: " << error.what << '\n';
+    std::cerr << "annals: " << error.id << (error.id.empty() ? "" : ": ") << error.what << '\n';
     return 2;
   } catch (const annals::OutputError& error) {
     std::cerr << "annals: " << error.what << '\n';

@@ -40,9 +40,10 @@ int run(const CheckFlags& flags) {
   }
   const CheckReport report = check(*engine);
   for (const Problem& problem : report.failures) fmt::print("{}\n", to_string(problem));
+  const std::size_t failed = report.failures.size();
   const std::size_t rules = engine->book().rules.size() + engine->book().attach.size();
   fmt::print("{} rules, {} examples, {} counter-examples: {}\n", rules, report.examples, report.nevers,
-             report.failures.empty() ? "all hold" : fmt::format("{} do not hold", report.failures.size()));
+             failed == 0 ? "all hold" : fmt::format("{} {} not hold", failed, failed == 1 ? "does" : "do"));
   return report.failures.empty() ? 0 : 1;
 }
 

@@ -4,12 +4,10 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 
-#include "cli/inputs.h"
+#include "cli/files.h"
 #include "export/delimited.h"
 #include "text/ascii.h"
 #include "text/fnv.h"
@@ -148,14 +146,8 @@ std::string to_csv(const Edits& edits) {
   return text;
 }
 
-std::string read_all(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw InputError{path, fmt::format("{}: cannot be read", path)};
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 Edits read_edits(const std::string& path) {
-  const std::string text = read_all(path);
+  const std::string text = bytes_of(path);
   Edits edits;
   try {
     for (const ReadRow& row : read_rows(text)) {
@@ -170,7 +162,7 @@ Edits read_edits(const std::string& path) {
       if (!what.empty()) throw BadRows{fmt::format("line {}: {}", row.line, what)};
     }
   } catch (const BadRows& bad) {
-    throw InputError{path, fmt::format("{}: {}", path, bad.what)};
+    throw InputError{path, bad.what};
   }
   return edits;
 }

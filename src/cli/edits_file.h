@@ -17,7 +17,6 @@ namespace annals {
 Edits find_edits(const std::vector<BackRow>& written, const std::vector<BackRow>& edited,
                  std::vector<std::string>& problems);
 
-std::string read_all(const std::string& path);  // the bytes of a file; throws InputError
 std::string to_csv(const Edits& edits);
 Edits read_edits(const std::string& path);  // throws InputError
 

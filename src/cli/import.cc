@@ -32,7 +32,7 @@ struct ImportFlags {
 
 std::vector<BackRow> read_edited(const ImportFlags& flags) {
   try {
-    return read_back(read_all(flags.edited));
+    return read_back(bytes_of(flags.edited));
   } catch (const BadRows& bad) {
     throw Failure{fmt::format("{}: {}", flags.edited, bad.what)};
   }
@@ -75,7 +75,8 @@ int write_edits(const ImportFlags& flags) {
   Output output(flags.writing.output);
   output.write(to_csv(edits));
   output.finish();
-  std::cerr << fmt::format("annals: {}: {} edits{}\n", flags.edited, edits.size() - before,
+  const std::size_t found = edits.size() - before;
+  std::cerr << fmt::format("annals: {}: {} {}{}\n", flags.edited, found, found == 1 ? "edit" : "edits",
                            before == 0 ? "" : fmt::format(" beside the {} of {}", before, flags.edits));
   return problems.empty() ? 0 : 1;
 }

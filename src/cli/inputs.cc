@@ -1,10 +1,8 @@
 #include "cli/inputs.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <glob.h>
 #include <simdjson.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -26,70 +24,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kOurs = "is a timeline that annals wrote, not an article: annals import reads it";
-
-// Without iostreams, and through a buffer that stays in the cache, so that the memory of a long text is
-// written once.
-std::string slurp(std::FILE* file, std::size_t expected) {
-  std::string bytes;
-  bytes.reserve(expected);
-  std::vector<char> buffer(std::clamp<std::size_t>(expected + 1, 1U << 16U, 1U << 18U));
-  while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file))
-    bytes.append(buffer.data(), got);
-  return bytes;
-}
-
-// Without iostreams too, for std::cin gives its bytes one by one; what a pipe holds is taken as it comes.
-class Lines {
- public:
-  explicit Lines(const std::string& path)
-      : file_(path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
-  ~Lines() {
-    if (file_ > STDIN_FILENO) close(file_);
-  }
-  Lines(const Lines&) = delete;
-  Lines& operator=(const Lines&) = delete;
-
-  bool opened() const { return file_ >= 0; }
-  int error() const { return error_; }  // that ended them, or 0
-  // Without its line break; the last one need not have any.
-  bool next(std::string& line) {
-    line.clear();
-    do {
-      const std::size_t end = std::min(rest_.find('\n'), rest_.size());
-      line += rest_.substr(0, end);
-      if (end < rest_.size()) return rest_.remove_prefix(end + 1), true;
-    } while (fill());
-    return !line.empty();
-  }
-
- private:
-  bool fill() {
-    ssize_t got = 0;
-    do got = read(file_, block_.data(), block_.size());
-    while (got < 0 && errno == EINTR);
-    error_ = got < 0 ? errno : 0;
-    rest_ = std::string_view(block_.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
-    return got > 0;
-  }
-
-  int file_;
-  int error_ = 0;
-  std::vector<char> block_ = std::vector<char>(1U << 18U);
-  std::string_view rest_;  // of the block
-};
-
-std::string read_file(const std::string& path) {
-  std::error_code error;
-  const auto size = fs::file_size(path, error);
-  std::FILE* file = std::fopen(path.c_str(), "rb");
-  if (!file) throw InputError{path, std::strerror(errno)};
-  std::string bytes = slurp(file, error ? 0 : static_cast<std::size_t>(size));
-  const bool bad = std::ferror(file) != 0;
-  const int reason = errno;
-  std::fclose(file);
-  if (bad) throw InputError{path, std::strerror(reason)};
-  return bytes;
-}
 
 bool is_pdf(const fs::path& path) { return path.extension() == ".pdf" || path.extension() == ".PDF"; }
 
@@ -283,7 +217,7 @@ void Inputs::prepare(Article& article) const {
 
 void Inputs::read_text(const std::string& path, const std::function<void(Article)>& take) {
   try {
-    std::string bytes = path == "-" ? slurp(stdin, 0) : read_file(path);
+    std::string bytes = bytes_of(path);
     if (bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos)
       return complain(path, "is empty");
     if (is_written_by_annals(bytes)) return complain(path, kOurs);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/files.h"
 #include "text/article.h"
 
 namespace annals {
@@ -23,9 +24,6 @@ struct InputOptions {
   std::function<std::string(std::string_view key, const std::string& value)> setting_problem;
 };
 
-struct InputError {
-  std::string id, what;
-};
 // Unsaid, files that all end in .jsonl are JSON Lines; throws InputError where only some of them do.
 void settle_form(InputOptions& options);
 // Throws InputError where a file that is read would be written over, by whatever name.

@@ -4,8 +4,10 @@
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <stdexcept>
 
+#include "cli/files.h"
 #include "score/timex_document.h"
 #include "score/timex_report.h"
 #include "score/timex_score.h"
@@ -20,10 +22,8 @@ struct ScoreArguments {
 };
 
 std::vector<score::Document> read_file(const std::string& path) {
-  if (path == "-") return score::read_documents(std::cin, "standard input");
-  std::ifstream file(path);
-  if (!file) throw std::runtime_error("cannot read " + path);
-  return score::read_documents(file, path);
+  std::istringstream lines(bytes_of(path));
+  return score::read_documents(lines, path == "-" ? "standard input" : path);
 }
 
 void warn(const std::vector<std::string>& ids, const char* what) {

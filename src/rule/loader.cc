@@ -90,8 +90,6 @@ void read_page(const PageText& text, RuleBook& book, Problems& problems) {
   read_rules(page, root, book.rules);
 }
 
-}  // namespace
-
 std::string slurp(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
@@ -99,6 +97,8 @@ std::string slurp(const std::filesystem::path& path) {
   if (!file) throw std::runtime_error(fmt::format("cannot read {}", path.string()));
   return std::move(text).str();
 }
+
+}  // namespace
 
 std::vector<PageText> read_pages(const std::filesystem::path& folder, const std::string& shown_as,
                                  int layer) {

@@ -14,9 +14,6 @@ struct PageText {
   int layer = 0;
 };
 
-// The bytes of a file. Throws std::runtime_error where it cannot be read.
-std::string slurp(const std::filesystem::path& path);
-
 // All *.yaml and *.yml of a folder in the order of their names, as pages of `layer`. Throws
 // std::runtime_error where the folder cannot be read.
 std::vector<PageText> read_pages(const std::filesystem::path& folder, const std::string& shown_as, int layer);

@@ -122,7 +122,7 @@ done
 "$annals" article.txt --edits edits.csv -o again.csv 2>/dev/null
 sed -i 's/=A storm took the pier/=A gale took the pier/' again.csv
 "$annals" import again.csv article.txt --edits edits.csv -o more.csv 2>said || fail "$(cat said)"
-grep -q '1 edits beside the 6 of' said || fail "$(cat said)"
+grep -q '1 edit beside the 6 of' said || fail "$(cat said)"
 "$annals" article.txt --edits more.csv --to edtf 2>/dev/null | grep -q 'A gale took the pier' || fail "the second edit is lost"
 "$annals" import again.csv article.txt 2>said >/dev/null && fail "a row of other edits is taken for one of the article"
 grep -q 'give the --date, --style, --edits, ... that the file was written with' said || fail "$(cat said)"

@@ -85,6 +85,13 @@ if ((EUID)); then
   chmod 000 locked.txt
   expect 2 'locked.txt' locked.txt
 fi
+mkdir folder
+expect 2 'annals: folder: Is a directory' "$good" --edits folder
+expect 2 'annals: folder: Is a directory' import folder
+expect 2 'annals: folder: Is a directory' score folder folder
+expect 2 'annals: nofile.jsonl: No such file' score nofile.jsonl nofile.jsonl
+echo '{"id":"a","events":[]}' >timeline.jsonl
+expect 2 "timeline.jsonl:1: key 'timexes' not found" score timeline.jsonl timeline.jsonl
 cat >lines.jsonl <<'END'
 {"id":"a","text":"It opened in November 2022.","dct":"2024-03-13"}
 {"id":"b","text":"It opened
