@@ -29,6 +29,7 @@ The wall was begun before AD 130. The library was built in the 2nd century BC.
 
 (folder / "nothing.txt").write_text("The town slept.\n")
 (folder / "one.txt").write_text("The mill stood from May 1851 to June 1854.\n")
+(folder / "days.txt").write_text("The mill burned on July 1, 1863. It was sold on July 19, 1863.\n")
 
 random.seed(5)
 months = "January February March April May June July August September October November December".split()

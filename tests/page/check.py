@@ -206,16 +206,19 @@ def nothing_found(browser):
     still_clean(browser, "nothing")
 
 
-def one_event(browser):
+def short_stretches(browser):
     open_page(browser, "one")
     ticks = browser.run("return [...document.querySelectorAll('#chart .tick text')].map(t => t.textContent)")
     check("1852" in ticks and "1853" in ticks, f"one: a stretch of three years is not shown whole: {ticks}")
+    open_page(browser, "days")
+    ticks = browser.run("return [...document.querySelectorAll('#chart .tick text')].map(t => t.textContent)")
+    check(ticks[:2] == ["1 Jul 1863", "3 Jul"], f"days: their names do not tell the year: {ticks}")
 
 
 with Browser(1280, 900) as browser:
     every_sample(browser)
     nothing_found(browser)
-    one_event(browser)
+    short_stretches(browser)
     for name in ("truth-social", "biography"):
         one_article(browser, name)
         filters_and_saves(browser, name)

@@ -126,7 +126,8 @@ function makeChart(root, timeline, { pick, open }) {
     lines.select("line").attr("y2", height - 28).attr("class", (tick) => (tick.major ? "major" : null));
     lines.select("text").attr("x", 4).attr("class", (tick) => (tick.major ? "major-name" : null))
       .text((tick) => (tick.x + 6 + boldWidth(tick.name) < width ? tick.name : ""));  // none that the edge would cut
-    const context = ticks.length > 0 && ticks[0].major && ticks[0].x < 80 ? "" : contextOf(first, least);
+    const named = ticks.length > 0 && ticks[0].major && ticks[0].x < 80;
+    const context = named ? "" : contextOf(ticks.length > 0 && least <= 7 ? ticks[0].day : first, least);
     grid.selectAll("text.context").data(context ? [context] : []).join("text")
       .attr("class", "context major-name").attr("x", 8).attr("y", 11).text((words) => words);
   }

@@ -1,6 +1,7 @@
 // Where the axis has its lines: the finest unit whose lines stand far enough apart.
 //
-//   ticksBetween(1914-06-01, 1914-08-31, 90)    Jun | Jul | Aug, the first with its year beneath
+//   ticksBetween(1914-06-01, 1914-08-31, 30)    Jun | Jul | Aug
+//   ticksBetween(1914-06-30, 1914-07-02, 1)     30 Jun | 1 Jul 1914 | 2 Jul
 //
 // Years before Christ fall on their own round numbers: 100 BC and not 101 BC, which is the round one for a program.
 
@@ -58,8 +59,9 @@ function dayTicks(first, last, step) {
     if (day < first) continue;
     const { year, month, day: number } = civilOfDay(day + 1e-6);
     const hour = Math.round((day - Math.floor(day + 1e-6)) * 24);
-    const name = hour > 0 ? String(hour).padStart(2, "0") + ":00" : number + " " + monthNames[month - 1];
-    ticks.push({ day, name, major: hour === 0 && number === 1, below: nameOfYear(year) });
+    const major = hour === 0 && number === 1;
+    const date = number + " " + monthNames[month - 1] + (major ? " " + nameOfYear(year) : "");
+    ticks.push({ day, name: hour > 0 ? String(hour).padStart(2, "0") + ":00" : date, major });
   }
   return ticks;
 }
