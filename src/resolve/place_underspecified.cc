@@ -14,7 +14,8 @@
 namespace annals {
 namespace {
 
-constexpr int kNear = 1;  // tokens: "ended March 31", "effective June 1"
+constexpr int kNear = 1;     // tokens: "ended March 31", "effective June 1"
+constexpr int kCloseBy = 4;  // tokens: "bought it in February"
 constexpr std::int64_t kMostOfYear = 330;
 constexpr std::int64_t kOwnDays = 2 * 366;  // around the article: what a story tells there is its present
 
@@ -97,13 +98,25 @@ Placing::Pointing Placing::pointing(const Fields& f) {
   if (asked == "near" && (tense.away < 0 || tense.away > kNear)) return out;
   if (asked != "both" && tense.away < 0) return out;
   if (tense.direction != Direction::unknown) return told_by(tense);
-  const std::string message = text_of(row, "message");
+  const std::string message = text_of(row, "message"), hours = text_of(row, "hours");
   if (!message.empty() && !tense.evidence.empty()) return {message, tense.evidence, 0};
+  if (!hours.empty() && has_hours_) return {hours, "its hours", 0};
   return out;
 }
 
 Placing::Pointing Placing::told_by(const Tense& tense) {
   return {tense.direction == Direction::future ? "future" : "past", tense.evidence, 0};
+}
+
+// "A cut is likely in September ... nothing was decided about the September meeting": a month told once is the same one
+// when it is told again, unless a verb close by says otherwise, or another of its name is nearer to the article.
+std::optional<Period> Placing::told_already(const Fields& f, const Base& from) {
+  if (!f.month || f.day) return {};
+  const std::optional<Year> told = r_.story().year_told(f.month);
+  const std::optional<Period> near = told ? pointed_at(f, from, "nearest") : std::nullopt;
+  if (!near || year_of(*near) != *told) return {};
+  const int away = tense().away;
+  return away > 0 && away <= kCloseBy ? std::nullopt : near;
 }
 
 // In a diary: the first to come from the entry before, but for the diary that has its latest entry first.
@@ -187,6 +200,10 @@ Draft Placing::underspecified(const Fields& f) {
   if (!from) return unplaced(open_value(f), kNoArticleDate);
   if (from->calendar > Calendar::swedish && f.day && !f.month && !f.weekday) return in_told_month(f, *from);
   std::optional<Period> found = told ? next_told(f, from) : entry ? next_entry(f, *from) : std::nullopt;
+  if (!narrative) {
+    found = told_already(f, *from);
+    if (found) way = {"told already", "", 0};
+  }
   if (!found) found = pointed_at(f, *from, way.way);
   if (found && way.far > 0 && days_off(*found, *from) > way.far) {
     if (const Tense tense = this->tense(); tense.direction != Direction::unknown) {

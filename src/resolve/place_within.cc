@@ -250,6 +250,7 @@ std::pair<Draft, Draft> Placing::ends(const SpanOf& x) {
   auto* const opens = std::get_if<TimeOfDay>(&first.said);
   auto* const closes = std::get_if<TimeOfDay>(&second.said);
   if (opens && closes) lend(*opens, *closes);
+  has_hours_ = opens && closes;
   Draft a = draft(first);
   Draft b = draft(second);
   const bool whole = std::holds_alternative<Fields>(second.said);

@@ -107,6 +107,7 @@ class Placing {
   Draft underspecified(const Fields& fields);
   bool lies_ahead(const Base& told);
   bool is_seen_from_entry(const Fields& fields, const Base& told);
+  std::optional<Period> told_already(const Fields& fields, const Base& from);
   std::optional<Period> next_entry(const Fields& fields, const Base& from) const;
   Pointing pointing(const Fields& fields);
   static Pointing told_by(const Tense& tense);
@@ -146,6 +147,7 @@ class Placing {
 
   Resolver& r_;
   Span span_;
+  bool has_hours_ = false;  // of the day at hand, from when to when
 };
 
 std::string open_unit(Granularity unit);                        // "XXXX-XX"; empty: none is written so

@@ -30,6 +30,7 @@ const std::map<std::string, Columns>& known_tables() {
        {{"points", {"past", "future", "nearest", "this-year"}},
         {"evidence", {"before", "both", "near", "none"}},
         {"message", {"past", "future", "nearest"}},
+        {"hours", {"past", "future", "nearest"}},
         {"far", {}}}},
       {"evidence",
        {{"points", {"past", "future", "along", "neither"}},
