@@ -15,7 +15,6 @@ namespace annals {
 namespace {
 
 constexpr int kNear = 1;     // tokens: "ended March 31", "effective June 1"
-constexpr int kCloseBy = 4;  // tokens: "bought it in February"
 constexpr std::int64_t kMostOfYear = 330;
 constexpr std::int64_t kOwnDays = 2 * 366;  // around the article: what a story tells there is its present
 
@@ -108,17 +107,6 @@ Placing::Pointing Placing::told_by(const Tense& tense) {
   return {tense.direction == Direction::future ? "future" : "past", tense.evidence, 0};
 }
 
-// "A cut is likely in September ... nothing was decided about the September meeting": a month told once is the same one
-// when it is told again, unless a verb close by says otherwise, or another of its name is nearer to the article.
-std::optional<Period> Placing::told_already(const Fields& f, const Base& from) {
-  if (!f.month || f.day) return {};
-  const std::optional<Year> told = r_.story().year_told(f.month);
-  const std::optional<Period> near = told ? pointed_at(f, from, "nearest") : std::nullopt;
-  if (!near || year_of(*near) != *told) return {};
-  const int away = tense().away;
-  return away > 0 && away <= kCloseBy ? std::nullopt : near;
-}
-
 // In a diary: the first to come from the entry before, but for the diary that has its latest entry first.
 std::optional<Period> Placing::next_entry(const Fields& f, const Base& from) const {
   const std::optional<Period> next = pointed_at(f, from, "future");
@@ -200,10 +188,6 @@ Draft Placing::underspecified(const Fields& f) {
   if (!from) return unplaced(open_value(f), kNoArticleDate);
   if (from->calendar > Calendar::swedish && f.day && !f.month && !f.weekday) return in_told_month(f, *from);
   std::optional<Period> found = told ? next_told(f, from) : entry ? next_entry(f, *from) : std::nullopt;
-  if (!narrative) {
-    found = told_already(f, *from);
-    if (found) way = {"told already", "", 0};
-  }
   if (!found) found = pointed_at(f, *from, way.way);
   if (found && way.far > 0 && days_off(*found, *from) > way.far) {
     if (const Tense tense = this->tense(); tense.direction != Direction::unknown) {

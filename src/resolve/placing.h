@@ -107,7 +107,6 @@ class Placing {
   Draft underspecified(const Fields& fields);
   bool lies_ahead(const Base& told);
   bool is_seen_from_entry(const Fields& fields, const Base& told);
-  std::optional<Period> told_already(const Fields& fields, const Base& from);
   std::optional<Period> next_entry(const Fields& fields, const Base& from) const;
   Pointing pointing(const Fields& fields);
   static Pointing told_by(const Tense& tense);

@@ -76,10 +76,6 @@ bool Story::goes_on(const Told& told) const {
 }
 
 void Story::tell(const Told& told, bool settled) {
-  if (told.period.grain == Granularity::day || told.period.grain == Granularity::month) {
-    const Civil first = to_civil(first_day(told.period));
-    years_of_months_.at(first.month - 1) = first.year;
-  }
   const bool apart = last() != nullptr && far(told, *last());
   if (!settled && apart && !goes_on(told)) {
     aside_ = told;

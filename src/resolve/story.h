@@ -41,8 +41,6 @@ class Story {
   const Told* last() const;
   // The latest, an aside too, where at most a few sentences of the same paragraph lie between it and `at`.
   const Told* latest_near(std::string_view text, std::size_t at) const;
-  // The year of a month, where one of its name was told.
-  std::optional<Year> year_told(int month) const { return years_of_months_.at(month - 1); }
   // The quarter under report: the latest of those told, so
   // that "the year-ago quarter" does not get in its way.
   const std::optional<Told>& quarter() const { return quarter_; }
@@ -67,8 +65,7 @@ class Story {
   const Told* latest() const { return aside_ ? &*aside_ : count_ == 0 ? nullptr : &recent(0); }
   const Told& recent(std::size_t age) const { return recent_[(newest_ + kRecent - age) % kRecent]; }
 
-  std::optional<Told> aside_, quarter_;                  // the aside is the latest
-  std::array<std::optional<Year>, 12> years_of_months_;  // the latest of each name
+  std::optional<Told> aside_, quarter_;  // the aside is the latest
   bool quarter_over_ = false, months_told_ = false;
   std::array<Told, kRecent> recent_;  // of the story, a ring: a Told is long, and told again and again
   std::size_t newest_ = 0, count_ = 0;

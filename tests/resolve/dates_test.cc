@@ -65,20 +65,6 @@ TEST_CASE(
   hold(rows);
 }
 
-TEST_CASE("a month told once is the same one when it is told again, but for a verb close by") {
-  const char* const september = "2024-09 | 2024-09-01/2024-09-30 | - | article";
-  const char* const told_before = "2024-02 | 2024-02-01/2024-02-29 | - | article";
-  const std::string again = std::string(september) + "; " + september;
-  const std::string bought = std::string(september) + "; 2023-09 | 2023-09-01/2023-09-30 | - | article";
-  const PlacedRow rows[] = {
-      {"A cut may come in September. They made no plans for it, or for the strike, or the September talks.",
-       "2024-07-31", again.c_str()},
-      {"A cut may come in September. They bought it in September.", "2024-07-31", bought.c_str()},
-      {"They made no plans for it, or for the strike, or the February talks.", "2024-07-31", told_before},
-  };
-  hold(rows);
-}
-
 TEST_CASE("a day told with its hours lies ahead where no verb says otherwise") {
   const PlacedRow rows[] = {
       {"Book fair, 10 a.m. to 4 p.m. Friday.", "2023-04-18",
