@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kLongestPlace = 60;  // bytes: "HEAD-QUARTERS, ARMY OF THE POTOMAC,"
 
 struct Place {
-  bool ok = false, shouted = false;
+  bool ok = false, sure = false;  // in capitals, or names alone: a dash may follow its day
 };
 
 // What ends a head: "July 4.-", "July 4 -", "July 4:", "July 4 (Reuters) -", or its line.
@@ -40,8 +40,8 @@ Place read_place(std::string_view head) {
     names += is_upper(word[0]);
     capitals += shouts && word.size() > 2;
   }
-  out.shouted = capitals > 0;
-  out.ok = words > 0 && names > 0 && (out.shouted || words - names <= 2);
+  out.sure = capitals > 0 || names == words;
+  out.ok = words > 0 && names > 0 && (capitals > 0 || words - names <= 2);
   return out;
 }
 
@@ -111,7 +111,7 @@ std::optional<std::size_t> dateline_end(std::string_view text, std::size_t body,
   if (!place.ok) return {};
   if (quote != std::string_view::npos) return quote_end(text, day.end);
   const HeadEnd end = head_end(text, day);
-  if (end == HeadEnd::none || (end == HeadEnd::mark && !place.shouted)) return {};
+  if (end == HeadEnd::none || (end == HeadEnd::mark && !place.sure)) return {};
   return passage_end(text, day, end);
 }
 

@@ -8,7 +8,8 @@
 namespace annals {
 namespace {
 
-constexpr Year kBackInStory = 100;  // "in 44 BC ... in 410": the year 410 of our era
+constexpr Year kBackToTwoDigits = 80;  // told in 1893, "the thirties" are those of 1830, "'05" is 1905
+constexpr Year kBackInStory = 100;     // "in 44 BC ... in 410": the year 410 of our era
 
 }  // namespace
 
@@ -37,14 +38,14 @@ Draft Placing::vague(const std::string& reference) {
   return unplaced(reference, past ? "vague: the past" : ahead ? "vague: the future" : "vague: the present");
 }
 
-// "98": the year within eighty years back and nineteen on of the article's; in a narrative the one nearest to
-// the date told last. Without an article, of the 20th century.
+// "98": the year within eighty years back and nineteen on of the article's; in a narrative so of the date
+// told last. Without an article, of the 20th century.
 Year Placing::full_year(Year two_digits) const {
   if (const auto last = is_narrative(r_.options().style) ? r_.story_year() : std::nullopt) {
     const bool before_christ = *last <= 0;  // counted down: the 49 of January 49, told after 58 BC
     const Year told = before_christ ? 1 - *last : *last;
     Year year = told - floor_mod(told - two_digits, 100);
-    if (told - year > 50) year += 100;
+    if (told - year > kBackToTwoDigits) year += 100;
     return before_christ ? 1 - year : year;
   }
   const Year now = r_.date() ? to_civil(r_.date()->day).year : 1999;

@@ -17,6 +17,10 @@ TEST_CASE("yesterday in a dispatch is the day before its dateline") {
       {"He wrote: \"Falmouth, 3 May 1863. We crossed yesterday.\" He died yesterday.", "1863-08-01",
        "1863-05-03 | 1863-05-03 | - | none; 1863-05-02 | 1863-05-02 | - | dateline; "
        "1863-07-31 | 1863-07-31 | - | article"},
+      {"Eddyville, July 4 – The band came up yesterday.", "1879-10-30",
+       "1879-07-04 | 1879-07-04 | - | article; 1879-07-03 | 1879-07-03 | - | dateline"},
+      {"They met in Eddyville, July 4 - it was hot. The band came up yesterday.", "1879-10-30",
+       "1879-07-04 | 1879-07-04 | - | article; 1879-10-29 | 1879-10-29 | - | article"},
       {"On July 4 - it was hot - they met. The flag came down yesterday.", "1863-08-01",
        "1863-07-04 | 1863-07-04 | - | article; 1863-07-31 | 1863-07-31 | - | article"},
   };
