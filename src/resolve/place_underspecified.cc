@@ -14,7 +14,7 @@
 namespace annals {
 namespace {
 
-constexpr int kNear = 1;     // tokens: "ended March 31", "effective June 1"
+constexpr int kNear = 1;  // tokens: "ended March 31", "effective June 1"
 constexpr std::int64_t kMostOfYear = 330;
 constexpr std::int64_t kOwnDays = 2 * 366;  // around the article: what a story tells there is its present
 
@@ -176,6 +176,22 @@ bool Placing::is_seen_from_entry(const Fields& f, const Base& told) {
   return now && now->kind == AnchorKind::dateline && now->at->day == told.day;
 }
 
+// What lies too far off is found by the tense; without any, "this year" gives way to the past: the fourth
+// quarter, in January.
+Placing::Pointing Placing::told_instead(const Pointing& way) {
+  const Tense tense = this->tense();
+  if (tense.direction != Direction::unknown) return told_by(tense);
+  return way.way == "this-year" ? Pointing{"past", "", 0} : way;
+}
+
+// "6 November N.S.": in the style it names, of the year that was found without it.
+Draft Placing::in_own_style(Fields f, const Period& found, const Base& from) {
+  f.year = reckoning().told(first_day(found)).year;
+  Draft d = told_otherwise(f);
+  d.anchor = from.anchor;
+  return d;
+}
+
 Draft Placing::underspecified(const Fields& f) {
   const bool narrative = is_narrative(r_.style()) || f.hang == Hang::reference;
   std::optional<Base> from = narrative ? base(Hang::reference) : std::nullopt;
@@ -190,24 +206,14 @@ Draft Placing::underspecified(const Fields& f) {
   std::optional<Period> found = told ? next_told(f, from) : entry ? next_entry(f, *from) : std::nullopt;
   if (!found) found = pointed_at(f, *from, way.way);
   if (found && way.far > 0 && days_off(*found, *from) > way.far) {
-    if (const Tense tense = this->tense(); tense.direction != Direction::unknown) {
-      way = told_by(tense);
-    } else if (way.way == "this-year") {
-      way = {"past", "", 0};  // the fourth quarter, in January
-    }
+    way = told_instead(way);
     found = pointed_at(f, *from, way.way);
   }
   if (!found) {
     const bool uncounted = !f.feast.empty() && !is_counted(f.feast);
     return unplaced(open_value(f), uncounted ? "its calendar is not counted here" : "no such day");
   }
-  if (f.telling && f.month && f.day) {  // "6 November N.S."
-    Fields whole = f;
-    whole.year = reckoning().told(first_day(*found)).year;
-    Draft d = told_otherwise(whole);
-    d.anchor = from->anchor;
-    return d;
-  }
+  if (f.telling && f.month && f.day) return in_own_style(f, *found, *from);
   Draft d = of_period(*found, &*from);
   if (told && f.season >= 0 && year_of(*found) < to_civil(last_day(*found, seasons())).year)
     d.value = timex3(*found + 4, seasons());  // the winter of December 1776 is 1777-WI, by its January

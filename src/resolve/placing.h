@@ -100,7 +100,7 @@ class Placing {
 
   // Fields without a year: the occurrence that the policy picks (place_underspecified.cc)
   struct Pointing {
-    std::string way;       // past, future, nearest, this-year; narrative
+    std::string way;       // past, future, nearest, this-year; narrative, next entry
     std::string evidence;  // the word that says so
     std::int64_t far = 0;  // beyond so many days off, the words around it decide after all
   };
@@ -110,6 +110,8 @@ class Placing {
   std::optional<Period> next_entry(const Fields& fields, const Base& from) const;
   Pointing pointing(const Fields& fields);
   static Pointing told_by(const Tense& tense);
+  Pointing told_instead(const Pointing& way);
+  Draft in_own_style(Fields fields, const Period& found, const Base& from);
   std::optional<Period> next_told(const Fields& fields, std::optional<Base>& from) const;
   std::optional<Period> of_month_told(const Fields& fields, int month, std::optional<Base>& from) const;
   std::int64_t days_off(const Period& period, const Base& from) const;  // 0 where they meet

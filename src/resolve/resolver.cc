@@ -169,8 +169,8 @@ bool Resolver::in_heading(Span span) const {
 // The date told last is what the next "two days later" hangs on; lengths, sets and vague ones are no dates.
 void Resolver::remember(const Remembered::Place& place, std::size_t index) {
   const Resolved& resolved = place.resolved;
-  if (resolved.type == TimexType::duration && (resolved.value == "P9M" || resolved.value == "P6M"))
-    story_.tell_months();
+  const bool long_months = resolved.value == "P9M" || resolved.value == "P6M";  // of a report: "nine months"
+  if (resolved.type == TimexType::duration && long_months) story_.tell_months();
   if (!resolved.placed || !place.period || resolved.type == TimexType::duration ||
       resolved.type == TimexType::set)
     return;
