@@ -65,12 +65,23 @@ Year completed(Year digits, Year first) {
   return last < first ? last + unit : last;
 }
 
+// "(219-217)", "from 268 to 232": years that count down are before Christ, where no era is told.
+void count_down(Fields& from, Fields& to) {
+  const auto early = [](const Fields& f) {
+    return f.year && *f.year >= 100 && *f.year < 1000 && !f.short_year && !f.era_said;
+  };
+  if (!early(from) || !early(to) || *from.year <= *to.year) return;
+  from.year = 1 - *from.year, to.year = 1 - *to.year;
+}
+
 void lend(Fields& from, Fields& to) {
+  count_down(from, to);
   lend_era(from, to);
   if (!from.month && from.day) from.month = to.month;
   if (!to.month && to.day) to.month = from.month;
   if (!from.year && to.year) {
     from.year = to.year, from.short_year = to.short_year;
+    if (to.hang == Hang::reference) from.hang = to.hang;  // of the story's era, as the end is
     if (from.month > to.month && to.month) --*from.year;  // December to February 1943
   } else if (from.year && !to.year) {
     to.year = from.year, to.short_year = from.short_year;
