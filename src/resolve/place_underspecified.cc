@@ -107,6 +107,18 @@ Placing::Pointing Placing::told_by(const Tense& tense) {
   return {tense.direction == Direction::future ? "future" : "past", tense.evidence, 0};
 }
 
+// "Tuesday, March 17" of a life told from 1933 on: where its weekday does not fit the year the story has come to, but
+// one beside the article's.
+std::optional<Period> Placing::on_its_weekday(const Fields& f) {
+  const auto& today = r_.date();
+  if (!today) return {};
+  for (const std::int64_t turn : {0, 1, -1}) {
+    const std::optional<Period> candidate = occurrence(f, today->day, turn);
+    if (candidate && weekday(first_day(*candidate)) == f.weekday) return candidate;
+  }
+  return {};
+}
+
 // In a diary: the first to come from the entry before, but for the diary that has its latest entry first.
 std::optional<Period> Placing::next_entry(const Fields& f, const Base& from) const {
   const std::optional<Period> next = pointed_at(f, from, "future");
@@ -205,6 +217,9 @@ Draft Placing::underspecified(const Fields& f) {
   if (from->calendar > Calendar::swedish && f.day && !f.month && !f.weekday) return in_told_month(f, *from);
   std::optional<Period> found = told ? next_told(f, from) : entry ? next_entry(f, *from) : std::nullopt;
   if (!found) found = pointed_at(f, *from, way.way);
+  if (found && f.weekday && f.month && f.day && weekday(first_day(*found)) != f.weekday) {
+    if (const std::optional<Period> fits = on_its_weekday(f)) found = fits, way = {"its weekday", "", 0};
+  }
   if (found && way.far > 0 && days_off(*found, *from) > way.far) {
     way = told_instead(way);
     found = pointed_at(f, *from, way.way);

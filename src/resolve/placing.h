@@ -107,6 +107,7 @@ class Placing {
   Draft underspecified(const Fields& fields);
   bool lies_ahead(const Base& told);
   bool is_seen_from_entry(const Fields& fields, const Base& told);
+  std::optional<Period> on_its_weekday(const Fields& fields);
   std::optional<Period> next_entry(const Fields& fields, const Base& from) const;
   Pointing pointing(const Fields& fields);
   static Pointing told_by(const Tense& tense);

@@ -76,6 +76,15 @@ TEST_CASE("a day told with its hours lies ahead where no verb says otherwise") {
   hold(rows);
 }
 
+TEST_CASE("a weekday tells which year a day belongs to") {
+  const PlacedRow rows[] = {
+      {"The fair is on Tuesday, March 17.", "2020-09-30", "2020-03-17 | 2020-03-17 | - | article"},
+      {"The fair is on Wednesday, March 17.", "2020-03-14", "2021-03-17 | 2021-03-17 | - | article"},
+      {"The fair is on Monday, March 17.", "2020-03-14", "2020-03-17 | 2020-03-17 | - | article"},  // a slip
+  };
+  hold(rows);
+}
+
 TEST_CASE("hour and minute in one number") {
   const PlacedRow rows[] = {
       {"The guns opened at 0430.", "2023-04-18", "2023-04-18T04:30 | 2023-04-18T04:30 | - | article"},
