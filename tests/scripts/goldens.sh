@@ -65,6 +65,7 @@ formats=$("$annals" --help | sed -n '/^Formats:/,/^[A-Z]/s/^  \([a-z][a-z-]*\) .
 status=0
 for sample in "$@"; do
   sample=$(basename "$sample")
+  [[ -e samples/$sample/article.txt ]] || { echo "goldens: there is no samples/$sample/article.txt" >&2 && exit 2; }
   write_sample "$sample"
   if [[ $accept ]]; then
     rm -rf "tests/export/golden/$sample"
