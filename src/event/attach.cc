@@ -76,9 +76,12 @@ std::optional<Attachment> Attacher::attach(const Reading& reading, std::uint32_t
     const bool to_left = rule.to == AttachRule::Side::left;
     const RE2& target = to_left ? compiled->left : compiled->right;
     const RE2& other = to_left ? compiled->right : compiled->left;
-    if (!fits(other, (to_left ? right : left).letters)) continue;
-    re2::StringPiece groups[3];
+    re2::StringPiece groups[3], others[3];
+    if (other.NumberOfCapturingGroups() == 0 ? !fits(other, (to_left ? right : left).letters)
+                                             : !fits(other, (to_left ? right : left).letters, others))
+      continue;
     if (!fits(target, (to_left ? left : right).letters, groups) || groups[1].data() == nullptr) continue;
+    if (groups[2].data() == nullptr) groups[2] = others[1];
     Attachment out;
     out.rule = &rule;
     out.chunk = static_cast<std::uint32_t>(groups[1].data() - letters.data());

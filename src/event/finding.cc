@@ -243,14 +243,12 @@ std::optional<Finding::Trigger> Finding::trigger_of(std::uint32_t time, std::uin
   const auto attached = finder_.attacher_.attach(reading_, time, last);
   if (!attached) return std::nullopt;
   const bool life = attached->rule->as == "life";
-  std::optional<Trigger> trigger =
-      life ? name_trigger(attached->chunk) : trigger_at(owner_of(attached->chunk, time));
+  std::optional<Trigger> trigger = life || attached->rule->as == "office"
+                                       ? name_trigger(attached->chunk)
+                                       : trigger_at(owner_of(attached->chunk, time));
   if (!trigger) return std::nullopt;
   trigger->life = life;
-  // A verb of its own that was tagged a noun has no part
-  // in another's: "were cast in May and first [rung] in June".
-  const bool verb = attached->second != nowhere && reading_.head(attached->second).entry->tags.has(Tag::VBN);
-  trigger->second = verb ? nowhere : attached->second;
+  if (attached->second != nowhere && may_take_part(attached->second)) trigger->second = attached->second;
   trigger->prior = attached->rule->prior;
   trigger->why = "attach: " + attached->rule->name + " (" + to_string(attached->rule->place) + ")";
   return trigger;

@@ -72,6 +72,7 @@ class Finding {
   std::uint32_t told_of(std::uint32_t verb, std::uint32_t time, const Resolved& r) const;
   bool is_age(std::uint32_t time) const;
   static Trigger name_trigger(std::uint32_t chunk);
+  bool may_take_part(std::uint32_t noun) const;
   std::optional<Trigger> trigger_of(std::uint32_t time, std::uint32_t last) const;
   std::optional<Trigger> trigger_at(std::uint32_t chunk) const;
   std::uint32_t cleft_verb(std::uint32_t be, Phrase subject) const;

@@ -34,7 +34,8 @@ std::size_t Finding::add_event(const Trigger& trigger, std::uint32_t time, std::
   Mood mood = mood_of(reading_, lists_, trigger.verb == nowhere ? trigger.chunk : trigger.verb, time);
   const std::uint64_t opening = reading_.words[reading_.chunks[trigger.chunk].first].key;
   if (!mood.dropped.empty() || lists_.has(opening, List::negative_determiner)) return none;  // no resistance
-  Event event = blank_event(head, lemma_of(trigger.chunk));
+  const bool office = reading_.letter(trigger.chunk) == 'P';
+  Event event = blank_event(head, lemma_of(office ? head_chunk : trigger.chunk));
   const Chunk& chunk = reading_.chunks[trigger.chunk];
   event.nominal = !is_verb_letter(reading_.letter(trigger.chunk));
   event.past =

@@ -66,6 +66,15 @@ bool Finding::is_of_row(std::uint32_t time) const {
   return false;
 }
 
+// A verb that was tagged a noun has no part in another's: "were cast in May and first [rung] in June", "and now
+// [rings]"; nor has a mere number.
+bool Finding::may_take_part(std::uint32_t noun) const {
+  const Chunk& chunk = reading_.chunks[noun];
+  const Word& head = reading_.words[chunk.head];
+  const bool bare = chunk.first == chunk.head && head.entry->tags.has(Tag::VBZ);
+  return !head.entry->tags.has(Tag::VBN) && !bare && head.tag != Tag::CD;
+}
+
 // Whose day it is, where the words alone do not tell.
 std::uint32_t Finding::owner_of(std::uint32_t chunk, std::uint32_t time) const {
   const Resolved& r = expressions_[reading_.chunks[time].expression];

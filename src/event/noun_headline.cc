@@ -30,6 +30,12 @@ std::vector<Piece> Draft::of_noun() {
 
 std::vector<Piece> Draft::noun_phrase() {
   const std::uint32_t noun = request_.chunk;
+  if (request_.second != nowhere && letter(noun) == 'P') {  // Wren, mayor of Karst since 1846, died
+    add_chunk(noun);
+    put(lists_.passive_singular);
+    add(clauses_.noun_group(request_.second, size()));
+    return std::move(pieces_);
+  }
   if (request_.second != nowhere) {
     const std::size_t of = r_.letters.find('O', noun);
     add_chunk(noun);

@@ -88,7 +88,8 @@ void read_setting(const PageReader& page, const Node& key, const Node& node, Att
   if (name == "right") rule.right = node.text(), rule.right_needs = letters_needed(rule.right);
   if (name == "as") {
     rule.as = node.text();
-    if (rule.as != "life" && rule.as != "gap") page.complain(node, "`as` must be life or gap");
+    if (rule.as != "life" && rule.as != "gap" && rule.as != "office")
+      page.complain(node, "`as` must be life, gap or office");
   }
   if (name == "to") {
     rule.to = node.text() == "right" ? AttachRule::Side::right : AttachRule::Side::left;
@@ -97,13 +98,14 @@ void read_setting(const PageReader& page, const Node& key, const Node& node, Att
 }
 
 void check_target(const PageReader& page, const Node& key, const AttachRule& rule) {
-  const std::string& pattern = rule.to == AttachRule::Side::left ? rule.left : rule.right;
-  const RE2 regex(pattern, RE2::Quiet);
-  const int groups = rule.as == "gap" ? 2 : 1;
-  if (regex.ok() && regex.NumberOfCapturingGroups() < groups) {
+  const bool left = rule.to == AttachRule::Side::left;
+  const RE2 regex(left ? rule.left : rule.right, RE2::Quiet),
+      other(left ? rule.right : rule.left, RE2::Quiet);
+  const int own = regex.NumberOfCapturingGroups(), all = own + other.NumberOfCapturingGroups();
+  const int wanted = rule.as == "gap" || rule.as == "office" ? 2 : 1;
+  if (regex.ok() && other.ok() && (own == 0 || all < wanted)) {
     page.complain(key, fmt::format("rule `{}` points {} but its `{}` has no group in parentheses", rule.name,
-                                   rule.to == AttachRule::Side::left ? "left" : "right",
-                                   rule.to == AttachRule::Side::left ? "left" : "right"));
+                                   left ? "left" : "right", left ? "left" : "right"));
   }
   if (rule.examples.empty()) page.complain(key, fmt::format("rule `{}` has no example", rule.name));
 }
