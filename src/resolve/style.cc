@@ -44,15 +44,17 @@ StyleSigns style_signs(const Value& value) {
 void StyleEvidence::add(const StyleSigns& signs, bool heading) {
   ++seen_;
   if (!under_old_heading_) from_article_ += signs.from_article;
-  bool any_old = false;
+  bool any_old = false, any_ancient = false;
   for (const StyleSigns::FullYear& told : signs.years) {
     if (year_ && *year_ - told.year <= 2) continue;
     any_old = true;
     ++old_years_;
     weight_ += told.to_the_day && year_ && *year_ - told.year > kLifetime ? kWithEra : told.weight;
     ancient_ += told.ancient;
+    any_ancient |= told.ancient;
   }
-  if (heading && any_old) old_years_ += 2, weight_ += 2, under_old_heading_ = true;
+  if (heading && any_old)
+    old_years_ += 2, weight_ += 2, ancient_ += any_ancient ? 2 : 0, under_old_heading_ = true;
 }
 
 Style StyleEvidence::style() const {

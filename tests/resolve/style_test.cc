@@ -58,6 +58,8 @@ TEST_CASE("what is seen from its own day under an old heading is no news") {
   };
   CHECK(under(1863, friday) == "narrative");
   CHECK(under(2009, friday) == "news");
+  CHECK(under(532, year(1921)) == "narrative");
+  CHECK(under(532, year(533)) == "ancient");
 }
 
 TEST_CASE("a day longer ago than anyone lives is told by history") {
