@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 
 #include "text/ascii.h"
 #include "text/token.h"
@@ -10,6 +11,8 @@ namespace annals {
 namespace {
 
 constexpr std::size_t kLongestPlace = 60;  // bytes: "HEAD-QUARTERS, ARMY OF THE POTOMAC,"
+constexpr std::size_t kLongestMonth = 9;
+constexpr std::size_t kLongestEntry = 20000;
 
 struct Place {
   bool ok = false, sure = false;  // in capitals, or names alone: a dash may follow its day
@@ -63,9 +66,32 @@ std::size_t paragraph_end(std::string_view text, std::size_t from) {
   return text.size();
 }
 
-// What stands beneath a head alone on its line, or the rest of its paragraph.
-std::size_t passage_end(std::string_view text, Span day, HeadEnd end) {
-  return end == HeadEnd::line ? text.size() : paragraph_end(text, day.end);
+// How a day is written, its words and numbers left out: "Sunday, February 7th" is "Aa, Aa 9a".
+std::string form_of(std::string_view words) {
+  std::string form;
+  for (const char letter : words) {
+    const char sign = is_digit(letter) ? '9' : is_upper(letter) ? 'A' : is_lower(letter) ? 'a' : letter;
+    if (form.empty() || form.back() != sign) form += sign;
+  }
+  return form;
+}
+
+// The line that begins with a day of the same form: the days of one diary are written in one way.
+std::optional<std::size_t> next_entry(std::string_view text, Span day) {
+  const std::string form = form_of(text_of(day, text));
+  text = text.substr(0, std::min(text.size(), day.end + kLongestEntry));
+  for (std::size_t at = text.find('\n', day.end); at != std::string_view::npos;
+       at = text.find('\n', at + 1)) {
+    if (form_of(text.substr(at + 1, day.size() + kLongestMonth)).starts_with(form)) return at;
+  }
+  return {};
+}
+
+// What stands beneath a head alone on its line, or up to the next entry, or the rest of its paragraph.
+std::size_t passage_end(std::string_view text, Span day, HeadEnd end, bool entry) {
+  if (end == HeadEnd::line) return text.size();
+  const std::optional<std::size_t> next = entry ? next_entry(text, day) : std::nullopt;
+  return next.value_or(paragraph_end(text, day.end));
 }
 
 std::size_t quote_end(std::string_view text, std::size_t from) {
@@ -97,7 +123,7 @@ bool heads_entry(std::string_view text, std::size_t body, Span day) {
 }
 
 std::optional<std::size_t> dateline_end(std::string_view text, std::size_t body, Span day) {
-  if (heads_entry(text, body, day)) return passage_end(text, day, head_end(text, day));
+  if (heads_entry(text, body, day)) return passage_end(text, day, head_end(text, day), true);
   const std::size_t before = text.substr(0, day.begin).find_last_not_of(" \t");
   if (before == std::string_view::npos || text[before] != ',') return {};        // nearly all end here
   const std::size_t line = std::max(body, text.rfind('\n', day.begin - 1) + 1);  // npos + 1 is 0
@@ -112,7 +138,7 @@ std::optional<std::size_t> dateline_end(std::string_view text, std::size_t body,
   if (quote != std::string_view::npos) return quote_end(text, day.end);
   const HeadEnd end = head_end(text, day);
   if (end == HeadEnd::none || (end == HeadEnd::mark && !place.sure)) return {};
-  return passage_end(text, day, end);
+  return passage_end(text, day, end, false);
 }
 
 }  // namespace annals

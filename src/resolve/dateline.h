@@ -1,7 +1,8 @@
 // Whether a day heads a dispatch, a letter or an entry within the text, and how far its passage reaches.
 //
 //   VICKSBURG, July 4. - The garrison marched out yesterday ...     to the end of the paragraph
-//   July 4. Fog. Spoke a brig yesterday.                            the same, of a log or a diary
+//   July 4. Fog. Spoke a brig yesterday.                            the same, of a log or a diary; where a later
+//                                                                   line begins so, July 5, up to that line
 //   LISBON, July 4.                                                 alone on its line: to the end of
 //   The mail steamer Calliope ...                                   the text, or to the next dateline
 //   "Camp near Falmouth, 3 May 1863. Dear Mother, ..."              within quotes: to where they close

@@ -39,6 +39,12 @@ TEST_CASE("an entry of a diary goes on from the one before, and its yesterday is
       {"A log of 1853\n\nJune 4, weighed.\nNov. 5. Made sail. They came in yesterday.", "",
        "1853 | 1853-01-01/1853-12-31 | - | none; 1853-06-04 | 1853-06-04 | - | expression; 1853-11-05 | "
        "1853-11-05 | - | dateline; 1853-11-04 | 1853-11-04 | - | dateline"},
+      {"May 7, 1915.—Quiet.\n\nThey came yesterday.\n\nMay 10, 1915.—Rain.\n\nThey "
+       "left yesterday.",
+       "",
+       "1915-05-07 | 1915-05-07 | - | none; 1915-05-06 | 1915-05-06 | - | dateline; 1915-05-10 | 1915-05-10 "
+       "| - | "
+       "none; XXXX-XX-XX | - | - | none"},
       {"July 23, 1844\n\nThe ship seen on Sunday is near.", "",  // a Tuesday
        "1844-07-23 | 1844-07-23 | - | none; 1844-07-21 | 1844-07-21 | - | dateline"},
       {"July 4.\n\nThe mayor spoke on May 3.", "1868-12-15",
