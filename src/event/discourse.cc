@@ -13,7 +13,8 @@ std::uint32_t name_begin(const Reading& r, const Chunk& chunk) {
   while (first > chunk.first &&
          !(r.words[first - 1].tag == Tag::NN && r.words[first - 1].shape == Shape::lower))
     --first;
-  const bool described = first > chunk.first && r.words[first - 1].entry->noun == Topic::person;
+  const bool kin = r.words[chunk.first].tag == Tag::PRPS;  // his wife Ada
+  const bool described = first > chunk.first && !kin && r.words[first - 1].entry->noun == Topic::person;
   return described ? first : chunk.first;
 }
 

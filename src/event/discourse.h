@@ -66,7 +66,7 @@ class Discourse {
                               std::uint64_t pronoun) const;
   void find_people(const Reading& reading, std::uint32_t before, People& out) const;
   Theme find_theme(const Reading& reading, std::uint32_t before) const;
-  Theme theme_of(const Reading& reading, std::uint32_t verb, Phrase subject) const;
+  Theme theme_of(const Reading& reading, std::uint32_t verb, std::uint32_t end, Phrase subject) const;
   bool is_impersonal(const Reading& reading, std::uint32_t verb) const;
   std::string said_again(std::string_view words) const;
   std::optional<Span> sentence_before(std::size_t begin) const;

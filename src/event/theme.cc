@@ -56,19 +56,19 @@ bool are_several(const Reading& r, Phrase phrase) {
 }
 
 // "bought [a mill]", "closed, and [the mill] burned": what no preposition governs behind the verb may be meant too.
-bool has_rival(const Reading& r, const Clauses& clauses, std::uint32_t verb, bool several) {
-  const auto size = static_cast<std::uint32_t>(r.letters.size());
+bool has_rival(const Reading& r, const Clauses& clauses, std::uint32_t verb, std::uint32_t end,
+               bool several) {
   bool predicate = r.head(verb).entry->has(Mark::be) && !r.chunks[verb].passive;
-  for (std::uint32_t i = verb + 1; i < size; ++i) {
+  for (std::uint32_t i = verb + 1; i < end; ++i) {
     const char c = r.letter(i);
-    if (c == ';' || c == 'W' || c == 'S' || is_verb_letter(c)) return false;
+    if (c == ';') return false;
     if (!is_noun_letter(c)) continue;
     const char before = r.letter(i - 1);
-    const std::uint32_t end = clauses.noun_group(i, size).last;
+    const std::uint32_t behind = clauses.noun_group(i, end).last;
     const bool free = before != 'I' && before != 'O' && before != 'A' && before != ',' && !predicate;
-    if (free && (several ? are_several(r, {i, end}) : is_one_thing(r, i))) return true;
+    if (free && (several ? are_several(r, {i, behind}) : is_one_thing(r, i))) return true;
     predicate = false;
-    i = end - 1;
+    i = behind - 1;
   }
   return false;
 }
@@ -90,11 +90,12 @@ bool Discourse::is_impersonal(const Reading& r, std::uint32_t verb) const {
   return time || r.head(verb).entry->verb == Topic::verb_weather;
 }
 
-Discourse::Theme Discourse::theme_of(const Reading& r, std::uint32_t verb, Phrase subject) const {
+Discourse::Theme Discourse::theme_of(const Reading& r, std::uint32_t verb, std::uint32_t end,
+                                     Phrase subject) const {
   Theme theme;
   theme.several = are_several(r, subject);
   const std::uint32_t noun = owned_noun(r, subject);
-  if (!(theme.several || is_one_thing(r, noun)) || has_rival(r, Clauses(r, lists_), verb, theme.several))
+  if (!(theme.several || is_one_thing(r, noun)) || has_rival(r, Clauses(r, lists_), verb, end, theme.several))
     return {};
   const Span all{r.span(subject.first).begin, r.span(subject.last - 1).end};
   const bool fits = all.end - all.begin <= longest;
@@ -115,7 +116,7 @@ Discourse::Theme Discourse::find_theme(const Reading& r, std::uint32_t before) c
     const std::uint64_t word = r.head(subject.first).key;
     const bool it = is_single(r, subject, 'p') && lists_.has(word, List::thing_pronoun);
     const bool they = is_single(r, subject, 'p') && lists_.has(word, List::plural_pronoun);
-    if (!it && !they) return theme_of(r, i, subject);
+    if (!it && !they) return theme_of(r, i, std::min(before, size), subject);
     if ((theme.goes_on && theme.several != they) || (it && is_impersonal(r, i))) return {};
     theme.goes_on = true;
     theme.several = they;
