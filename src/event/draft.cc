@@ -206,8 +206,12 @@ std::vector<Piece> Draft::without_subject(std::uint32_t verb) {
     add_words_said(verb, {verb, verb});
     if (pieces_.size() == begin) pieces_.clear();
   } else if (is_finite_letter(letter(verb)) && opens_with_time(verb) && letter(verb + 1) != ';') {
-    keep_times_ = true;
-    add_complements(clauses_.clause_begin(verb), verb);
+    const std::uint32_t begin = clauses_.clause_begin(verb);
+    const bool entry =  // [1846] Sent to Karst; but "[the 1920s] were good"
+        is_own_time(begin) && !r_.head(verb).entry->has(Mark::be) &&
+        r_.words[r_.chunks[begin].first].tag != Tag::DT;
+    keep_times_ = !entry;
+    add_complements(begin, verb);
     const bool told = std::any_of(pieces_.begin(), pieces_.end(),
                                   [&](const Piece& piece) { return piece.word == r_.chunks[verb].head; });
     if (!told) pieces_.clear();

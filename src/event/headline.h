@@ -4,7 +4,8 @@
 //   gives  "The troops reached Madrid"
 //
 // Its own time words go, subjects of relative and participle clauses are put in, what is set between commas
-// is left out; it never ends within a phrase. Where no clause can be made of it, the whole sentence stands.
+// is left out; it never ends within a phrase. Where no clause can be made of it, the whole sentence stands, but for
+// the time that opens it.
 #pragma once
 #include <string>
 #include <vector>

@@ -309,6 +309,8 @@ TEST_CASE("headlines: births and deaths") {
        "Otto Wren was born | Otto Wren died"},
       {"born at the head of the sentence", "Born Otto Hale in Karst in [1846|1846], Otto Wren left.",
        "Otto Wren was born Otto Hale in Karst"},
+      {"an entry that says what was done", "[1901|1901] Served in Karst.", "Served in Karst"},
+      {"an entry behind its year", "[1901|1901] Sent to Karst", "Sent to Karst"},
       {"a label", "Died: [1901|1901] Karst", "Died: 1901 Karst"},
   });
 }
