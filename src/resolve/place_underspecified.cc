@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kNear = 1;  // tokens: "ended March 31", "effective June 1"
 constexpr std::int64_t kMostOfYear = 330;
+constexpr std::int64_t kLifetime = 100 * 366;
 constexpr std::int64_t kOwnDays = 2 * 366;  // around the article: what a story tells there is its present
 
 const char* const kSeasonCodes[] = {"SP", "SU", "FA", "WI"};
@@ -107,15 +108,20 @@ Placing::Pointing Placing::told_by(const Tense& tense) {
   return {tense.direction == Direction::future ? "future" : "past", tense.evidence, 0};
 }
 
-// "Tuesday, March 17" of a life told from 1933 on: where its weekday does not fit the year the story has come to, but
-// one beside the article's.
-std::optional<Period> Placing::on_its_weekday(const Fields& f) {
+// "Friday, June 3": the year beside the found one where the 3rd is a Friday; else, of a life told from 1933 on, one
+// beside the article's.
+std::optional<Period> Placing::on_its_weekday(const Fields& f, const Period& found) {
+  const Day day = first_day(found);
+  const auto beside = [&](Day near, std::int64_t turn) {
+    const std::optional<Period> candidate = occurrence(f, near, turn);
+    return candidate && weekday(first_day(*candidate)) == f.weekday ? candidate : std::nullopt;
+  };
+  for (const std::int64_t turn : {-1, 1})
+    if (const auto fits = beside(day, turn)) return fits;
   const auto& today = r_.date();
-  if (!today) return {};
-  for (const std::int64_t turn : {0, 1, -1}) {
-    const std::optional<Period> candidate = occurrence(f, today->day, turn);
-    if (candidate && weekday(first_day(*candidate)) == f.weekday) return candidate;
-  }
+  if (!today || today->day - day > kLifetime) return {};
+  for (const std::int64_t turn : {0, 1, -1})
+    if (const auto fits = beside(today->day, turn)) return fits;
   return {};
 }
 
@@ -218,7 +224,7 @@ Draft Placing::underspecified(const Fields& f) {
   std::optional<Period> found = told ? next_told(f, from) : entry ? next_entry(f, *from) : std::nullopt;
   if (!found) found = pointed_at(f, *from, way.way);
   if (found && f.weekday && f.month && f.day && weekday(first_day(*found)) != f.weekday) {
-    if (const std::optional<Period> fits = on_its_weekday(f)) found = fits, way = {"its weekday", "", 0};
+    if (const std::optional<Period> fits = on_its_weekday(f, *found)) found = fits, way = {"its weekday", "", 0};
   }
   if (found && way.far > 0 && days_off(*found, *from) > way.far) {
     way = told_instead(way);

@@ -270,10 +270,19 @@ std::pair<Draft, Draft> Placing::ends(const SpanOf& x) {
   return {std::move(a), std::move(b)};
 }
 
+// TIMEX3 writes the years 1800 to 1899 as the digits they share: 18.
+std::string Placing::span_value(const Draft& from, const Draft& to) {
+  const auto is_year = [](const Draft& d) { return d.period && d.period->grain == Granularity::year; };
+  if (is_year(from) && is_year(to) && from.period->index >= 0 && from.period->index % 100 == 0 &&
+      to.period->index == from.period->index + 99)
+    return from.value.substr(0, 2);
+  return from.value.substr(0, from.value.find('/')) + "/" + to.value.substr(to.value.rfind('/') + 1);
+}
+
 Draft Placing::place(const SpanOf& x) {
   const auto [a, b] = ends(x);
   Draft d = a;
-  d.value = a.value.substr(0, a.value.find('/')) + "/" + b.value.substr(b.value.rfind('/') + 1);
+  d.value = span_value(a, b);
   d.begin_value = a.value, d.end_value = b.value;
   d.placed = a.placed && b.placed;
   d.reason = a.placed ? b.reason : a.reason;

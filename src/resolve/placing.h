@@ -67,6 +67,7 @@ class Placing {
   Draft in_told_month(const Fields& fields, const Base& told);
   Draft roman_day(const Fields& fields, Year year);
   Draft roman_day_of_some_year(const Fields& fields);
+  static std::string span_value(const Draft& from, const Draft& to);
   Draft stretch(Day first, Day last, Granularity grain);
   Draft deep_past(double years, double finest, Granularity unit);
   // of gazetteers (place_named.cc)
@@ -107,7 +108,7 @@ class Placing {
   Draft underspecified(const Fields& fields);
   bool lies_ahead(const Base& told);
   bool is_seen_from_entry(const Fields& fields, const Base& told);
-  std::optional<Period> on_its_weekday(const Fields& fields);
+  std::optional<Period> on_its_weekday(const Fields& fields, const Period& found);
   std::optional<Period> next_entry(const Fields& fields, const Base& from) const;
   Pointing pointing(const Fields& fields);
   static Pointing told_by(const Tense& tense);
