@@ -81,6 +81,8 @@ TEST_CASE("a weekday tells which year a day belongs to") {
       {"The fair is on Tuesday, March 17.", "2020-09-30", "2020-03-17 | 2020-03-17 | - | article"},
       {"The fair is on Wednesday, March 17.", "2020-03-14", "2021-03-17 | 2021-03-17 | - | article"},
       {"The fair is on Monday, March 17.", "2020-03-14", "2020-03-17 | 2020-03-17 | - | article"},  // a slip
+      {"It goes on sale Friday, June 3.", "2011-09-14", "2011-06-03 | 2011-06-03 | - | article"},
+      {"The quake came on Tuesday, 12 January.", "2011-09-14", "2010-01-12 | 2010-01-12 | - | article"},
   };
   hold(rows);
 }
