@@ -223,13 +223,13 @@ Draft Placing::underspecified(const Fields& f) {
   if (from->calendar > Calendar::swedish && f.day && !f.month && !f.weekday) return in_told_month(f, *from);
   std::optional<Period> found = told ? next_told(f, from) : entry ? next_entry(f, *from) : std::nullopt;
   if (!found) found = pointed_at(f, *from, way.way);
-  if (found && f.weekday && f.month && f.day && weekday(first_day(*found)) != f.weekday) {
-    if (const std::optional<Period> fits = on_its_weekday(f, *found))
-      found = fits, way = {"its weekday", "", 0};
-  }
   if (found && way.far > 0 && days_off(*found, *from) > way.far) {
     way = told_instead(way);
     found = pointed_at(f, *from, way.way);
+  }
+  if (found && f.weekday && f.month && f.day && weekday(first_day(*found)) != f.weekday) {
+    if (const std::optional<Period> fits = on_its_weekday(f, *found))
+      found = fits, way = {"its weekday", "", 0};
   }
   if (!found) {
     const bool uncounted = !f.feast.empty() && !is_counted(f.feast);
