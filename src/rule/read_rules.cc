@@ -125,6 +125,8 @@ class RuleReader {
     for (const auto& [name, value] : page_.entries(node, what)) {
       if (page_.known(name, kRuleKeys, what)) read_key(name, value);
     }
+    // What refuses a match needs no more to be asked.
+    std::stable_partition(rule_.guards.begin(), rule_.guards.end(), [](const Guard& g) { return !g.wanted; });
     if (rule_.sequences.empty() && !node["pattern"]) complain(key, "has no pattern");
     read_meaning(key, node["means"]);
     check(key, node);
