@@ -21,6 +21,8 @@ void apply_part(std::string_view of_day, TimeOfDay& time) {
     time.part = of_day;
   } else if (time.hour == 12 && of_day == "MO") {
     time.hour = 0;  // "12 in the morning"
+  } else if (time.hour == 12 && of_day == "NI") {
+    time.hour = 24;  // "twelve o'clock last night"
   } else if (time.hour < 12 && (of_day == "AF" || of_day == "EV" || (of_day == "NI" && time.hour > 5))) {
     time.hour += 12;
   }
