@@ -35,7 +35,8 @@ TEST_CASE(
       {"He comes Thursday the 11th, early.", "2023-04-18", "2023-05-11 | 2023-05-11 | - | article"},
       {"It is due in week 31.", "2023-04-18", "2023-W31 | 2023-07-31/2023-08-06 | - | article"},
       {"They woke at 12 in the morning.", "2023-04-18", "2023-04-18T00:00 | 2023-04-18T00 | - | article"},
-      {"They woke at twelve o'clock last night.", "2023-04-18", "2023-04-17T24:00 | 2023-04-18T00 | - | article"},
+      {"They woke at twelve o'clock last night.", "2023-04-18",
+       "2023-04-17T24:00 | 2023-04-18T00 | - | article"},
   };
   hold(rows);
 }
