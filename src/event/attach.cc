@@ -39,8 +39,9 @@ bool fits(const RE2& pattern, const re2::StringPiece& letters) {
   return pattern.pattern().empty() || pattern.Match(letters, 0, letters.size(), RE2::UNANCHORED, nullptr, 0);
 }
 bool fits(const RE2& pattern, const re2::StringPiece& letters, re2::StringPiece (&groups)[3]) {
-  const int count = std::min(pattern.NumberOfCapturingGroups() + 1, 3);
-  return pattern.Match(letters, 0, letters.size(), RE2::UNANCHORED, groups, count);
+  const int own = pattern.NumberOfCapturingGroups();
+  if (own == 0) return fits(pattern, letters);
+  return pattern.Match(letters, 0, letters.size(), RE2::UNANCHORED, groups, std::min(own + 1, 3));
 }
 
 }  // namespace
@@ -77,9 +78,7 @@ std::optional<Attachment> Attacher::attach(const Reading& reading, std::uint32_t
     const RE2& target = to_left ? compiled->left : compiled->right;
     const RE2& other = to_left ? compiled->right : compiled->left;
     re2::StringPiece groups[3], others[3];
-    if (other.NumberOfCapturingGroups() == 0 ? !fits(other, (to_left ? right : left).letters)
-                                             : !fits(other, (to_left ? right : left).letters, others))
-      continue;
+    if (!fits(other, (to_left ? right : left).letters, others)) continue;
     if (!fits(target, (to_left ? left : right).letters, groups) || groups[1].data() == nullptr) continue;
     if (groups[2].data() == nullptr) groups[2] = others[1];
     Attachment out;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "event/headline.h"
+#include "text/ascii.h"
 
 namespace annals {
 namespace {
@@ -64,8 +65,6 @@ bool may_be_same(std::string_view a, std::string_view b) {
   const std::string_view last_a = a.substr(a.rfind(' ') + 1), last_b = b.substr(b.rfind(' ') + 1);
   return a.find(last_b) != a.npos || b.find(last_a) != b.npos;
 }
-
-constexpr bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 }  // namespace
 

@@ -7,11 +7,6 @@
 #include "text/ascii.h"
 
 namespace annals {
-namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
-}  // namespace
 
 Finding::Finding(const EventFinder& finder, const Article& article, const std::vector<Resolved>& expressions,
                  std::vector<Undated>& undated)

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "text/ascii.h"
 #include "text/fnv.h"
 #include "text/key.h"
 
@@ -18,10 +19,9 @@ struct Hash {
   void add_words(std::string_view text) {
     bool blank = true;
     for (const char c : text) {
-      const bool is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-      if (!is_blank) add(c);
-      if (is_blank && !blank) add(' ');
-      blank = is_blank;
+      if (!is_blank(c)) add(c);
+      if (is_blank(c) && !blank) add(' ');
+      blank = is_blank(c);
     }
     add('\0');
   }

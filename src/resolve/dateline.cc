@@ -91,7 +91,7 @@ std::optional<std::size_t> next_entry(std::string_view text, Span day) {
 std::size_t passage_end(std::string_view text, Span day, HeadEnd end, bool entry) {
   if (end == HeadEnd::line) return text.size();
   const std::optional<std::size_t> next = entry ? next_entry(text, day) : std::nullopt;
-  return next.value_or(paragraph_end(text, day.end));
+  return next ? *next : paragraph_end(text, day.end);
 }
 
 std::size_t quote_end(std::string_view text, std::size_t from) {

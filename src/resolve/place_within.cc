@@ -111,6 +111,15 @@ Period next_turn(const Fields& told, const Period& end) {
   return told.month ? day_period(add_months(first_day(end), 12)) : end;
 }
 
+// TIMEX3 writes the years 1800 to 1899 as the digits they share: 18.
+std::string span_value(const Draft& from, const Draft& to) {
+  const auto is_year = [](const Draft& d) { return d.period && d.period->grain == Granularity::year; };
+  if (is_year(from) && is_year(to) && from.period->index >= 0 && from.period->index % 100 == 0 &&
+      to.period->index == from.period->index + 99)
+    return from.value.substr(0, 2);
+  return from.value.substr(0, from.value.find('/')) + "/" + to.value.substr(to.value.rfind('/') + 1);
+}
+
 }  // namespace
 
 Draft Placing::place(const Nth& x) {
@@ -268,15 +277,6 @@ std::pair<Draft, Draft> Placing::ends(const SpanOf& x) {
   const bool yearless = from && to && !from->year && whole && a.period && b.period;
   if (yearless && a.grain == b.grain && *b.period < *a.period) b = of_period(next_turn(*to, *b.period));
   return {std::move(a), std::move(b)};
-}
-
-// TIMEX3 writes the years 1800 to 1899 as the digits they share: 18.
-std::string Placing::span_value(const Draft& from, const Draft& to) {
-  const auto is_year = [](const Draft& d) { return d.period && d.period->grain == Granularity::year; };
-  if (is_year(from) && is_year(to) && from.period->index >= 0 && from.period->index % 100 == 0 &&
-      to.period->index == from.period->index + 99)
-    return from.value.substr(0, 2);
-  return from.value.substr(0, from.value.find('/')) + "/" + to.value.substr(to.value.rfind('/') + 1);
 }
 
 Draft Placing::place(const SpanOf& x) {

@@ -67,7 +67,6 @@ class Placing {
   Draft in_told_month(const Fields& fields, const Base& told);
   Draft roman_day(const Fields& fields, Year year);
   Draft roman_day_of_some_year(const Fields& fields);
-  static std::string span_value(const Draft& from, const Draft& to);
   Draft stretch(Day first, Day last, Granularity grain);
   Draft deep_past(double years, double finest, Granularity unit);
   // of gazetteers (place_named.cc)

@@ -11,9 +11,7 @@ namespace {
 // How far one sentence may reach, and how far sentence_around looks to either side.
 constexpr std::size_t longest = 4096;
 
-constexpr bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
-}
+constexpr bool is_space(char c) { return is_blank(c) || c == '\f' || c == '\v'; }
 constexpr bool is_high(char c) { return (c & 0x80) != 0; }
 
 // The bytes at which something may end.
@@ -62,7 +60,7 @@ class Reader {
 };
 
 std::size_t Reader::blank(std::size_t i) const {
-  if (is_blank(text_[i])) return 1;
+  if (is_space(text_[i])) return 1;
   return starts(i, "\xC2\xA0") ? 2 : starts(i, "\xE3\x80\x80") ? 3 : 0;
 }
 
@@ -165,12 +163,12 @@ bool Reader::ends_at_stop(std::size_t stop, std::size_t behind) const {
 bool Reader::item_at(std::size_t i) const {
   const char c = peek(i);
   if (c == '#') return true;
-  if ((c == '-' || c == '*' || c == '+') && is_blank(peek(i + 1))) return true;
+  if ((c == '-' || c == '*' || c == '+') && is_space(peek(i + 1))) return true;
   if (starts(i, "\xE2\x80\xA2") || starts(i, "\xE2\x80\x93 ") || starts(i, "\xE2\x80\x94 ")) return true;
   std::size_t j = i;
   while (j < i + 5 && is_digit(peek(j))) ++j;
   if (j == i) return false;
-  if (j < i + 4 && (peek(j) == '.' || peek(j) == ')') && is_blank(peek(j + 1))) return true;
+  if (j < i + 4 && (peek(j) == '.' || peek(j) == ')') && is_space(peek(j + 1))) return true;
   if (j != i + 4) return false;
   while (peek(j) == ' ') ++j;
   return peek(j) == ':' || peek(j) == '\t' || starts(j, "- ") || starts(j, "\xE2\x80\x93") ||
@@ -188,7 +186,7 @@ bool Reader::year_at(std::size_t i) const {
 bool Reader::label_at(std::size_t i) const {
   std::size_t j = i;
   while (j < i + 16 && is_letter(peek(j))) ++j;
-  return is_upper(peek(i)) && j > i + 2 && peek(j) == ':' && is_blank(peek(j + 1));
+  return is_upper(peek(i)) && j > i + 2 && peek(j) == ':' && is_space(peek(j + 1));
 }
 
 // A line end ends the sentence before a blank line, before and behind a list item's line, and behind a
@@ -203,7 +201,7 @@ bool Reader::ends_at_line(std::size_t newline) const {
   if (item_at(next) || label_at(next) || (year_at(next) && year_at(from_))) return true;
   if (starts(next, "===") || starts(next, "---") || starts(next, "***")) return true;
   std::size_t last = newline;
-  while (last > from_ && is_blank(text_[last - 1])) --last;
+  while (last > from_ && is_space(text_[last - 1])) --last;
   const char end = last > from_ ? text_[last - 1] : '\n';
   if (peek(from_) == '#' || end == '=') return true;
   if (end == ',' || end == ';' || end == '-' || end == '(') return false;
@@ -247,15 +245,15 @@ bool Reader::next(Span& sentence) {
     cut = behind;
     break;
   }
-  if (cut == limit && limit < end_ && !is_blank(text_[limit - 1])) {  // at the last blank, or in a word
+  if (cut == limit && limit < end_ && !is_space(text_[limit - 1])) {  // at the last blank, or in a word
     std::size_t i = limit;
-    while (i > from_ + longest / 2 && !is_blank(text_[i])) --i;
-    if (is_blank(text_[i])) cut = i;
+    while (i > from_ + longest / 2 && !is_space(text_[i])) --i;
+    if (is_space(text_[i])) cut = i;
     while (cut < end_ && (text_[cut] & 0xC0) == 0x80) ++cut;
   }
   at_ = cut;
   sentence = {from_, cut};
-  while (sentence.end > sentence.begin && is_blank(text_[sentence.end - 1])) --sentence.end;
+  while (sentence.end > sentence.begin && is_space(text_[sentence.end - 1])) --sentence.end;
   return true;
 }
 
@@ -272,7 +270,7 @@ std::size_t fresh_start(std::string_view text, std::size_t byte, std::size_t bod
   }
   std::size_t start = floor;
   if (start > body)
-    while (start < byte && !is_blank(text[start])) ++start;
+    while (start < byte && !is_space(text[start])) ++start;
   return start == byte ? floor : start;
 }
 
